@@ -20,7 +20,9 @@ export function plainDate(text: string): PlainDate {
 }
 
 export function plainDateOf(year: number, month: number, day: number): PlainDate {
-  return plainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return plainDate(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
 }
 
 export function daysInMonth(year: number, month: number): number {
