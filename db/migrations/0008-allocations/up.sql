@@ -78,7 +78,7 @@ create table allocation_usage (
   approved_cents bigint not null default 0,
   primary key (allocation_id, month)
 ) with (fillfactor = 80);
-comment on table allocation_usage is 'Approved volume (unit of the lines) and cents per allocation and month of care; kept in the transaction that decides the lines.';
+comment on table allocation_usage is 'Approved volume (measured: hours as minutes, other units as they are) and cents per allocation and month of care; kept in the transaction that decides the lines.';
 alter table allocation_usage enable row level security;
 create policy own on allocation_usage to rd_app
   using (municipality_id = any((select rd.municipality_ids())::int[]) or provider_id = any((select rd.provider_ids())::int[]))

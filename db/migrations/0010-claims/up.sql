@@ -18,7 +18,8 @@ create table claim (
   approved_cents bigint not null,
   refused_cents bigint not null,
   failed_rules bigint not null default 0,
-  answer_message_id bigint references message,
+  number_used_before boolean not null default false,
+  last_declared_month date,
   check (claimed_cents = approved_cents + refused_cents)
 );
 comment on table claim is 'Declarations (JW323) with their decision; amounts are debit minus credit in cents and close: claimed = approved + refused. failed_rules: bits of the rules that the declaration as a whole breaks. Append-only.';
@@ -65,15 +66,23 @@ create table claim_line (
   used_period_volume bigint not null default 0,
   used_total_volume bigint not null default 0,
   used_total_cents bigint not null default 0,
-  conflicting_reference text,
+  product_contracted boolean not null,
+  reference_used boolean not null default false,
+  earlier_debit_reference text,
+  earlier_debit_volume bigint,
+  earlier_debit_cents bigint,
+  credited_by text,
   primary key (declaration_year, claim_id, seq),
   check (verdict = 'A' or approved_cents = 0),
   check ((verdict = 'R') = (failed_rules <> 0))
 ) partition by range (declaration_year);
 comment on table claim_line is 'Declaration lines with their decision and the facts it rested on, so that replaying gives the same decision. amount_cents is unsigned as in the message, sign D or C; approved_cents is signed. failed_rules: one stable bit per rule. Append-only, partitioned by the year of the declaration period.';
 comment on column claim_line.bsn_encrypted is 'Only for a client that is not known here, so that the answer can name the line.';
-comment on column claim_line.used_total_volume is 'Volume approved on the allocation before this line, in the unit of the lines.';
+comment on column claim_line.used_total_volume is 'Volume approved on the allocation before this line, measured: hours as minutes, other units as they are.';
+comment on column claim_line.earlier_debit_reference is 'The approved debit that stood open for the same allocation, month, category and code (TR389).';
+comment on column claim_line.credited_by is 'The credit that came first, when this line is a second one (TR390).';
 create index claim_line_reference on claim_line (provider_id, reference);
+create index claim_line_credit on claim_line (provider_id, previous_reference) where previous_reference is not null;
 create index claim_line_allocation on claim_line (allocation_id, from_on);
 create trigger claim_line_append_only before update or delete on claim_line for each row execute function rd.refuse_change();
 alter table claim_line enable row level security;

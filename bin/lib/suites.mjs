@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './paths.mjs';
+import { runNode } from './run-node.mjs';
+
+const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'conformance/**/*.test.ts', 'test/**/*.test.ts'];
+/** Files at a time: one per core of a small machine; each file may have a database and a browser of its own. */
+const CONCURRENCY = 2;
+
+/**
+ * Runs the test files (all of them when none are named) and gives the counts.
+ * A run that ends without a summary counts as one failure; so does a skipped test, which we do not keep.
+ */
+export async function runSuites(named) {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-test-'));
+  const counts = join(folder, 'counts.json');
+  try {
+    const code = await runNode(
+      [
+        '--test',
+        `--test-concurrency=${CONCURRENCY}`,
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        `--test-reporter=${join(ROOT, 'bin/lib/count-reporter.mjs')}`,
+        `--test-reporter-destination=${counts}`,
+        ...(named.length > 0 ? named : ALL),
+      ],
+      { cwd: ROOT, channel: false },
+    );
+    const { passed, failed, skipped } = readCounts(counts);
+    const allFailed = failed + skipped;
+    return { passed, failed: allFailed === 0 && code !== 0 ? 1 : allFailed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

@@ -1,0 +1,216 @@
+import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { type ClaimFinding, claimFindings } from './claim-findings.ts';
+import type { Verdict } from './decision.ts';
+import { signedCents } from './decide-line.ts';
+import { failedMask } from './evaluate.ts';
+import type { ClaimLine, CreditTarget, EarlierDebit, LineFacts, Sign, UsageBefore } from './facts.ts';
+import { lineCase } from './line-case.ts';
+import { calendarMonth } from './product-period.ts';
+import { RunningAllocation } from './running-allocation.ts';
+import { pickTariff, tariffDay } from './tariff.ts';
+import { openDebitKey, type World } from './world.ts';
+
+/**
+ * A decided line in the few values that storage keeps. With the line itself, the versions named here and the claim they
+ * rebuild its facts (`factsOfResult`), and `decideLine` on those gives the same verdict and the findings.
+ */
+export type LineResult = {
+  readonly seq: number;
+  readonly verdict: Verdict;
+  readonly sign: Sign;
+  /** Failed rules as stable bits (`rulesOfMask`). */
+  readonly failedMask: number;
+  readonly claimedCents: Cents;
+  readonly approvedCents: Cents;
+  /** The allocation judged on, if within reach; TR338 says whether it is the line's own. */
+  readonly allocationId: string | null;
+  readonly allocationVersion: number | null;
+  readonly tariffId: string | null;
+  readonly tariffVersion: number | null;
+  readonly productContracted: boolean;
+  readonly usage: UsageBefore;
+  readonly earlierDebit: EarlierDebit | null;
+  readonly referenceUsed: boolean;
+  /** Reference of the credit that came first, when the line is a second one (TR390). */
+  readonly creditedBy: string | null;
+};
+
+export type BatchTotals = {
+  readonly lines: number;
+  readonly approvedLines: number;
+  /** Debits minus credits (TR358); may be negative. */
+  readonly claimedCents: Cents;
+  readonly approvedCents: Cents;
+  readonly refusedCents: Cents;
+};
+
+/** The decision on a whole declaration: findings on its own level and totals that close. */
+export type BatchDecision = {
+  readonly findings: readonly ClaimFinding[];
+  readonly refusedAsWhole: boolean;
+  readonly totals: BatchTotals;
+};
+
+export type Batch = {
+  /** Decides the next line. Credits first: a credit after a debit is a broken promise of the caller and throws. */
+  decide(line: ClaimLine): LineResult;
+  /** The facts a line was decided on; valid for the result of the same line from this batch. */
+  factsOf(line: ClaimLine, result: LineResult): LineFacts;
+  /** What was decided up to here. */
+  decision(): BatchDecision;
+};
+
+const NO_USAGE: UsageBefore = { volume: 0, amountCents: ZERO_CENTS, periodVolume: 0 };
+
+/**
+ * Starts deciding one declaration. Lines stream through `decide`: the credits of the file first, then the debits, each in
+ * file order (OP366, IV091); a caller reads the file twice or sets the credits, which are few, aside.
+ *
+ * Memory: per line its reference (TR314) and, when approved, six values as an open debit (TR389); per allocation touched
+ * a running total and one number per month. No line is kept, so a file costs its number of lines and not its bytes.
+ */
+export function startBatch(world: World): Batch {
+  const { claim } = world;
+  const running = new Map<number, RunningAllocation | null>();
+  const references = new Set<string>();
+  const creditedBy = new Map<string, string>();
+  let debitsBegan = false;
+  let lines = 0;
+  let approvedLines = 0;
+  let claimed = 0n;
+  let approved = 0n;
+
+  const runningOf = (number: number): RunningAllocation | null => {
+    const known = running.get(number);
+    if (known !== undefined) return known;
+    const allocation = world.allocations.get(number);
+    const fresh = allocation === undefined ? null : new RunningAllocation(allocation, world.usage.get(number));
+    running.set(number, fresh);
+    return fresh;
+  };
+
+  /** Notes a reference and says whether it was there already, in this file or before. */
+  const isUsed = (reference: string): boolean => {
+    const size = references.size;
+    references.add(reference);
+    return references.size === size || world.usedReferences.has(reference);
+  };
+
+  const targetOf = (reference: string | null): CreditTarget | null => {
+    const target = reference === null ? undefined : world.creditTargets.get(reference);
+    if (target === undefined) return null;
+    const credit = creditedBy.get(target.line.reference);
+    return credit === undefined ? target : { ...target, creditedBy: credit };
+  };
+
+  /** The approved debit that stands in the way of this one now, in this file or from before (TR389). */
+  const earlierDebit = (line: ClaimLine, month: PlainDate, used: RunningAllocation): EarlierDebit | null => {
+    const here = used.earlierDebit(line, month);
+    if (here !== null || world.openDebits.size === 0) return here;
+    const before = world.openDebits.get(openDebitKey(line));
+    return before === undefined || creditedBy.has(before.reference) ? null : before;
+  };
+
+  const gather = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null): LineFacts => {
+    const allocation = used === null ? null : used.facts;
+    const tariffs = world.tariffs.get(line.productCode);
+    return {
+      claim,
+      line,
+      allocation,
+      tariff: pickTariff(tariffs, tariffDay(line, allocation), line.unit),
+      productContracted: tariffs !== undefined && tariffs.length > 0,
+      usage: used === null ? NO_USAGE : used.usageBefore(month),
+      earlierDebit: used === null || line.sign === 'C' ? null : earlierDebit(line, month, used),
+      referenceUsed: isUsed(line.reference),
+      creditTarget: targetOf(line.previousReference),
+    };
+  };
+
+  return {
+    decide(line) {
+      if (line.sign === 'D') debitsBegan = true;
+      else if (debitsBegan) throw new Error('credits are decided before debits (OP366)');
+      const month = calendarMonth(line.period.from).from;
+      const used = runningOf(line.allocationNumber);
+      const facts = gather(line, month, used);
+      const mask = failedMask(lineCase(facts));
+      const payable = mask === 0;
+      lines += 1;
+      claimed += signedCents(line.sign, line.amountCents);
+      if (payable) {
+        if (line.sign === 'D') used?.approveDebit(line, month);
+        else used?.approveCredit(line, month);
+        if (line.previousReference !== null) creditedBy.set(line.previousReference, line.reference);
+        approvedLines += 1;
+        approved += signedCents(line.sign, line.amountCents);
+      }
+      return {
+        seq: line.seq,
+        verdict: payable ? 'approved' : 'refused',
+        sign: line.sign,
+        failedMask: mask,
+        claimedCents: line.amountCents,
+        approvedCents: payable ? line.amountCents : ZERO_CENTS,
+        allocationId: facts.allocation?.allocationId ?? null,
+        allocationVersion: facts.allocation?.version ?? null,
+        tariffId: facts.tariff?.tariffId ?? null,
+        tariffVersion: facts.tariff?.version ?? null,
+        productContracted: facts.productContracted,
+        usage: facts.usage,
+        earlierDebit: facts.earlierDebit,
+        referenceUsed: facts.referenceUsed,
+        creditedBy: facts.creditTarget?.creditedBy ?? null,
+      };
+    },
+    factsOf: (line, result) => factsOfResult(line, result, world),
+    decision: () => ({
+      findings: claimFindings(claim),
+      refusedAsWhole: claimFindings(claim).some((f) => f.outcome === 'not-met'),
+      totals: {
+        lines,
+        approvedLines,
+        claimedCents: claimed as Cents,
+        approvedCents: approved as Cents,
+        refusedCents: (claimed - approved) as Cents,
+      },
+    }),
+  };
+}
+
+/** Where the versions that a stored result names are found again; `World` is one such place. */
+export type FactSource = Pick<World, 'claim' | 'allocations' | 'tariffs' | 'creditTargets'>;
+
+/** The facts a stored line was decided on, rebuilt from its result and the versions it names. */
+export function factsOfResult(line: ClaimLine, result: LineResult, source: FactSource): LineFacts {
+  const target = line.previousReference === null ? undefined : source.creditTargets.get(line.previousReference);
+  const tariffs = source.tariffs.get(line.productCode) ?? [];
+  const tariff = tariffs.find((t) => t.tariffId === result.tariffId && t.version === result.tariffVersion);
+  const allocation = result.allocationId === null ? null : source.allocations.get(line.allocationNumber);
+  if (allocation?.version !== (result.allocationVersion ?? undefined) || tariff?.version !== (result.tariffVersion ?? undefined))
+    throw new Error('replay was given other versions than the line was decided on');
+  return {
+    claim: source.claim,
+    line,
+    allocation: allocation ?? null,
+    tariff: tariff ?? null,
+    productContracted: result.productContracted,
+    usage: result.usage,
+    earlierDebit: result.earlierDebit,
+    referenceUsed: result.referenceUsed,
+    creditTarget: target ? { ...target, creditedBy: result.creditedBy } : null,
+  };
+}
+
+/**
+ * Decides a whole declaration that can be walked twice: all credits, then all debits. Results come in that order and
+ * carry the line's `seq`.
+ */
+export function* decideBatch(world: World, lines: Iterable<ClaimLine>): Generator<LineResult, BatchDecision> {
+  const batch = startBatch(world);
+  for (const line of lines) if (line.sign === 'C') yield batch.decide(line);
+  for (const line of lines) if (line.sign === 'D') yield batch.decide(line);
+  return batch.decision();
+}
+

@@ -1,0 +1,66 @@
+/**
+ * Every check of a claim line, in order of precedence. The order is what people see; `bit` is what storage keeps
+ * (`failedMask`). A bit is never reused or renumbered: a new rule takes a free bit and may stand anywhere in the order.
+ *
+ * `retourcode` goes in the JW325 on the level named: the whole claim, the client or the line. Source: iJw 3.2 rules and
+ * the order of checking a declaration; TR numbers are technical rules, IV091 a filling rule without a code of its own,
+ * answered with the code of TR323 (no such debit is known).
+ */
+export const RULES = [
+  { rule: 'TR333', bit: 0, level: 'claim', retourcode: '9333' },
+  { rule: 'TR318', bit: 1, level: 'claim', retourcode: '8214' },
+  { rule: 'TR304', bit: 2, level: 'client', retourcode: '8187' },
+  { rule: 'TR338', bit: 3, level: 'line', retourcode: '9338' },
+  { rule: 'TR384', bit: 4, level: 'line', retourcode: '9384' },
+  { rule: 'TR339', bit: 5, level: 'line', retourcode: '9339' },
+  { rule: 'TR340', bit: 6, level: 'line', retourcode: '9340' },
+  { rule: 'TR381', bit: 7, level: 'line', retourcode: 'S329' },
+  { rule: 'TR341', bit: 8, level: 'line', retourcode: '9341' },
+  { rule: 'TR307', bit: 9, level: 'line', retourcode: '9307' },
+  { rule: 'TR308', bit: 10, level: 'line', retourcode: '9308' },
+  { rule: 'TR387', bit: 11, level: 'line', retourcode: '9387' },
+  { rule: 'TR388', bit: 12, level: 'line', retourcode: '9388' },
+  { rule: 'TR319', bit: 13, level: 'line', retourcode: '9319' },
+  { rule: 'TR418', bit: 14, level: 'line', retourcode: '0611' },
+  { rule: 'TR346', bit: 15, level: 'line', retourcode: '9346' },
+  { rule: 'TR321', bit: 16, level: 'line', retourcode: '9321' },
+  { rule: 'TR322', bit: 17, level: 'line', retourcode: '9322' },
+  { rule: 'TR369', bit: 18, level: 'line', retourcode: '9369' },
+  { rule: 'TR389', bit: 19, level: 'line', retourcode: '9389' },
+  { rule: 'TR314', bit: 20, level: 'line', retourcode: '8021' },
+  { rule: 'TR323', bit: 21, level: 'line', retourcode: '8017' },
+  { rule: 'TR390', bit: 22, level: 'line', retourcode: '9390' },
+  { rule: 'IV091', bit: 23, level: 'line', retourcode: '8017' },
+] as const;
+
+export type RuleEntry = (typeof RULES)[number];
+export type Rule = RuleEntry['rule'];
+export type Retourcode = RuleEntry['retourcode'];
+export type RuleLevel = RuleEntry['level'];
+
+const entries = Object.fromEntries(RULES.map((entry) => [entry.rule, entry])) as Readonly<Record<Rule, RuleEntry>>;
+export const ruleEntry = (rule: Rule): RuleEntry => entries[rule];
+
+/** The rules of a stored mask, in order of precedence. */
+export const rulesOfMask = (mask: number): Rule[] =>
+  RULES.filter((entry) => (mask & (1 << entry.bit)) !== 0).map((entry) => entry.rule);
+
+/** The stored form of a set of rules: one stable bit each. */
+export const maskOfRules = (rules: Iterable<Rule>): number => {
+  let mask = 0;
+  for (const rule of rules) mask |= 1 << entries[rule].bit;
+  return mask;
+};
+
+/** Retourcodes on one level of the JW325, each once, in order of precedence. */
+export const retourcodesOn = (level: RuleLevel, mask: number): Retourcode[] => [
+  ...new Set(
+    RULES.filter((entry) => entry.level === level && (mask & (1 << entry.bit)) !== 0).map((entry) => entry.retourcode),
+  ),
+];
+
+const maskOn = (level: RuleLevel) => maskOfRules(RULES.filter((e) => e.level === level).map((e) => e.rule));
+/** Failures that refuse the whole claim, whatever its lines say (TR333, TR318). */
+export const CLAIM_MASK: number = maskOn('claim');
+/** Failures that refuse all lines of a client (TR304); those lines get 0233 in the JW325. */
+export const CLIENT_MASK: number = maskOn('client');

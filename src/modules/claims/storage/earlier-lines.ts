@@ -1,0 +1,77 @@
+import { cents } from '../../../kernel/money.ts';
+import { firstDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { CreditTarget, Unit } from '../domain/facts.ts';
+import { measuredVolume } from '../domain/volume.ts';
+import type { OpenDebit } from '../domain/world.ts';
+import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
+
+const prefixed = (alias: string) => SENT_LINE_COLUMNS.split(',').map((column) => `${alias}.${column.trim()}`).join(', ');
+
+/** Those of the references that this provider sent before, in any message, whatever became of them (TR314). */
+export async function findUsedReferences(tx: Tx, providerId: number, references: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ reference: string }>(
+    'select distinct reference from claim_line where provider_id = $1 and reference = any($2)',
+    [providerId, references],
+  );
+  return new Set(rows.map((row) => row.reference));
+}
+
+/** The debits that credits point to, by reference; of several with one reference the approved one (TR323, TR390). */
+export async function findCreditTargets(
+  tx: Tx,
+  providerId: number,
+  previousReferences: readonly string[],
+): Promise<Map<string, CreditTarget>> {
+  if (previousReferences.length === 0) return new Map();
+  const rows = await tx.query<SentLineRow & { verdict: 'A' | 'R'; credited_by: string | null }>(
+    `select distinct on (d.reference) ${prefixed('d')}, d.verdict, c.reference as credited_by
+       from claim_line d
+       left join claim_line c on c.provider_id = d.provider_id and c.previous_reference = d.reference
+        and c.sign = 'C' and c.verdict = 'A'
+      where d.provider_id = $1 and d.reference = any($2) and d.sign = 'D'
+      order by d.reference, d.verdict, d.claim_id`,
+    [providerId, previousReferences],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.reference,
+      { approved: row.verdict === 'A', creditedBy: row.credited_by, line: toClaimLine(row) },
+    ]),
+  );
+}
+
+type OpenDebitRow = {
+  allocation_id: bigint;
+  from_on: PlainDate;
+  product_category: string;
+  product_code: string;
+  reference: string;
+  volume: bigint;
+  unit: Unit;
+  amount_cents: bigint;
+};
+
+/** Approved debits on these allocations that no approved credit took back, by allocation (TR389). */
+export async function findOpenDebits(tx: Tx, allocationIds: readonly bigint[]): Promise<Map<bigint, OpenDebit[]>> {
+  if (allocationIds.length === 0) return new Map();
+  const rows = await tx.query<OpenDebitRow>(
+    `select d.allocation_id, d.from_on, d.product_category, d.product_code, d.reference, d.volume, d.unit, d.amount_cents
+       from claim_line d
+      where d.allocation_id = any($1) and d.sign = 'D' and d.verdict = 'A'
+        and not exists (select from claim_line c where c.provider_id = d.provider_id
+              and c.previous_reference = d.reference and c.sign = 'C' and c.verdict = 'A')`,
+    [allocationIds],
+  );
+  const byAllocation = Map.groupBy(rows, (row) => row.allocation_id);
+  return new Map([...byAllocation].map(([allocationId, debits]) => [allocationId, debits.map(toOpenDebit)]));
+}
+
+const toOpenDebit = (row: OpenDebitRow): OpenDebit => ({
+  month: firstDayOfMonth(row.from_on),
+  productCategory: row.product_category,
+  productCode: row.product_code,
+  reference: row.reference,
+  volume: measuredVolume(Number(row.volume), row.unit),
+  amountCents: cents(row.amount_cents),
+});

@@ -1,0 +1,87 @@
+import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
+import { firstDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { LineResult } from '../domain/batch.ts';
+import type { ClaimLine } from '../domain/facts.ts';
+import { measuredVolume } from '../domain/volume.ts';
+import type { ContractedProduct } from './gather-world.ts';
+
+/** Sums of decided lines per contract, product and month of care; amounts are debit minus credit. */
+export type ProductMonthTotal = ContractedProduct & {
+  readonly month: PlainDate;
+  lines: number;
+  refusedLines: number;
+  claimedCents: Cents;
+  approvedCents: Cents;
+  approvedVolume: bigint;
+};
+
+/** What was approved on an allocation per month of care, measured (hours as minutes). */
+export type AllocationMonthTotal = {
+  readonly allocationId: bigint;
+  readonly month: PlainDate;
+  approvedVolume: bigint;
+  approvedCents: Cents;
+};
+
+/** Adds up decided lines for the books: one entry per product and month, and per allocation and month. */
+export class Tally {
+  readonly #products = new Map<string, ProductMonthTotal>();
+  readonly #allocations = new Map<string, AllocationMonthTotal>();
+
+  add(line: ClaimLine, result: LineResult, product: ContractedProduct | undefined): void {
+    const month = firstDayOfMonth(line.period.from);
+    const sign = line.sign === 'D' ? 1n : -1n;
+    const approved = (sign * result.approvedCents) as Cents;
+    const payable = result.verdict === 'approved';
+    if (product) {
+      const total = this.#product(product, month);
+      total.lines += 1;
+      total.refusedLines += payable ? 0 : 1;
+      total.claimedCents = (total.claimedCents + sign * line.amountCents) as Cents;
+      total.approvedCents = (total.approvedCents + approved) as Cents;
+      if (payable) total.approvedVolume += sign * BigInt(line.volume);
+    }
+    if (payable && result.allocationId !== null) {
+      const total = this.#allocation(BigInt(result.allocationId), month);
+      total.approvedVolume += sign * BigInt(measuredVolume(line.volume, line.unit));
+      total.approvedCents = (total.approvedCents + approved) as Cents;
+    }
+  }
+
+  products(): ProductMonthTotal[] {
+    return [...this.#products.values()];
+  }
+
+  allocations(): AllocationMonthTotal[] {
+    return [...this.#allocations.values()];
+  }
+
+  #product({ contractId, productId }: ContractedProduct, month: PlainDate): ProductMonthTotal {
+    const key = `${contractId}|${productId}|${month}`;
+    let total = this.#products.get(key);
+    if (!total) {
+      total = {
+        contractId,
+        productId,
+        month,
+        lines: 0,
+        refusedLines: 0,
+        claimedCents: ZERO_CENTS,
+        approvedCents: ZERO_CENTS,
+        approvedVolume: 0n,
+      };
+      this.#products.set(key, total);
+    }
+    return total;
+  }
+
+  #allocation(allocationId: bigint, month: PlainDate): AllocationMonthTotal {
+    const key = `${allocationId}|${month}`;
+    let total = this.#allocations.get(key);
+    if (!total) {
+      total = { allocationId, month, approvedVolume: 0n, approvedCents: ZERO_CENTS };
+      this.#allocations.set(key, total);
+    }
+    return total;
+  }
+}

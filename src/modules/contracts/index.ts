@@ -1,0 +1,7 @@
+export {
+  type AgreedProductFacts,
+  type ContractVariant,
+  loadTariffs,
+  type TariffFacts,
+  type TariffQuestion,
+} from './storage/load-tariffs.ts';

@@ -1,0 +1,20 @@
+/** Where a message stands; derived from what was recorded, never typed in. */
+export type MessageStatus = 'received' | 'under-way' | 'processed' | 'refused';
+
+export type RecordedMessage = {
+  readonly outcome: 'processed' | 'refused' | null;
+  /** A worker has begun on it. */
+  readonly workBegan: boolean;
+};
+
+export function messageStatus({ outcome, workBegan }: RecordedMessage): MessageStatus {
+  return outcome ?? (workBegan ? 'under-way' : 'received');
+}
+
+/** Why a message was refused, with the place in the file; sentence in Dutch, no personal data. */
+export type MessageRemark = {
+  readonly code: string;
+  readonly text: string;
+  readonly line: number | null;
+  readonly column: number | null;
+};

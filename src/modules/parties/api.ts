@@ -1,0 +1,219 @@
+/** What the browser exchanges with the parties module: schemas and their types, in the Dutch of the public API. */
+import { type Static, Type } from 'typebox';
+import { choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
+import {
+  CHANNEL_WORDS,
+  GROUND_WORDS,
+  HOLDER_WORDS,
+  JOINTNESS_WORDS,
+  LEVEL_WORDS,
+  MANDATE_TASK_WORDS,
+  ORGANISATION_KIND_WORDS,
+  OUTCOME_WORDS,
+  RELATION_WORDS,
+  ROLE_WORDS,
+} from './http/words.nl.ts';
+
+export const OrganisatieSoort = choice(Object.values(ORGANISATION_KIND_WORDS));
+export const Rol = choice(Object.values(ROLE_WORDS));
+export const MandaatTaak = choice(Object.values(MANDATE_TASK_WORDS));
+const Houder = choice(Object.values(HOLDER_WORDS));
+
+export const Organisatie = Type.Object({
+  id: Id,
+  soort: OrganisatieSoort,
+  naam: Type.String(),
+  cbsCode: nullable(Type.String()),
+  agbCode: nullable(Type.String()),
+  kvkNummer: nullable(Type.String()),
+  gemeente: nullable(Named),
+  van: Day,
+  tot: nullable(Day),
+  versie: Type.Integer(),
+});
+export type Organisatie = Static<typeof Organisatie>;
+export const OrganisatieLijst = listOf(Organisatie);
+
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const agbCode = Type.String({ pattern: '^[0-9]{8}$' });
+const kvkNumber = Type.String({ pattern: '^[0-9]{8}$' });
+
+export const NieuweOrganisatie = Type.Object(
+  {
+    soort: OrganisatieSoort,
+    naam: name,
+    cbsCode: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+    agbCode: Type.Optional(agbCode),
+    kvkNummer: Type.Optional(kvkNumber),
+    gemeenteId: Type.Optional(Id),
+    van: Type.Optional(Day),
+  },
+  { additionalProperties: false },
+);
+export type NieuweOrganisatie = Static<typeof NieuweOrganisatie>;
+
+export const OrganisatieWijziging = Type.Object(
+  {
+    naam: Type.Optional(name),
+    agbCode: Type.Optional(agbCode),
+    kvkNummer: Type.Optional(nullable(kvkNumber)),
+  },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type OrganisatieWijziging = Static<typeof OrganisatieWijziging>;
+
+/** An end is given as the last day on which something still holds. */
+export const Beeindiging = Type.Object({ tot: Day }, { additionalProperties: false });
+export type Beeindiging = Static<typeof Beeindiging>;
+
+export const RegioLid = Type.Object({
+  gemeente: Named,
+  cbsCode: nullable(Type.String()),
+  van: Day,
+  tot: nullable(Day),
+});
+export type RegioLid = Static<typeof RegioLid>;
+export const RegioLedenLijst = listOf(RegioLid);
+export const NieuwRegioLid = Type.Object({ gemeenteId: Id, van: Day }, { additionalProperties: false });
+
+export const Persoon = Type.Object({
+  id: Id,
+  naam: Type.String(),
+  email: nullable(Type.String()),
+  kenmerk: Type.String({ description: 'Kenmerk van de persoon bij de aanmelddienst.' }),
+  organisatie: Named,
+  actief: Type.Boolean(),
+  rollen: Type.Array(Rol, { description: 'Rollen van vandaag.' }),
+  versie: Type.Integer(),
+});
+export type Persoon = Static<typeof Persoon>;
+export const PersonenLijst = listOf(Persoon);
+export const NieuwePersoon = Type.Object(
+  {
+    naam: name,
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
+    kenmerk: Type.String({ minLength: 1, maxLength: 200 }),
+    organisatieId: Id,
+  },
+  { additionalProperties: false },
+);
+
+export const PersoonRol = Type.Object({ id: Id, rol: Rol, organisatie: Named, van: Day, tot: nullable(Day) });
+export type PersoonRol = Static<typeof PersoonRol>;
+export const PersoonRollenLijst = listOf(PersoonRol);
+export const NieuwePersoonRol = Type.Object(
+  { rol: Rol, organisatieId: Id, van: Day, tot: Type.Optional(Day) },
+  { additionalProperties: false },
+);
+
+export const Mandaat = Type.Object({
+  id: Id,
+  regio: Named,
+  gemeente: Named,
+  taak: MandaatTaak,
+  houder: Houder,
+  vastgesteldOp: Day,
+  besluit: Type.String(),
+  bezettingFte: nullable(Type.Number()),
+  inrichting: nullable(Type.String()),
+  ontbreekt: Type.Array(choice(['bezetting', 'inrichting']), {
+    description: 'Wat een mandaat mist om volledig te zijn (R-007).',
+  }),
+  van: Day,
+  tot: nullable(Day),
+  versie: Type.Integer(),
+});
+export type Mandaat = Static<typeof Mandaat>;
+export const MandatenLijst = listOf(Mandaat);
+export const NieuwMandaat = Type.Object(
+  {
+    gemeenteId: Id,
+    taak: MandaatTaak,
+    houder: Houder,
+    vastgesteldOp: Day,
+    besluit: Type.String({ minLength: 1, maxLength: 500 }),
+    bezettingFte: Type.Optional(Type.Number({ minimum: 0, maximum: 999 })),
+    inrichting: Type.Optional(Type.String({ maxLength: 1000 })),
+    van: Day,
+    tot: Type.Optional(Day),
+  },
+  { additionalProperties: false },
+);
+
+export const Samenwerkingstaak = Type.Object({
+  id: Id,
+  taak: Type.String(),
+  samenwerking: choice(Object.values(JOINTNESS_WORDS)),
+  grond: choice(Object.values(GROUND_WORDS)),
+  toelichting: Type.String(),
+  afwijkenMag: Type.Boolean(),
+  afwijkingsclausule: nullable(Type.String()),
+});
+export type Samenwerkingstaak = Static<typeof Samenwerkingstaak>;
+
+export const Inkoopniveau = Type.Object({
+  id: Id,
+  hulpvorm: Type.String(),
+  niveau: choice(Object.values(LEVEL_WORDS)),
+  reden: Type.String(),
+});
+export type Inkoopniveau = Static<typeof Inkoopniveau>;
+
+export const Beleidskader = Type.Object({
+  id: Id,
+  organisatie: Named,
+  besloten: Day,
+  titel: Type.String(),
+  bindt: Type.String(),
+});
+export type Beleidskader = Static<typeof Beleidskader>;
+
+export const Contactmoment = Type.Object({
+  id: Id,
+  belanghebbende: Type.String(),
+  dag: Day,
+  onderwerp: Type.String(),
+  uitkomst: nullable(Type.String()),
+  kanaal: choice(Object.values(CHANNEL_WORDS)),
+  aanbieder: nullable(Named),
+  gemeente: nullable(Named),
+});
+export type Contactmoment = Static<typeof Contactmoment>;
+
+export const Relatie = Type.Object({
+  van: Named,
+  naar: Named,
+  soort: choice(Object.values(RELATION_WORDS)),
+  geldtVan: Day,
+  geldtTot: nullable(Day),
+  toelichting: nullable(Type.String()),
+});
+export type Relatie = Static<typeof Relatie>;
+
+export const Toegangsregel = Type.Object({
+  id: Id,
+  moment: Instant,
+  persoon: nullable(Named),
+  rol: nullable(Type.String()),
+  handeling: Type.String(),
+  uitkomst: choice(Object.values(OUTCOME_WORDS)),
+  doel: nullable(Type.String()),
+  betreftSoort: nullable(Type.String()),
+  betreftId: nullable(Type.String()),
+  gegevenSoort: nullable(Type.String()),
+  gegevenId: nullable(Type.String()),
+  regel: nullable(Type.String()),
+  noodtoegang: Type.Boolean(),
+});
+export type Toegangsregel = Static<typeof Toegangsregel>;
+export const ToegangsregelsLijst = Type.Object({
+  items: Type.Array(Toegangsregel),
+  volgende: nullable(Type.String()),
+  totaal: nullable(Type.Integer({ description: 'Het logboek wordt niet geteld: altijd null.' })),
+});
+export const ToegangsregelsControle = Type.Object({
+  regels: Type.Integer(),
+  sluitend: Type.Boolean({ description: 'Geen regel is gewijzigd, weggehaald of ertussen gezet.' }),
+  eersteFout: nullable(Id),
+});
+export type ToegangsregelsControle = Static<typeof ToegangsregelsControle>;

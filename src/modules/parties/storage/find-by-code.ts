@@ -1,0 +1,39 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+
+/** An organisation as messages name it: a provider by AGB code, a municipality by CBS code. */
+export type CodedOrganisation = { readonly id: number; readonly name: string };
+export type CodedMunicipality = CodedOrganisation & { readonly regionId: number };
+
+/** The provider with this AGB code on a day, or undefined. */
+export async function findProviderByAgb(tx: Tx, agbCode: string, day: PlainDate): Promise<CodedOrganisation | undefined> {
+  return tx.maybeOne(
+    `select id, name from organisation
+      where kind = 'provider' and agb_code = $1 and from_on <= $2 and (through_on is null or through_on >= $2)`,
+    [agbCode, day],
+  );
+}
+
+/** The municipality with this CBS code on a day, with the region it buys in, or undefined when it is in none. */
+export async function findMunicipalityByCbs(
+  tx: Tx,
+  cbsCode: string,
+  day: PlainDate,
+): Promise<CodedMunicipality | undefined> {
+  return tx.maybeOne(
+    `select o.id, o.name, m.region_id as "regionId"
+       from organisation o
+       join region_membership m on m.municipality_id = o.id and m.from_on <= $2 and (m.through_on is null or m.through_on >= $2)
+      where o.kind = 'municipality' and o.cbs_code = $1 and o.from_on <= $2 and (o.through_on is null or o.through_on >= $2)
+      order by m.from_on limit 1`,
+    [cbsCode, day],
+  );
+}
+
+/** The code by which messages name an organisation: CBS for a municipality, AGB for a provider. */
+export async function messageCodeOf(tx: Tx, organisationId: number): Promise<string> {
+  const row = await tx.one<{ code: string }>('select coalesce(cbs_code, agb_code) as code from organisation where id = $1', [
+    organisationId,
+  ]);
+  return row.code;
+}

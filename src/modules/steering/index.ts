@@ -1,0 +1,1 @@
+export { recordUtilisation, type UtilisationDelta } from './storage/record-utilisation.ts';

@@ -1,0 +1,79 @@
+import type { Cents } from '../../../kernel/money.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+
+/** What a decision or payment adds to the use of a contract, free of children. Credit lines give negative amounts. */
+export type UtilisationDelta = {
+  readonly contractId: number;
+  readonly productId: number;
+  readonly municipalityId: number;
+  /** First day of the month of care. */
+  readonly month: PlainDate;
+  readonly regionId: number;
+  readonly providerId: number;
+  readonly lines: number;
+  readonly refusedLines: number;
+  /** Must equal approved plus refused; the database refuses the row otherwise. */
+  readonly claimedCents: Cents;
+  readonly approvedCents: Cents;
+  readonly refusedCents: Cents;
+  readonly paidCents: Cents;
+  /** In the product's unit. */
+  readonly approvedVolume: bigint;
+};
+
+const KEY = ['contract_id', 'product_id', 'municipality_id', 'month', 'region_id', 'provider_id'];
+const COUNTERS = [
+  'lines',
+  'refused_lines',
+  'claimed_cents',
+  'approved_cents',
+  'refused_cents',
+  'paid_cents',
+  'approved_volume',
+];
+
+/**
+ * Adds the rows to the utilisation, in the caller's transaction: one COPY and one upsert, rows locked in key order.
+ * Rows with the same contract, product, municipality and month are added up. Gives the number of rows touched.
+ */
+export async function recordUtilisation(tx: Tx, rows: Iterable<UtilisationDelta>): Promise<number> {
+  await tx.execute(
+    `create temp table if not exists utilisation_delta (contract_id int, product_id int, municipality_id int, month date,
+       region_id int, provider_id int, lines int, refused_lines int, claimed_cents bigint, approved_cents bigint,
+       refused_cents bigint, paid_cents bigint, approved_volume bigint) on commit drop`,
+  );
+  await tx.execute('truncate pg_temp.utilisation_delta');
+  const writer = tx.copyIn('pg_temp.utilisation_delta', [...KEY, ...COUNTERS]);
+  for (const row of rows) {
+    const wait = writer.row(toValues(row));
+    if (wait) await wait;
+  }
+  await writer.end();
+  return tx.execute(UPSERT);
+}
+
+const UPSERT = `
+  insert into utilisation as u (${[...KEY, ...COUNTERS].join(', ')})
+  select ${KEY.join(', ')}, ${COUNTERS.map((name) => `sum(${name})`).join(', ')}
+    from pg_temp.utilisation_delta
+   group by ${KEY.join(', ')}
+   order by contract_id, product_id, municipality_id, month
+  on conflict (contract_id, product_id, municipality_id, month) do update
+    set ${COUNTERS.map((name) => `${name} = u.${name} + excluded.${name}`).join(', ')}`;
+
+const toValues = (row: UtilisationDelta) => [
+  row.contractId,
+  row.productId,
+  row.municipalityId,
+  row.month,
+  row.regionId,
+  row.providerId,
+  row.lines,
+  row.refusedLines,
+  row.claimedCents,
+  row.approvedCents,
+  row.refusedCents,
+  row.paidCents,
+  row.approvedVolume,
+];

@@ -1,0 +1,2 @@
+export type { AccessEntry, AccessOutcome, AccessSubject } from './access-entry.ts';
+export { appendAccessLog } from './access-log.ts';

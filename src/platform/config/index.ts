@@ -1,0 +1,3 @@
+export { loadBsnKey } from './bsn-key.ts';
+export { type Config, type DatabaseConfig, LOG_LEVELS, type LogLevel, loadConfig, type OidcConfig } from './config.ts';
+export { ConfigError, type Environment } from './environment.ts';

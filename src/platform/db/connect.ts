@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import pg, { type ClientConfig, type Pool } from 'pg';
+import type { DatabaseConfig } from '../config/index.ts';
+import { type Log, silentLog } from '../log/index.ts';
+import type { Database } from './database.ts';
+import { startEmbedded } from './embedded.ts';
+import { typeParsers } from './type-parsers.ts';
+
+/** Role without any right to pass row security; every query of the application runs as this one. */
+const APP_ROLE = 'rd_app';
+const EMBEDDED_DATABASE = 'rodedraad';
+const DEFAULT_CONNECTIONS = 20;
+const MIGRATOR_CONNECTIONS = 4;
+
+/**
+ * Opens the database of the configuration: the server of `url`, or the embedded one in the data folder.
+ * Connections are made when first used, so a wrong address shows at the first query.
+ * @throws EmbeddedServerError with a Dutch sentence when the embedded server cannot start.
+ */
+export async function openDatabase(config: DatabaseConfig, log: Log = silentLog): Promise<Database> {
+  if (config.url !== undefined) {
+    return connectTo(
+      appAddress(config.url),
+      { connectionString: withOptions(config.migratorUrl ?? config.url, sessionOptions()) },
+      { log, ...(config.maxConnections === undefined ? {} : { maxConnections: config.maxConnections }) },
+    );
+  }
+  const server = await startEmbedded({
+    dataDir: join(config.dataDir, 'postgres'),
+    databases: [EMBEDDED_DATABASE],
+    log,
+  });
+  const place = { host: server.socketDir, database: EMBEDDED_DATABASE, options: sessionOptions() };
+  return connectTo(
+    { ...place, user: APP_ROLE },
+    { ...place, user: server.superuser },
+    {
+      log,
+      onClose: () => server.stop(),
+      ...(config.maxConnections === undefined ? {} : { maxConnections: config.maxConnections }),
+    },
+  );
+}
+
+export type ConnectOptions = {
+  readonly log?: Log;
+  readonly maxConnections?: number;
+  /** Runs after both pools have ended. */
+  readonly onClose?: () => Promise<void>;
+};
+
+/** Makes a Database of two ways to connect: as the application and as the migrator. */
+export function connectTo(app: ClientConfig, migrator: ClientConfig, options: ConnectOptions = {}): Database {
+  const log = options.log ?? silentLog;
+  const shared = { types: typeParsers, application_name: 'rodedraad' };
+  const appConnection = { ...shared, ...app };
+  const pools = [
+    makePool({ ...appConnection, max: options.maxConnections ?? DEFAULT_CONNECTIONS }, log),
+    makePool({ ...shared, ...migrator, max: MIGRATOR_CONNECTIONS }, log),
+  ] as const;
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await Promise.all(pools.map((pool) => pool.end()));
+    await options.onClose?.();
+  };
+  return {
+    app: pools[0],
+    migrator: pools[1],
+    appConnection,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Settings of every session; a fixed zone and style, so that text read by COPY is the same everywhere. */
+export function sessionOptions(role?: string): string {
+  return `${role === undefined ? '' : `-c role=${role} `}-c TimeZone=UTC -c DateStyle=ISO`;
+}
+
+function makePool(config: ClientConfig & { max: number }, log: Log): Pool {
+  const pool = new pg.Pool({ ...config, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 15_000 });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
+}
+
+function appAddress(url: string): ClientConfig {
+  const user = new URL(url).username || process.env.PGUSER;
+  return { connectionString: withOptions(url, sessionOptions(user === APP_ROLE ? undefined : APP_ROLE)) };
+}
+
+/** Adds startup options to an address, after those it has already, so that the role and the zone are ours. */
+function withOptions(url: string, options: string): string {
+  const address = new URL(url);
+  const own = address.searchParams.get('options');
+  // URLSearchParams writes a space as +, which connection strings do not read as a space.
+  address.searchParams.delete('options');
+  const mark = address.search === '' ? '?' : '&';
+  return `${address.href}${mark}options=${encodeURIComponent(own ? `${own} ${options}` : options)}`;
+}

@@ -1,0 +1,1 @@
+export declare function dumpSchema(db: unknown): Promise<string>;

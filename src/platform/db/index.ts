@@ -1,0 +1,12 @@
+export { type ActorScope, asOwner, withScope } from './actor-scope.ts';
+export { openDatabase } from './connect.ts';
+export type { CopyValue, CopyWriter } from './copy-in.ts';
+export type { CopyRow } from './copy-out.ts';
+export type { Database } from './database.ts';
+export { dumpSchema } from './dump-schema.ts';
+export { EmbeddedServerError, type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { listen } from './listen.ts';
+export { MigrationError, type MigrateOptions, type MigrateReport, migrate } from './migrate.ts';
+export { type SqlFragment, sql } from './sql.ts';
+export type { TransactionOptions } from './transaction.ts';
+export type { SqlParam, Tx } from './tx.ts';

@@ -1,0 +1,48 @@
+import type { Pool, PoolClient } from 'pg';
+import { PgTx } from './pg-tx.ts';
+import type { Tx } from './tx.ts';
+
+export type TransactionOptions = {
+  /** Refuses every change (default false). */
+  readonly readOnly?: boolean;
+  /** Default 'read committed'; 'repeatable read' gives all statements one and the same picture. */
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+};
+
+/** Runs `fn` between begin and commit on one connection of the pool; whatever it throws rolls back and is thrown on. */
+export async function inTransaction<T>(
+  pool: Pool,
+  options: TransactionOptions,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const tx = new PgTx(client);
+  let broken = false;
+  try {
+    await client.query(beginText(options));
+    const result = await fn(tx);
+    tx.close();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = !(await rolledBack(client, tx));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function beginText({ readOnly, isolation }: TransactionOptions): string {
+  return `begin${isolation ? ` isolation level ${isolation}` : ''}${readOnly ? ' read only' : ''}`;
+}
+
+/** False when the connection cannot be used again: it is lost, or a COPY or cursor is still under way on it. */
+async function rolledBack(client: PoolClient, tx: PgTx): Promise<boolean> {
+  if (tx.abandon()) return false;
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}

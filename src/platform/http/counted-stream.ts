@@ -1,0 +1,57 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import { refused } from './problem.ts';
+
+export const UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
+
+/** Passes bytes on, counts them, makes their SHA-256, and breaks off past the limit (http.too-large). */
+export class CountedStream extends Transform {
+  readonly #limitBytes: number;
+  readonly #hash: Hash = createHash('sha256');
+  #bytes = 0;
+  #digest: Buffer | undefined;
+
+  constructor(limitBytes: number) {
+    super();
+    this.#limitBytes = limitBytes;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#limitBytes) return done(refused('http.too-large', { Connection: 'close' }));
+    this.#hash.update(chunk);
+    done(null, chunk);
+  }
+
+  override _flush(done: TransformCallback): void {
+    this.#digest = this.#hash.digest();
+    done();
+  }
+
+  /** SHA-256 of all bytes. Throws when the receiver did not read to the end. */
+  sha256(): Buffer {
+    if (!this.#digest) throw new Error('the upload was not read to the end');
+    return this.#digest;
+  }
+}
+
+/**
+ * Joins the raw body of a request to a counting stream. An announced length past the limit is refused before any byte
+ * is read; the connection closes after a refusal, so that the rest is not read either.
+ */
+export function countUpload(body: Readable, contentLength: string | undefined, limitBytes: number): CountedStream {
+  if (Number(contentLength ?? 0) > limitBytes) throw refused('http.too-large', { Connection: 'close' });
+  const counted = new CountedStream(limitBytes);
+  body.once('error', (error) => counted.destroy(error));
+  body.once('aborted', () => counted.destroy(new Error('the sender broke off')));
+  counted.once('close', () => body.unpipe(counted));
+  body.pipe(counted);
+  return counted;
+}
+
+/** Reads a stream to its end into one buffer; the stream's own limit bounds the memory. */
+export async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,12 @@
+export { type AnswerOptions, answer, file, type RowVersion } from './answer.ts';
+export { readAll, UPLOAD_LIMIT_BYTES } from './counted-stream.ts';
+export type { ReadinessCheck } from './health.ts';
+export type { ApiContact } from './openapi.ts';
+export { cutPage, encodeCursor, type Page, type PageKey, pageFields, parsePage } from './page.ts';
+export type { Problem, ProblemFinding } from './problem.ts';
+export { DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits.ts';
+export { openRoute, type Route, route, uploadRoute } from './route.ts';
+export type { ActorContext, OpenContext, RefusalText, RefusalTexts } from './route-types.ts';
+export { buildServer, type ServerOptions } from './server.ts';
+export { type Store, storeOf } from './store.ts';
+export { inSpan } from './trace.ts';

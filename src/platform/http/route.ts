@@ -1,0 +1,163 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TObject, TSchema } from 'typebox';
+import type { Refusal } from '../../kernel/result.ts';
+import { nobodyScope } from '../auth/actor-scope.ts';
+import { type Authorisation, authorise, type Permission } from './authorise.ts';
+import { countUpload, UPLOAD_LIMIT_BYTES } from './counted-stream.ts';
+import { parseIfMatch } from './etag.ts';
+import { schemaOf } from './openapi-route.ts';
+import { type AnyRefusalTexts, Refused, refused } from './problem.ts';
+import { traceIdOf } from './request-trace.ts';
+import type { OpenContext, OpenSpec, RouteSpec, UploadSpec } from './route-types.ts';
+import { runForActor } from './run-for-actor.ts';
+import { makeReady, refusalIn, sendReady } from './send-answer.ts';
+
+export type RouteHost = Authorisation & { readonly publicUrl: string };
+
+/** One address of the API, ready to be put into the server: `buildServer({ routes: [...] })`. */
+export type Route = {
+  readonly method: string;
+  readonly url: string;
+  /** Puts the route into the part of the server below /v1. */
+  register(app: FastifyInstance, host: RouteHost): void;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who may do this and why; set before the body is read. */
+    permission: Permission | undefined;
+  }
+}
+
+/**
+ * Defines a route for signed-in people. Before the body is read: session, rate, right and purpose. Then, in one
+ * transaction under the actor's scope: the handler, the idempotent answer, and the access log. A refusal that the
+ * handler returns rolls back, is logged by itself, and becomes a problem.
+ */
+export function route<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  No extends Refusal = never,
+>(spec: RouteSpec<P, Q, B, A, No>): Route {
+  return {
+    method: spec.method,
+    url: spec.url,
+    register: (app, host) =>
+      void app.route({
+        method: spec.method,
+        url: spec.url,
+        schema: schemaOf(spec, { secured: true }),
+        onRequest: guardHook(spec, host),
+        handler: async (request, reply) => {
+          const content = request.body;
+          const context = openContext(request, spec, host, content);
+          return await runForActor({ request, reply, spec, host, content, context });
+        },
+      }),
+  };
+}
+
+/**
+ * Defines a route that takes a raw body, such as XML. Rights first, then `receive` reads the counted stream (413 past
+ * the limit) without holding a transaction, then `handler` runs as in `route` with what was received as `body`.
+ */
+export function uploadRoute<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  Received = unknown,
+  No extends Refusal = never,
+>(spec: UploadSpec<P, Q, A, Received, No>): Route {
+  const limitBytes = spec.upload.limitBytes ?? UPLOAD_LIMIT_BYTES;
+  return {
+    method: spec.method,
+    url: spec.url,
+    register: (app, host) =>
+      void app.register(async (own) => {
+        own.removeAllContentTypeParsers();
+        own.addContentTypeParser([...spec.upload.contentTypes], { bodyLimit: limitBytes }, (_request, raw, done) =>
+          done(null, raw),
+        );
+        own.route({
+          method: spec.method,
+          url: spec.url,
+          schema: schemaOf(spec, { secured: true }),
+          config: { rawBody: spec.upload.contentTypes },
+          onRequest: guardHook({ rateGroup: 'upload', ...spec }, host),
+          handler: async (request, reply) => {
+            const context = openContext(request, spec, host, undefined);
+            if (!request.body) throw refused('http.unsupported-media-type');
+            const stream = countUpload(request.body as Readable, request.headers['content-length'], limitBytes);
+            const body = await spec.receive({
+              actor: permissionOf(request).actor,
+              params: context.params,
+              query: context.query,
+              stream,
+              contentType: request.headers['content-type'] ?? '',
+            } as Parameters<typeof spec.receive>[0]);
+            const content = stream.sha256();
+            return await runForActor({ request, reply, spec, host, content, context: { ...context, body } });
+          },
+        });
+      }),
+  };
+}
+
+/** Defines a route for everybody: nothing personal, nothing that row security guards. */
+export function openRoute<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  No extends Refusal = never,
+>(spec: OpenSpec<P, Q, B, A, No>): Route {
+  return {
+    method: spec.method,
+    url: spec.url,
+    register: (app, host) =>
+      void app.route({
+        method: spec.method,
+        url: spec.url,
+        schema: schemaOf(spec, { secured: false }),
+        handler: async (request, reply) => {
+          const context = openContext(request, spec, host, request.body);
+          const ready = await host.store.inScope(nobodyScope(traceIdOf(request)), async (tx) => {
+            const found = refusalIn(await spec.handler({ ...context, tx } as Parameters<typeof spec.handler>[0]));
+            if ('refusal' in found) throw new Refused(found.refusal, (spec.refusals ?? {}) as AnyRefusalTexts);
+            return makeReady(found.value, spec, request, reply, host.publicUrl);
+          });
+          return sendReady(reply, ready);
+        },
+      }),
+  };
+}
+
+type Guarded = Parameters<typeof authorise>[1] & { readonly ifMatch?: boolean };
+
+/** A hook that lets a request through to the handler only with a permission. */
+export function guardHook(spec: Guarded, host: Authorisation) {
+  return async (request: FastifyRequest): Promise<void> => {
+    request.permission = await authorise(request, spec, host);
+  };
+}
+
+export function permissionOf(request: FastifyRequest): Permission {
+  if (!request.permission) throw new Error('handler reached without permission');
+  return request.permission;
+}
+
+/** What every handler gets. Throws http.version-missing when the route demands If-Match and there is none. */
+function openContext(
+  request: FastifyRequest,
+  spec: { readonly ifMatch?: boolean },
+  host: RouteHost,
+  body: unknown,
+): OpenContext<unknown, unknown, unknown> {
+  const ifMatch = spec.ifMatch ? parseIfMatch(request.headers['if-match']) : () => true;
+  if (!ifMatch) throw refused('http.version-missing');
+  const { params, query } = request;
+  return { params, query, body, ifMatch, traceId: traceIdOf(request), publicUrl: host.publicUrl };
+}

@@ -1,0 +1,12 @@
+export { enqueue } from './enqueue.ts';
+export {
+  type EnqueuedJob,
+  type JobContext,
+  type JobHandler,
+  type JobHandlers,
+  JobLostError,
+  type JobProgress,
+  type NewJob,
+  PermanentJobError,
+} from './types.ts';
+export { runWorker, type WorkerOptions } from './worker.ts';

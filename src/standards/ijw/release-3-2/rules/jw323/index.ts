@@ -1,0 +1,22 @@
+import type { DeclaratieHead, PrestatieLine } from '../../../reading/events.ts';
+import type { StreamRule } from '../../../rules/rule.ts';
+import type { JW323 } from '../../types/messages.ts';
+import { CD060, CS002, TR101_CLIENT, TR101_PRESTATIE, TR134_PRESTATIE, TR137_PRESTATIE } from '../declaration.ts';
+import * as head from './head.ts';
+import * as lines from './lines.ts';
+import * as references from './references.ts';
+
+export type Rule323 = StreamRule<PrestatieLine<JW323.Prestatie>, DeclaratieHead, JW323.Header>;
+
+/** All level 2 rules on JW323, and TR319 which the published check also does here. */
+export const JW323_RULES: readonly Rule323[] = [
+  CD060,
+  CS002,
+  TR101_CLIENT,
+  TR101_PRESTATIE,
+  TR134_PRESTATIE,
+  TR137_PRESTATIE,
+  ...Object.values(head),
+  ...Object.values(lines),
+  ...Object.values(references),
+];

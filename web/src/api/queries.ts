@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { apiGet, ApiError, type Query } from './client.ts';
+import type * as Api from './types.ts';
+
+/** The session, or null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['sessie'],
+  staleTime: 60_000,
+  retry: false,
+  queryFn: async ({ signal }) => {
+    try {
+      return await apiGet<Api.Sessie>('/sessies/huidige', {}, signal);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** A list with its filters, order and cursor; the previous page stays visible while the next one loads. */
+export const listQuery = <T>(path: string, query: Query) =>
+  queryOptions({
+    queryKey: ['lijst', path, query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => apiGet<Api.Lijst<T>>(path, query, signal),
+  });
+
+const itemQuery = <T>(path: string, query: Query = {}) =>
+  queryOptions({ queryKey: ['item', path, query], queryFn: ({ signal }) => apiGet<T>(path, query, signal) });
+
+const segment = encodeURIComponent;
+
+export const todayQuery = itemQuery<Api.Vandaag>('/overzichten/vandaag');
+export const contractQuery = (id: string) => itemQuery<Api.Contract>(`/contracten/${segment(id)}`);
+export const utilisationQuery = (id: string, year: number) =>
+  itemQuery<Api.Uitputting>(`/contracten/${segment(id)}/uitputting`, { jaar: year });
+export const allocationQuery = (id: string) => itemQuery<Api.Toewijzing>(`/toewijzingen/${segment(id)}`);
+export const claimQuery = (id: string) => itemQuery<Api.Declaratie>(`/declaraties/${segment(id)}`);
+export const claimLineQuery = (id: string, sequence: string) =>
+  itemQuery<Api.Regelbewijs>(`/declaraties/${segment(id)}/regels/${segment(sequence)}`);
+export const threadQuery = (query: Query) => itemQuery<Api.Draadbeeld>('/draad', query);
+export const publicQuery = itemQuery<Api.Openbaar>('/openbaar');
+export const personRolesQuery = (id: string) =>
+  itemQuery<Api.Lijst<Api.Roltoekenning>>(`/personen/${segment(id)}/rollen`);
+
+const POLL_MS = 1_000;
+
+const isRunning = (message: Api.Bericht): boolean => message.status === 'ontvangen' || message.status === 'bezig';
+
+/** One message; asked again each second until it has been processed or refused. */
+export const messageQuery = (id: string) =>
+  queryOptions({
+    ...itemQuery<Api.Bericht>(`/berichten/${segment(id)}`),
+    refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? POLL_MS : false),
+  });
+
+/** Own uploads, newest first; asked again while one of them is still running. */
+export const uploadsQuery = queryOptions({
+  queryKey: ['lijst', '/berichten', 'eigen'],
+  queryFn: ({ signal }) => apiGet<Api.Lijst<Api.Bericht>>('/berichten', { limit: 10, sorteer: '-ontvangenOp' }, signal),
+  refetchInterval: (query) => (query.state.data?.items.some(isRunning) ? POLL_MS : false),
+});

@@ -1,0 +1,188 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { useId } from 'react';
+import type { Uitputting } from '../../api/types.ts';
+import { formatAxisCents, formatCount, formatEuros, formatMillions, formatMonth } from '../../format/index.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { chartText as text } from './charts.nl.ts';
+import { type Cumulative, cumulate, isBehind, monthNumber } from './cumulative.ts';
+import { ChartFigure, ChartSvg, HatchPattern } from './figure.tsx';
+import { useWidth } from './use-width.ts';
+
+const LEFT = 58;
+const RIGHT = 12;
+const TOP = 30;
+const SUM_HEIGHT = 144;
+const BAR_TOP = TOP + SUM_HEIGHT + 48;
+const BAR_HEIGHT = 78;
+const HEIGHT = BAR_TOP + BAR_HEIGHT + 28;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index);
+const NARROW = 480;
+
+/** A year against its plan and its limit, added up; below it the months against what was agreed, on the same axis. */
+export function UtilisationChart({ use }: { use: Uitputting }) {
+  const { ref, width } = useWidth<HTMLDivElement>(760);
+  const sums = cumulate(use);
+  const sentence = text.sentence(use, sums.actual.at(-1) ?? 0);
+  return (
+    <ChartFigure caption={sentence} frameRef={ref} table={<MonthTable use={use} sums={sums} />}>
+      <ChartSvg title={text.utilisationTitle(use.jaar)} description={sentence} width={width} height={HEIGHT}>
+        <CumulativeChart use={use} sums={sums} width={width} />
+        <MonthBars use={use} width={width} />
+      </ChartSvg>
+    </ChartFigure>
+  );
+}
+
+const monthScale = (width: number) => scaleLinear([0, 12], [LEFT, width - RIGHT]);
+
+function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulative; width: number }) {
+  const top = Math.max(use.budgetCent ?? 0, sums.forecast ?? 0, ...sums.actual, ...(sums.plan ?? []));
+  const y = scaleLinear([0, Math.max(top, 100)], [TOP + SUM_HEIGHT, TOP]).nice(4);
+  const x = monthScale(width);
+  const path = line<number>()
+    .x((_, index) => x(index))
+    .y((value) => y(value));
+  const ground = area<number>()
+    .x((_, index) => x(index))
+    .y0(y(0))
+    .y1((value) => y(value));
+  const last = sums.actual.at(-1) ?? 0;
+  const here = { x: x(sums.actual.length - 1), y: y(last) };
+  return (
+    <>
+      <Axis scale={y} width={width} format={formatAxisCents} />
+      {sums.plan && <path className="chart__plan" d={path(sums.plan) ?? ''} />}
+      <path className="chart__area" d={ground(sums.actual) ?? ''} />
+      <path className="chart__actual" d={path(sums.actual) ?? ''} />
+      {sums.forecast !== undefined && (
+        <line className="chart__forecast" x1={here.x} y1={here.y} x2={x(12)} y2={y(sums.forecast)} />
+      )}
+      {use.budgetCent !== null && <Limit y={y(use.budgetCent)} width={width} label={text.limit(use.budgetCent)} />}
+      {sums.actual.length > 1 && (
+        <>
+          <circle className="chart__point" cx={here.x} cy={here.y} r="4.5" />
+          <text className="chart__text--bold" x={here.x - 8} y={here.y + 22} textAnchor={here.x < 160 ? 'start' : 'end'}>
+            {formatEuros(last)}
+          </text>
+        </>
+      )}
+      {sums.plan && width >= NARROW && (
+        <text x={x(7) - 10} y={y(sums.plan[7] ?? 0) - 8} textAnchor="end">
+          {text.plan}
+        </text>
+      )}
+      {sums.forecast !== undefined && width >= NARROW && (
+        <text x={width - RIGHT} y={here.y + 22} textAnchor="end">
+          {text.expected(formatMillions(sums.forecast))}
+        </text>
+      )}
+    </>
+  );
+}
+
+function MonthBars({ use, width }: { use: Uitputting; width: number }) {
+  const hatch = useId();
+  const agreed = use.maanden.find((month) => month.afgesprokenVolume !== null)?.afgesprokenVolume ?? null;
+  const top = Math.max(agreed ?? 0, ...use.maanden.map((month) => month.volume), 1);
+  const y = scaleLinear([0, top], [BAR_TOP + BAR_HEIGHT, BAR_TOP]).nice(2);
+  const x = monthScale(width);
+  const step = x(1) - x(0);
+  const filled = Math.max(0, ...use.maanden.map((month) => monthNumber(month.maand)));
+  return (
+    <>
+      <defs>
+        <HatchPattern id={hatch} />
+      </defs>
+      <Axis scale={y} width={width} format={formatCount} ticks={2} />
+      {use.maanden.map((month) => {
+        const left = x(monthNumber(month.maand) - 1) + step * 0.16;
+        const behind = isBehind(month.volume, month.afgesprokenVolume);
+        return (
+          <rect
+            key={month.maand}
+            className={behind ? 'chart__bar--hatched' : 'chart__bar'}
+            {...(behind && { fill: `url(#${hatch})` })}
+            x={left}
+            y={y(month.volume)}
+            width={step * 0.68}
+            height={Math.max(0, y(0) - y(month.volume))}
+          />
+        );
+      })}
+      {agreed !== null && (
+        <Limit y={y(agreed)} width={width} label={text.agreed(agreed, use.eenheid)} anchor="end" />
+      )}
+      {MONTHS.filter((month) => width >= NARROW || month % 2 === 0).map((month) => (
+        <text
+          key={month}
+          className={month < filled ? 'chart__text--dark' : ''}
+          x={x(month) + step / 2}
+          y={HEIGHT - 8}
+          textAnchor="middle"
+        >
+          {formatMonth(`${use.jaar}-${String(month + 1).padStart(2, '0')}`)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Axis({
+  scale,
+  width,
+  format,
+  ticks = 4,
+}: {
+  scale: ScaleLinear<number, number>;
+  width: number;
+  format: (value: number) => string;
+  ticks?: number;
+}) {
+  return scale.ticks(ticks).map((tick) => (
+    <g key={tick}>
+      <line className="chart__grid" x1={LEFT} x2={width - RIGHT} y1={scale(tick)} y2={scale(tick)} />
+      <text x={LEFT - 8} y={scale(tick) + 4} textAnchor="end">
+        {format(tick)}
+      </text>
+    </g>
+  ));
+}
+
+function Limit({
+  y,
+  width,
+  label,
+  anchor = 'start',
+}: {
+  y: number;
+  width: number;
+  label: string;
+  anchor?: 'start' | 'end';
+}) {
+  return (
+    <>
+      <line className="chart__limit" x1={LEFT} x2={width - RIGHT} y1={y} y2={y} />
+      <text className="chart__text--dark" x={anchor === 'start' ? LEFT + 6 : width - RIGHT} y={y - 6} textAnchor={anchor}>
+        {label}
+      </text>
+    </>
+  );
+}
+
+function MonthTable({ use, sums }: { use: Uitputting; sums: Cumulative }) {
+  return (
+    <DataTable
+      caption={text.tableCaption(use.jaar)}
+      rows={use.maanden.map((month) => ({ ...month, sum: sums.actual[monthNumber(month.maand)] ?? 0 }))}
+      rowKey={(row) => row.maand}
+      columns={[
+        { key: 'maand', header: text.month, rowHeader: true, cell: (row) => formatMonth(row.maand) },
+        { key: 'volume', header: text.volume(use.eenheid), numeric: true, cell: (row) => formatCount(row.volume) },
+        { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatEuros(row.goedgekeurdCent) },
+        { key: 'af', header: text.refused, numeric: true, cell: (row) => formatEuros(row.afgewezenCent) },
+        { key: 'som', header: text.sum, numeric: true, cell: (row) => formatEuros(row.sum) },
+      ]}
+    />
+  );
+}

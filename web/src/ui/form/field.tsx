@@ -1,0 +1,137 @@
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
+import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, useId } from 'react';
+import { uiText } from '../ui.nl.ts';
+import './field.css';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly small?: boolean;
+}
+
+interface ControlIds {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+/** Label, hint, error and control in that order; the error is tied to the control and keeps what was typed. */
+export function Field({
+  label,
+  hint,
+  error,
+  id,
+  required,
+  children,
+}: FieldProps & { id?: string | undefined; required?: boolean | undefined; children: (ids: ControlIds) => ReactNode }) {
+  const generated = useId();
+  const controlId = id ?? generated;
+  const described = [hint && `${controlId}-hint`, error && `${controlId}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={error ? 'field field--error' : 'field'}>
+      <label htmlFor={controlId}>
+        {label}
+        {required && <span className="field__required"> ({uiText.required})</span>}
+      </label>
+      {hint && (
+        <p className="field__hint" id={`${controlId}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="field__error" id={`${controlId}-error`}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {error}
+        </p>
+      )}
+      {children({
+        id: controlId,
+        ...(described && { 'aria-describedby': described }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
+    </div>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  small,
+  ref,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
+  return (
+    <Field label={label} hint={hint} error={error} id={input.id} required={input.required}>
+      {(ids) => <input type="text" {...input} {...ids} ref={ref} className={inputClass(small)} />}
+    </Field>
+  );
+}
+
+/** A day as people write it, dd-mm-jjjj, whatever language the browser speaks. */
+export function DateField({
+  hint = uiText.dateHint,
+  ...rest
+}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
+  return (
+    <div className="date-field">
+      <TextField {...rest} hint={hint} inputMode="numeric" autoComplete="off" placeholder="dd-mm-jjjj" />
+    </div>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function Select({
+  label,
+  hint,
+  error,
+  small,
+  options,
+  emptyLabel,
+  ref,
+  ...select
+}: FieldProps &
+  SelectHTMLAttributes<HTMLSelectElement> & {
+    options: readonly Option[];
+    /** The first choice, which stands for "no choice made". */
+    emptyLabel?: string;
+    ref?: Ref<HTMLSelectElement>;
+  }) {
+  return (
+    <Field label={label} hint={hint} error={error} id={select.id} required={select.required}>
+      {(ids) => (
+        <span className="select">
+          <select {...select} {...ids} ref={ref} className={inputClass(small)}>
+            {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <IconChevronDown size={16} aria-hidden />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+export function Checkbox({
+  label,
+  ref,
+  ...input
+}: { label: string; ref?: Ref<HTMLInputElement> } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className="choice">
+      <input type="checkbox" {...input} ref={ref} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+const inputClass = (small: boolean | undefined): string => (small ? 'input input--small' : 'input');

@@ -1,0 +1,148 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { apiUrl, type Query } from '../../api/client.ts';
+import { listQuery } from '../../api/queries.ts';
+import { EmptyState, ErrorState, LoadingState } from '../async/states.tsx';
+import { Button, LinkButton } from '../button/button.tsx';
+import { useLive } from '../live/live-region.tsx';
+import { uiText } from '../ui.nl.ts';
+import { type Column, DataTable } from './data-table.tsx';
+import { FilterBar, type FilterDefinition } from './filter-bar.tsx';
+import { readOrder } from './list-search.ts';
+import { Pager } from './pager.tsx';
+import './server-table.css';
+import { type ListState, useListPlace } from './use-list-place.ts';
+
+export const PAGE_SIZE = 25;
+
+interface ServerTableProps<Row> {
+  /** The list in the API, such as `/contracten`. */
+  readonly path: string;
+  readonly what: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly filters?: readonly FilterDefinition[];
+  readonly searchLabel?: string;
+  readonly defaultSort?: string;
+  /** Filters that belong to the place of this table and not to the address. */
+  readonly fixed?: Query;
+  readonly exportable?: boolean;
+  readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
+}
+
+/** A list of the server: filter, sort, page and export happen there; the address holds where you are. */
+export function ServerTable<Row>(props: ServerTableProps<Row>) {
+  const place = useListPlace();
+  const filters = props.filters ?? [];
+  const filterQuery = queryOf(place.state, props, filters);
+  const query = useQuery(
+    listQuery<Row>(props.path, { ...filterQuery, limit: PAGE_SIZE, cursor: place.state['cursor'] }),
+  );
+  useAnnounceTotal(query.isPlaceholderData ? undefined : query.data?.totaal);
+
+  return (
+    <div className="server-table">
+      <div className="server-table__bar">
+        <FilterBar filters={filters} searchLabel={props.searchLabel} state={place.state} onChange={place.change} />
+        {props.exportable && <ExportButtons path={props.path} query={filterQuery} />}
+      </div>
+      {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <LoadingState />}
+      {query.data && query.data.items.length === 0 && (
+        <NothingHere filtered={isFiltered(place.state, filters)} empty={props.empty} onClear={place.change} filters={filters} />
+      )}
+      {query.data && query.data.items.length > 0 && (
+        <>
+          <DataTable
+            caption={captionOf(props.what, place.state, query.data.items.length, query.data.totaal)}
+            columns={props.columns}
+            rows={query.data.items}
+            rowKey={props.rowKey}
+            order={readOrder(place.state['sorteer'] ?? props.defaultSort)}
+            onSort={(order) => place.change({ sorteer: `${order.descending ? '-' : ''}${order.key}` })}
+            busy={query.isPlaceholderData}
+          />
+          <Pager
+            from={fromOf(place.state)}
+            shown={query.data.items.length}
+            total={query.data.totaal}
+            firstHref={place.firstHref()}
+            previousHref={place.previousHref()}
+            nextHref={query.data.volgende ? place.nextHref(query.data.volgende, query.data.items.length) : undefined}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingHere({
+  filtered,
+  empty,
+  filters,
+  onClear,
+}: {
+  filtered: boolean;
+  empty: ServerTableProps<never>['empty'];
+  filters: readonly FilterDefinition[];
+  onClear: (change: ListState) => void;
+}) {
+  if (!filtered) {
+    return (
+      <EmptyState title={empty.title} action={empty.action}>
+        {empty.text}
+      </EmptyState>
+    );
+  }
+  const clear = () => onClear(Object.fromEntries(['zoek', ...filters.map((filter) => filter.key)].map((key) => [key, undefined])));
+  return (
+    <EmptyState title={uiText.noMatchTitle} action={<Button onPress={clear}>{uiText.clearFilters}</Button>}>
+      {uiText.noMatchText}
+    </EmptyState>
+  );
+}
+
+/** Downloads what the list holds with the same filters and order; the server logs it. */
+export function ExportButtons({ path, query }: { path: string; query: Query }) {
+  return (
+    <div className="export-buttons">
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <LinkButton
+          key={format}
+          small
+          download=""
+          icon={<IconDownload size={16} aria-hidden />}
+          href={apiUrl(`${path}/_exporteer`, { ...query, formaat: format })}
+          aria-label={uiText.exportTo(format.toUpperCase())}
+        >
+          {format.toUpperCase()}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
+
+function useAnnounceTotal(total: number | undefined) {
+  const { announce } = useLive();
+  useEffect(() => {
+    if (total !== undefined) announce(uiText.found(total));
+  }, [total, announce]);
+}
+
+const fromOf = (state: ListState): number => Number(state['vanaf'] ?? 0) || 0;
+
+const captionOf = (what: string, state: ListState, shown: number, total: number): string =>
+  `${what}. ${uiText.range(fromOf(state) + 1, fromOf(state) + shown, total)}.`;
+
+const isFiltered = (state: ListState, filters: readonly FilterDefinition[]): boolean =>
+  ['zoek', ...filters.map((filter) => filter.key)].some((key) => state[key]);
+
+function queryOf<Row>(state: ListState, props: ServerTableProps<Row>, filters: readonly FilterDefinition[]): Query {
+  return {
+    ...Object.fromEntries(filters.map((filter) => [filter.key, state[filter.key]])),
+    zoek: props.searchLabel ? state['zoek'] : undefined,
+    sorteer: state['sorteer'] ?? props.defaultSort,
+    ...props.fixed,
+  };
+}

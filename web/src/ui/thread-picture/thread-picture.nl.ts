@@ -1,0 +1,10 @@
+import { formatEuros, formatMillions, formatPercentage } from '../../format/index.ts';
+
+export const pictureText = {
+  label: (followed: string, cents: number, share: number) =>
+    `De draad van doel naar resultaat. De rode lijnen horen bij ${followed}: ${formatEuros(cents)}, dat is ${formatPercentage(share)} van alles wat is goedgekeurd.`,
+  labelAll: 'De draad van doel naar resultaat. Kies een naam om die draad te volgen.',
+  others: (count: number) => `${count} andere`,
+  amount: formatMillions,
+  scroll: 'Beeld van de draad',
+} as const;

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layOut, linePath } from './layout.ts';
+import { divideLines, eurosPerLine, followThread } from './lines.ts';
+import { mergeSmall } from './merge-small.ts';
+
+const flow = (pad: string[], euros: number) => ({ pad, bedragCent: euros * 100 });
+const node = (id: string, euros: number) => ({ id, label: id, bedragCent: euros * 100 });
+
+const picture = {
+  euroPerLijn: 10,
+  kolommen: [
+    { soort: 'doel', label: 'Doelen', knopen: [node('d1', 600), node('d2', 400)] },
+    { soort: 'product', label: 'Producten', knopen: [node('p2', 300), node('p1', 700)] },
+  ],
+  stromen: [flow(['d1', 'p1'], 600), flow(['d2', 'p1'], 100), flow(['d2', 'p2'], 300)],
+};
+
+test('lines divide by the largest remainder and are as many as the total asks', () => {
+  assert.deepEqual(divideLines([flow([], 15), flow([], 14), flow([], 11)], 10), [2, 1, 1]);
+  assert.deepEqual(divideLines([flow([], 333), flow([], 333), flow([], 334)], 100), [3, 3, 4]);
+});
+
+test('a line stands for what the server says, unless that gives too few or too many lines', () => {
+  assert.equal(eurosPerLine(picture.stromen, 10), 10);
+  assert.equal(eurosPerLine(picture.stromen, 500_000), 5);
+  assert.equal(eurosPerLine([flow([], 82_487_839)], 100), 500_000);
+});
+
+test('each node is as high as its lines; a line keeps its goal and stays inside each node', () => {
+  const layout = layOut(picture, 10, 1000);
+  assert.equal(layout.lines.length, 100);
+  const p1 = layout.nodes.find((placed) => placed.id === 'p1');
+  assert.equal(p1?.height, 140);
+  for (const line of layout.lines) {
+    for (const [index, point] of line.points.entries()) {
+      const placed = layout.nodes.find((candidate) => candidate.id === line.path[index]);
+      assert.ok(placed && point.y >= placed.y && point.y <= placed.y + placed.height);
+    }
+  }
+  const inP1 = layout.lines.filter((line) => line.path.includes('p1')).map((line) => line.goal);
+  assert.deepEqual(inP1, inP1.toSorted(), 'within a node the lines are sorted by goal');
+});
+
+test('what flows from the upper node comes first in the next column', () => {
+  const order = layOut(picture, 10, 1000).nodes.filter((placed) => placed.column === 1);
+  assert.deepEqual(order.map((placed) => placed.id), ['p1', 'p2']);
+});
+
+test('following a node gives the same amount in each column', () => {
+  const followed = followThread(picture, 'd2');
+  assert.equal(followed.cents, 40_000);
+  assert.deepEqual(followed.columns[1]?.nodes.map(({ id, cents }) => [id, cents]), [['p2', 30_000], ['p1', 10_000]]);
+});
+
+test('small nodes are taken together without losing a cent, but never the followed one', () => {
+  const knopen = Array.from({ length: 12 }, (_, index) => node(`c${index}`, 12 - index));
+  const crowded = {
+    euroPerLijn: 1,
+    kolommen: [{ soort: 'contract', label: 'Contracten', knopen }],
+    stromen: knopen.map((each) => ({ pad: [each.id], bedragCent: each.bedragCent })),
+  };
+  const merged = mergeSmall(crowded, new Set(['c11']), (count) => `${count} andere`);
+  const column = merged.kolommen[0]?.knopen ?? [];
+  assert.equal(column.length, 9);
+  assert.ok(column.some((each) => each.id === 'c11'));
+  assert.equal(column.at(-1)?.label, '4 andere');
+  assert.equal(column.reduce((sum, each) => sum + each.bedragCent, 0), 7_800);
+});
+
+test('a path goes through its nodes in one stroke', () => {
+  assert.equal(linePath([{ x: 0, y: 1 }, { x: 100, y: 3 }]), 'M7 1C53.5 1 53.5 3 100 3');
+});

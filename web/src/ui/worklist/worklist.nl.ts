@@ -1,0 +1,9 @@
+export const worklistText = {
+  caption: 'Uw werklijst, eerst wat te laat is',
+  what: 'Wat u doet',
+  why: 'Waarom nu',
+  when: 'Uiterlijk',
+  amount: 'Gaat om',
+  noDeadline: 'geen termijn',
+  groups: { late: 'Te laat', week: 'Deze week', later: 'Daarna' },
+} as const;
