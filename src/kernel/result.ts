@@ -7,7 +7,7 @@ export type Result<Value, No extends Refusal = Refusal> =
 export type Refusal = { readonly code: string; readonly [fact: string]: unknown };
 
 export const yes = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
-export const no = <No extends Refusal>(refusal: No): { readonly ok: false; readonly refusal: No } => ({
+export const no = <const No extends Refusal>(refusal: No): { readonly ok: false; readonly refusal: No } => ({
   ok: false,
   refusal,
 });

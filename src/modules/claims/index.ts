@@ -1,7 +1,17 @@
 /** Server door of claims: declarations are decided here, whatever message brought them. */
+import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Route } from '../../platform/http/index.ts';
+import { claimRoutes } from './http/claim-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
+
 export { maskOfRules, retourcodesOn, rulesOfMask } from './domain/rules.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
 export type { IncomingClaim, IncomingLine } from './use-cases/incoming-claim.ts';
 export { type Survey, startSurvey } from './use-cases/survey.ts';
 export type { ProductMonthTotal } from './use-cases/tally.ts';
+
+export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly Route[] => [
+  ...claimRoutes,
+  ...lineRoutes(vault),
+];

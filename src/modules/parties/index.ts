@@ -4,8 +4,7 @@ export {
   type VisibleOrganisations,
   visibleOrganisations,
 } from './domain/visible-organisations.ts';
-export { createPeoplePort } from './storage/people-port.ts';
-export { loadSurroundings } from './storage/surroundings.ts';
+export { partiesRoutes } from './http/routes.ts';
 export {
   type CodedMunicipality,
   type CodedOrganisation,
@@ -13,3 +12,5 @@ export {
   findProviderByAgb,
   messageCodeOf,
 } from './storage/find-by-code.ts';
+export { createPeoplePort } from './storage/people-port.ts';
+export { loadSurroundings } from './storage/surroundings.ts';

@@ -25,7 +25,7 @@ export async function keysetPage<Row extends object>(
   order: KeysetOrder,
   page: { readonly after: readonly (string | number | null)[] | undefined; readonly limit: number },
 ): Promise<(Row & KeysetRow)[]> {
-  const column = sql.name(order.column);
+  const column = sql.identifier(order.column);
   const type = sql.trusted(order.type);
   const direction = sql.trusted(order.descending ? 'desc' : 'asc');
   const beyond = sql.trusted(order.descending ? '<' : '>');

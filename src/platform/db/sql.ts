@@ -26,7 +26,7 @@ sql.empty = { parts: [''], values: [] } as SqlFragment;
 /** A condition that always holds. */
 sql.yes = { parts: ['true'], values: [] } as SqlFragment;
 /** A table or column name, quoted; dots separate schema and name. */
-sql.name = (name: string): SqlFragment => ({ parts: [quoteName(name)], values: [] });
+sql.identifier = (name: string): SqlFragment => ({ parts: [quoteName(name)], values: [] });
 /** Text that is SQL already. Only for constants of our own source, never for input. */
 sql.trusted = (text: string): SqlFragment => ({ parts: [text], values: [] });
 /** Fragments one after another with `separator` between them. */

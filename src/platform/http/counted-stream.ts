@@ -18,7 +18,10 @@ export class CountedStream extends Transform {
 
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.#bytes += chunk.length;
-    if (this.#bytes > this.#limitBytes) return done(refused('http.too-large', { Connection: 'close' }));
+    if (this.#bytes > this.#limitBytes) {
+      done(refused('http.too-large', { Connection: 'close' }));
+      return;
+    }
     this.#hash.update(chunk);
     done(null, chunk);
   }

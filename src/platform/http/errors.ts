@@ -15,17 +15,23 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /** What Fastify, Node or our own code threw, as a problem. */
-export function problemOfError(error: Partial<FastifyError>, request: Pick<FastifyRequest, 'log'>): Problem {
+export function problemOfError(error: Partial<FastifyError>, request: Pick<FastifyRequest, 'log' | 'query'>): Problem {
   if (error.validation) {
     const errors = findingsOf(error.validationContext ?? '', error.validation as readonly SchemaFinding[]);
     return { ...problemOf({ code: 'http.invalid-request' }), errors };
   }
+  if (isForgedCursor(error, request.query)) return problemOf({ code: 'http.cursor-invalid' });
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     request.log.error({ err: error }, 'request failed');
     return problemOf({ code: isDatabaseAway(error) ? 'http.unavailable' : 'http.failed' });
   }
   return problemOf({ code: codeOfStatus(status) });
+}
+
+/** A cursor is our own text, but who changes it can make the database read a name as a number (class 22). */
+function isForgedCursor(error: Partial<FastifyError>, query: unknown): boolean {
+  return /^22/.test(error.code ?? '') && typeof query === 'object' && query !== null && 'cursor' in query;
 }
 
 /** PostgreSQL class 08 (connection), 53 (resources), 57 (shutdown), or no connection at all: try again later. */

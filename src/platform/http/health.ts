@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { problemOf, sendProblem } from './problem.ts';
 
-/** A question whose answer decides whether this process can take requests. Throws or says false when it cannot. */
-export type ReadinessCheck = { readonly name: string; readonly check: () => Promise<boolean | void> };
+/** A question whose answer decides whether this process can take requests. Throws or gives false when it cannot. */
+export type ReadinessCheck = { readonly name: string; readonly check: () => Promise<unknown> };
 
 const PATIENCE_MS = 2000;
 
@@ -12,8 +12,8 @@ const PATIENCE_MS = 2000;
  */
 export function addHealth(app: FastifyInstance, checks: readonly ReadinessCheck[]): void {
   const unlimited = { rateLimit: false } as const;
-  app.get('/gezondheid/levend', { config: unlimited, logLevel: 'warn' }, async () => ({ status: 'levend' }));
-  app.get('/gezondheid/gereed', { config: unlimited, logLevel: 'warn' }, async (request, reply) => {
+  app.get('/gezondheid/levend', { config: unlimited }, async () => ({ status: 'levend' }));
+  app.get('/gezondheid/gereed', { config: unlimited }, async (request, reply) => {
     const answers = await Promise.all(checks.map(async (one) => ({ name: one.name, fine: await isFine(one) })));
     const missing = answers.filter((answer) => !answer.fine).map((answer) => answer.name);
     if (missing.length === 0) return { status: 'gereed' };

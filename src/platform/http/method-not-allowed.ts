@@ -22,7 +22,9 @@ const OTHERS = [
  * route is registered, and what it returns when all are.
  */
 export function refuseOtherMethods(app: FastifyInstance): () => void {
-  for (const method of OTHERS.filter((name) => METHODS.includes(name))) app.addHttpMethod(method);
+  for (const method of OTHERS) {
+    if (METHODS.includes(method) && !app.supportedMethods.includes(method)) app.addHttpMethod(method);
+  }
   const methodsOf = new Map<string, Set<string>>();
   let collecting = true;
   app.addHook('onRoute', (route) => {

@@ -34,7 +34,8 @@ export function traceRequests(app: FastifyInstance): void {
     });
     if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end();
-    request.log.info(
+    const level = route.startsWith('/gezondheid/') ? 'debug' : 'info';
+    request.log[level](
       {
         method: request.method,
         route,

@@ -66,13 +66,29 @@ export type Outcome<Value, No extends Refusal> =
 
 type Fields<S extends TObject | undefined> = S extends TObject ? Static<S> : undefined;
 type Content<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined;
+/** A handler without an answer schema may return nothing. */
+// biome-ignore lint/suspicious/noConfusingVoidType: an async function that returns nothing gives Promise<void>
+type Value<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined | void;
 
-export type RouteText<No extends Refusal> = {
+/** A refusal with a code of the platform, which has its own text: needs no `refusals`. */
+export type PlatformNo = Refusal & { readonly code: PlatformCode };
+
+export type RouteText = {
   readonly summary: string;
   readonly description?: string;
   /** Dutch plural noun under which the document groups the route. */
   readonly tags: readonly string[];
-} & ([OwnCode<No>] extends [never] ? { readonly refusals?: undefined } : { readonly refusals: RefusalTexts<No> });
+};
+
+/** What a handler may return for the schema of its answer; without a schema it may return nothing. */
+export type Answerable<A extends TSchema | undefined, No extends Refusal> = Outcome<Value<A>, No>;
+
+/** The refusals among what a handler returns. */
+export type NoOf<R> = R extends { readonly ok: false; readonly refusal: infer No extends Refusal } ? No : never;
+
+/** A route whose handler refuses with codes of its module brings the texts: `refusals`, one for each code. */
+export type WithTexts<No extends Refusal> = { readonly refusals: RefusalTexts<No> };
+export type WithoutTexts = { readonly refusals?: undefined };
 
 export type RouteShape<P extends TObject | undefined, Q extends TObject | undefined, A extends TSchema | undefined> = {
   readonly method: Method;
@@ -105,14 +121,12 @@ export type RouteSpec<
   Q extends TObject | undefined,
   B extends TSchema | undefined,
   A extends TSchema | undefined,
-  No extends Refusal,
+  R,
 > = RouteShape<P, Q, A> &
   RouteRights &
-  RouteText<No> & {
+  RouteText & {
     readonly body?: B;
-    handler(
-      context: ActorContext<Fields<P>, Fields<Q>, Content<B>>,
-    ): Promise<Outcome<Content<A>, No>> | Outcome<Content<A>, No>;
+    handler(context: ActorContext<Fields<P>, Fields<Q>, Content<B>>): Promise<R> | R;
   };
 
 /** The bytes of an upload on their way in: counted, cut off with 413 past the limit. Read it to the end. */
@@ -122,6 +136,8 @@ export type UploadContext<Params, Query> = {
   readonly query: Query;
   readonly stream: Readable;
   readonly contentType: string;
+  /** Names the file (RFC 6266), when the sender says so. */
+  readonly contentDisposition: string | undefined;
 };
 
 export type UploadSpec<
@@ -129,10 +145,10 @@ export type UploadSpec<
   Q extends TObject | undefined,
   A extends TSchema | undefined,
   Received,
-  No extends Refusal,
+  R,
 > = RouteShape<P, Q, A> &
   RouteRights &
-  RouteText<No> & {
+  RouteText & {
     readonly upload: {
       readonly contentTypes: readonly string[];
       /** Default 25 MiB. */
@@ -140,9 +156,7 @@ export type UploadSpec<
     };
     /** Takes the bytes in, before any transaction is open; rights have been checked already. */
     receive(context: UploadContext<Fields<P>, Fields<Q>>): Promise<Received>;
-    handler(
-      context: ActorContext<Fields<P>, Fields<Q>, Received>,
-    ): Promise<Outcome<Content<A>, No>> | Outcome<Content<A>, No>;
+    handler(context: ActorContext<Fields<P>, Fields<Q>, Received>): Promise<R> | R;
   };
 
 export type OpenSpec<
@@ -150,12 +164,10 @@ export type OpenSpec<
   Q extends TObject | undefined,
   B extends TSchema | undefined,
   A extends TSchema | undefined,
-  No extends Refusal,
+  R,
 > = RouteShape<P, Q, A> &
-  RouteText<No> & {
+  RouteText & {
     readonly body?: B;
     /** Runs in a transaction that sees nothing row security guards. */
-    handler(
-      context: OpenContext<Fields<P>, Fields<Q>, Content<B>> & { readonly tx: Tx },
-    ): Promise<Outcome<Content<A>, No>> | Outcome<Content<A>, No>;
+    handler(context: OpenContext<Fields<P>, Fields<Q>, Content<B>> & { readonly tx: Tx }): Promise<R> | R;
   };

@@ -9,7 +9,17 @@ import { parseIfMatch } from './etag.ts';
 import { schemaOf } from './openapi-route.ts';
 import { type AnyRefusalTexts, Refused, refused } from './problem.ts';
 import { traceIdOf } from './request-trace.ts';
-import type { OpenContext, OpenSpec, RouteSpec, UploadSpec } from './route-types.ts';
+import type {
+  Answerable,
+  NoOf,
+  OpenContext,
+  OpenSpec,
+  PlatformNo,
+  RouteSpec,
+  UploadSpec,
+  WithoutTexts,
+  WithTexts,
+} from './route-types.ts';
 import { runForActor } from './run-for-actor.ts';
 import { makeReady, refusalIn, sendReady } from './send-answer.ts';
 
@@ -22,6 +32,15 @@ export type Route = {
   /** Puts the route into the part of the server below /v1. */
   register(app: FastifyInstance, host: RouteHost): void;
 };
+
+/** Specs as this file works with them: their types were checked where the route was defined. */
+type Loose<Spec> = Omit<Spec, 'handler'> & { readonly refusals?: unknown; handler(context: never): unknown };
+type AnyRouteSpec = Loose<RouteSpec<TObject | undefined, TObject | undefined, TSchema | undefined, undefined, never>>;
+type AnyOpenSpec = Loose<OpenSpec<TObject | undefined, TObject | undefined, TSchema | undefined, undefined, never>>;
+type AnyUploadSpec = Omit<
+  Loose<UploadSpec<TObject | undefined, TObject | undefined, undefined, unknown, never>>,
+  'receive'
+> & { receive(context: never): Promise<unknown> };
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,8 +59,16 @@ export function route<
   Q extends TObject | undefined = undefined,
   B extends TSchema | undefined = undefined,
   A extends TSchema | undefined = undefined,
-  No extends Refusal = never,
->(spec: RouteSpec<P, Q, B, A, No>): Route {
+  R extends Answerable<A, PlatformNo> = Answerable<A, PlatformNo>,
+>(spec: RouteSpec<P, Q, B, A, R> & WithoutTexts): Route;
+export function route<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
+>(spec: RouteSpec<P, Q, B, A, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+export function route(spec: AnyRouteSpec): Route {
   return {
     method: spec.method,
     url: spec.url,
@@ -69,8 +96,16 @@ export function uploadRoute<
   Q extends TObject | undefined = undefined,
   A extends TSchema | undefined = undefined,
   Received = unknown,
-  No extends Refusal = never,
->(spec: UploadSpec<P, Q, A, Received, No>): Route {
+  R extends Answerable<A, PlatformNo> = Answerable<A, PlatformNo>,
+>(spec: UploadSpec<P, Q, A, Received, R> & WithoutTexts): Route;
+export function uploadRoute<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  Received = unknown,
+  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
+>(spec: UploadSpec<P, Q, A, Received, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+export function uploadRoute(spec: AnyUploadSpec): Route {
   const limitBytes = spec.upload.limitBytes ?? UPLOAD_LIMIT_BYTES;
   return {
     method: spec.method,
@@ -97,7 +132,8 @@ export function uploadRoute<
               query: context.query,
               stream,
               contentType: request.headers['content-type'] ?? '',
-            } as Parameters<typeof spec.receive>[0]);
+              contentDisposition: request.headers['content-disposition'],
+            } as never);
             const content = stream.sha256();
             return await runForActor({ request, reply, spec, host, content, context: { ...context, body } });
           },
@@ -112,8 +148,16 @@ export function openRoute<
   Q extends TObject | undefined = undefined,
   B extends TSchema | undefined = undefined,
   A extends TSchema | undefined = undefined,
-  No extends Refusal = never,
->(spec: OpenSpec<P, Q, B, A, No>): Route {
+  R extends Answerable<A, PlatformNo> = Answerable<A, PlatformNo>,
+>(spec: OpenSpec<P, Q, B, A, R> & WithoutTexts): Route;
+export function openRoute<
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
+>(spec: OpenSpec<P, Q, B, A, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+export function openRoute(spec: AnyOpenSpec): Route {
   return {
     method: spec.method,
     url: spec.url,
@@ -125,7 +169,7 @@ export function openRoute<
         handler: async (request, reply) => {
           const context = openContext(request, spec, host, request.body);
           const ready = await host.store.inScope(nobodyScope(traceIdOf(request)), async (tx) => {
-            const found = refusalIn(await spec.handler({ ...context, tx } as Parameters<typeof spec.handler>[0]));
+            const found = refusalIn(await spec.handler({ ...context, tx } as never));
             if ('refusal' in found) throw new Refused(found.refusal, (spec.refusals ?? {}) as AnyRefusalTexts);
             return makeReady(found.value, spec, request, reply, host.publicUrl);
           });

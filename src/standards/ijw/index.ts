@@ -1,6 +1,15 @@
 /** Door of the iJw standard. Knows nothing of our modules; everything here could be a package of its own. */
+export { buildMessage, type CommonHeader, DEFAULT_XSD_VERSION, makeHeader } from './building/build-message.ts';
+export { buildJw323, buildJw325 } from './building/build-stream.ts';
+export { NotBuildable } from './building/write-element.ts';
+export { type CheckFinding, type CheckOptions, type CheckReport, checkFile } from './check/check-file.ts';
+export { validateWithXsd, type XsdVerdict } from './check/validate-with-xsd.ts';
 export type * from './reading/events.ts';
+export { HEADER_BYTES, type HeaderRefusal, type MessageHeader, readHeader } from './reading/read-header.ts';
 export { type ReadOptions, readMessage } from './reading/read-message.ts';
+export * from './release-3-2/code-lists.ts';
+export { ALL_RULES, type RuleKind, type RuleText, ruleText } from './release-3-2/rule-texts.ts';
+export { REGISTRY, type RegisteredRule } from './release-3-2/rules/registry.ts';
 export type * from './release-3-2/types/basis.ts';
 export type {
   JW301,
@@ -20,5 +29,7 @@ export type {
   MessageId,
   Messages,
 } from './release-3-2/types/messages.ts';
+export { FINDINGS_PER_RULE, Level2Check, type Level2Finding, type Level2Verdict } from './rules/level2.ts';
 export { MAX_FILE_BYTES } from './xml/limits.ts';
+export { refusalSentence } from './xml/refusal.nl.ts';
 export type { MessageRefusal, RefusalCode, RefusalFacts, Station } from './xml/refusal.ts';

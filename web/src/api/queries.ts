@@ -31,24 +31,24 @@ const itemQuery = <T>(path: string, query: Query = {}) =>
 const segment = encodeURIComponent;
 
 export const todayQuery = itemQuery<Api.Vandaag>('/overzichten/vandaag');
-export const contractQuery = (id: string) => itemQuery<Api.Contract>(`/contracten/${segment(id)}`);
-export const utilisationQuery = (id: string, year: number) =>
+export const contractQuery = (id: string | number) => itemQuery<Api.Contract>(`/contracten/${segment(id)}`);
+export const utilisationQuery = (id: string | number, year: number) =>
   itemQuery<Api.Uitputting>(`/contracten/${segment(id)}/uitputting`, { jaar: year });
-export const allocationQuery = (id: string) => itemQuery<Api.Toewijzing>(`/toewijzingen/${segment(id)}`);
-export const claimQuery = (id: string) => itemQuery<Api.Declaratie>(`/declaraties/${segment(id)}`);
-export const claimLineQuery = (id: string, sequence: string) =>
+export const allocationQuery = (id: string | number) => itemQuery<Api.Toewijzing>(`/toewijzingen/${segment(id)}`);
+export const claimQuery = (id: string | number) => itemQuery<Api.Declaratie>(`/declaraties/${segment(id)}`);
+export const claimLineQuery = (id: string | number, sequence: string) =>
   itemQuery<Api.Regelbewijs>(`/declaraties/${segment(id)}/regels/${segment(sequence)}`);
 export const threadQuery = (query: Query) => itemQuery<Api.Draadbeeld>('/draad', query);
 export const publicQuery = itemQuery<Api.Openbaar>('/openbaar');
-export const personRolesQuery = (id: string) =>
-  itemQuery<Api.Lijst<Api.Roltoekenning>>(`/personen/${segment(id)}/rollen`);
+export const personRolesQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.PersoonRol>>(`/personen/${segment(id)}/rollen`);
 
 const POLL_MS = 1_000;
 
 const isRunning = (message: Api.Bericht): boolean => message.status === 'ontvangen' || message.status === 'bezig';
 
 /** One message; asked again each second until it has been processed or refused. */
-export const messageQuery = (id: string) =>
+export const messageQuery = (id: string | number) =>
   queryOptions({
     ...itemQuery<Api.Bericht>(`/berichten/${segment(id)}`),
     refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? POLL_MS : false),

@@ -2,15 +2,37 @@
  * What the browser expects of the public API (/v1): Dutch nouns in camelCase as on the wire.
  * Fields ending in `Cent` are whole euro cents; `Dag` is yyyy-mm-dd; `Moment` is an instant in UTC.
  */
+export type {
+  ClaimDetail as Declaratie,
+  ClaimItem as DeclaratieItem,
+  ClaimLineItem as Declaratieregel,
+  LineProof as Regelbewijs,
+} from '../../../src/modules/claims/api.ts';
+export type {
+  Mandaat,
+  Organisatie,
+  Persoon,
+  PersoonRol,
+  RegioLid,
+  Toegangsregel,
+} from '../../../src/modules/parties/api.ts';
+
 export type Cent = number;
 export type Dag = string;
 export type Moment = string;
+export type Id = number;
+
+export interface Verwijzing {
+  readonly id: Id;
+  readonly naam: string;
+}
 
 export interface Lijst<T> {
   readonly items: readonly T[];
   /** Where the next page starts, or null on the last one. */
   readonly volgende: string | null;
-  readonly totaal: number;
+  /** null where the server does not count, as in the access log. */
+  readonly totaal: number | null;
 }
 
 export interface Probleem {
@@ -21,11 +43,17 @@ export interface Probleem {
   readonly errors?: readonly { readonly code: string; readonly detail: string; readonly pointer?: string }[];
 }
 
-export interface Sessie {
-  readonly persoon: { readonly id: string; readonly naam: string };
-  readonly organisatie: { readonly id: string; readonly naam: string; readonly soort: string };
+export interface Rolplaats {
+  /** The code of the role, such as `contract-manager`. */
   readonly rol: string;
-  readonly rollen: readonly string[];
+  readonly organisatie: Verwijzing & { readonly soort: string };
+}
+
+export interface Sessie extends Rolplaats {
+  readonly persoon: Verwijzing;
+  /** Every role this person may take, the present one included. */
+  readonly rollen: readonly Rolplaats[];
+  /** Codes of rights, such as `contracts.read`. */
   readonly rechten: readonly string[];
 }
 
@@ -90,7 +118,7 @@ export interface Vandaag {
 }
 
 export interface ContractRegel {
-  readonly id: string;
+  readonly id: Id;
   readonly nummer: string;
   readonly naam: string;
   readonly aanbieder: string;
@@ -104,7 +132,7 @@ export interface ContractRegel {
 }
 
 export interface Contractproduct {
-  readonly id: string;
+  readonly id: Id;
   readonly code: string;
   readonly naam: string;
   readonly eenheid: string;
@@ -116,7 +144,7 @@ export interface Contractproduct {
 
 export interface Tarief {
   readonly product: string;
-  readonly productId: string;
+  readonly productId: Id;
   readonly versie: number;
   readonly van: Dag;
   readonly tot: Dag | null;
@@ -132,17 +160,12 @@ export interface Clausule {
   readonly tekst: string | null;
 }
 
-export interface Verwijzing {
-  readonly id: string;
-  readonly naam: string;
-}
-
 export interface Contract {
-  readonly id: string;
+  readonly id: Id;
   readonly nummer: string;
   readonly naam: string;
   readonly status: string;
-  readonly partijen: readonly { readonly rol: string; readonly naam: string; readonly id: string }[];
+  readonly partijen: readonly { readonly rol: string; readonly naam: string; readonly id: Id }[];
   readonly van: Dag;
   readonly tot: Dag | null;
   readonly variant: string;
@@ -171,7 +194,7 @@ export interface Uitputting {
 }
 
 export interface ToewijzingRegel {
-  readonly id: string;
+  readonly id: Id;
   readonly nummer: string;
   readonly gemeente: string;
   readonly aanbieder: string;
@@ -186,7 +209,7 @@ export interface ToewijzingRegel {
 }
 
 export interface Toewijzing extends ToewijzingRegel {
-  readonly clientId: string;
+  readonly clientId: Id;
   readonly bsnGemaskeerd: string;
   readonly contract: Verwijzing | null;
   readonly verwijzer: string | null;
@@ -207,7 +230,7 @@ export interface Toewijzing extends ToewijzingRegel {
 export type Berichtstatus = 'ontvangen' | 'bezig' | 'verwerkt' | 'geweigerd';
 
 export interface Bericht {
-  readonly id: string;
+  readonly id: Id;
   readonly bestandsnaam: string;
   readonly soort: string | null;
   readonly status: Berichtstatus;
@@ -219,97 +242,16 @@ export interface Bericht {
     readonly regel: number | null;
     readonly positie: number | null;
   }[];
-  readonly declaratieId: string | null;
-  readonly antwoordBerichtId: string | null;
-}
-
-export interface DeclaratieRegelSamenvatting {
-  readonly id: string;
-  readonly nummer: string;
-  readonly aanbieder: string;
-  readonly gemeente: string;
-  /** yyyy-mm */
-  readonly maand: string;
-  readonly ingediendOp: Moment;
-  readonly status: string;
-  readonly aantalRegels: number;
-  readonly aantalAfgewezen: number;
-  readonly ingediendCent: Cent;
-  readonly goedgekeurdCent: Cent;
-  readonly afgewezenCent: Cent;
-}
-
-export interface Oorzaak {
-  readonly regel: string;
-  readonly titel: string;
-  readonly aantal: number;
-  readonly bedragCent: Cent;
-  readonly herstel: string;
-}
-
-export interface Declaratie extends DeclaratieRegelSamenvatting {
-  readonly oorzaken: readonly Oorzaak[];
-  readonly berichtId: string | null;
-  readonly antwoordBerichtId: string | null;
-}
-
-export type Oordeel = 'goedgekeurd' | 'afgewezen' | 'aangehouden';
-
-export interface Declaratieregel {
-  readonly volgnummer: number;
-  readonly referentie: string;
-  readonly product: string;
-  readonly van: Dag;
-  readonly tot: Dag;
-  readonly volume: number;
-  readonly eenheid: string;
-  readonly ingediendCent: Cent;
-  readonly goedgekeurdCent: Cent;
-  readonly afgewezenCent: Cent;
-  readonly oordeel: Oordeel;
-  readonly reden: string | null;
-}
-
-export interface Feit {
-  readonly label: string;
-  readonly waarde: string;
-  readonly link?: string | null;
-}
-
-export interface Bevinding {
-  readonly volgorde: number;
-  readonly regelcode: string;
-  /** null: the rule could not be asked, because an earlier fact is missing. */
-  readonly voldoet: boolean | null;
-  readonly zin: string;
-  readonly feiten: readonly Feit[];
-  readonly retourcode: string | null;
-  readonly clausule?: string | null;
-  readonly tariefversie?: string | null;
+  readonly declaratieId: Id | null;
+  readonly antwoordBerichtId: Id | null;
 }
 
 export interface Draadknoop {
+  /** The kind of thing in Dutch, such as `doel` or `toewijzing`. */
   readonly soort: string;
-  readonly label: string;
   readonly waarde: string;
   readonly link: string | null;
   readonly hier: boolean;
-}
-
-export interface Regelbewijs extends Declaratieregel {
-  readonly declaratieId: string;
-  readonly declaratieNummer: string;
-  readonly aanbieder: string;
-  readonly gemeente: string;
-  readonly ingediendOp: Moment;
-  readonly clientId: string;
-  readonly bsnGemaskeerd: string;
-  readonly bevindingen: readonly Bevinding[];
-  readonly herstel: readonly { readonly zin: string }[];
-  readonly herstelOpbouw: readonly { readonly label: string; readonly bedragCent: Cent }[];
-  readonly feiten: readonly Feit[];
-  readonly draad: readonly Draadknoop[];
-  readonly uitleg?: Uitleg | null;
 }
 
 export interface Draadbeeld {
@@ -329,63 +271,6 @@ export interface Draadbeeld {
   readonly stromen: readonly { readonly pad: readonly string[]; readonly bedragCent: Cent }[];
 }
 
-export interface Organisatie {
-  readonly id: string;
-  readonly naam: string;
-  readonly soort: string;
-  readonly agbCode: string | null;
-  readonly gemeentecode: string | null;
-  readonly kvkNummer: string | null;
-  readonly van: Dag | null;
-  readonly tot: Dag | null;
-}
-
-export interface Regiolid {
-  readonly id: string;
-  readonly gemeente: string;
-  readonly gemeentecode: string;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-}
-
-export interface Persoon {
-  readonly id: string;
-  readonly naam: string;
-  readonly organisatie: string;
-  readonly rollen: readonly string[];
-  readonly actief: boolean;
-}
-
-export interface Roltoekenning {
-  readonly id: string;
-  readonly rol: string;
-  readonly organisatie: string;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-}
-
-export interface Mandaat {
-  readonly id: string;
-  readonly gever: string;
-  readonly ontvanger: string;
-  readonly onderwerp: string;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-  readonly status: string;
-}
-
-export interface Toegangsregel {
-  readonly id: string;
-  readonly op: Moment;
-  readonly wie: string;
-  readonly rol: string;
-  readonly handeling: string;
-  readonly resultaat: string;
-  readonly doel: string;
-  readonly onderwerp: string;
-  readonly grond: string | null;
-}
-
 export interface Zoekresultaat {
   readonly soort: string;
   readonly titel: string;
@@ -396,7 +281,7 @@ export interface Zoekresultaat {
 export interface Openbaar {
   readonly regio: string;
   readonly aanbieders: readonly {
-    readonly id: string;
+    readonly id: Id;
     readonly naam: string;
     readonly producten: readonly { readonly code: string; readonly naam: string; readonly groep: string }[];
     readonly gemeenten: readonly string[];

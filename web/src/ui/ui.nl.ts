@@ -30,8 +30,8 @@ export const uiText = {
   previous: 'Vorige',
   next: 'Volgende',
   first: 'Naar het begin',
-  range: (from: number, through: number, total: number) =>
-    `${formatCount(from)} tot en met ${formatCount(through)} van ${formatCount(total)}`,
+  range: (from: number, through: number, total: number | null) =>
+    `${formatCount(from)} tot en met ${formatCount(through)}${total === null ? '' : ` van ${formatCount(total)}`}`,
   found: (total: number) => `${formatNoun(total, 'resultaat', 'resultaten')} gevonden`,
   exportTo: (format: string) => `Exporteer naar ${format}`,
   sortBy: (label: string) => `Sorteer op ${label}`,

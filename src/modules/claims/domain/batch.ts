@@ -1,15 +1,15 @@
 import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type ClaimFinding, claimFindings } from './claim-findings.ts';
-import type { Verdict } from './decision.ts';
 import { signedCents } from './decide-line.ts';
+import type { Verdict } from './decision.ts';
 import { failedMask } from './evaluate.ts';
 import type { ClaimLine, CreditTarget, EarlierDebit, LineFacts, Sign, UsageBefore } from './facts.ts';
 import { lineCase } from './line-case.ts';
 import { calendarMonth } from './product-period.ts';
 import { RunningAllocation } from './running-allocation.ts';
 import { pickTariff, tariffDay } from './tariff.ts';
-import { openDebitKey, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * A decided line in the few values that storage keeps. With the line itself, the versions named here and the claim they
@@ -104,14 +104,6 @@ export function startBatch(world: World): Batch {
     return credit === undefined ? target : { ...target, creditedBy: credit };
   };
 
-  /** The approved debit that stands in the way of this one now, in this file or from before (TR389). */
-  const earlierDebit = (line: ClaimLine, month: PlainDate, used: RunningAllocation): EarlierDebit | null => {
-    const here = used.earlierDebit(line, month);
-    if (here !== null || world.openDebits.size === 0) return here;
-    const before = world.openDebits.get(openDebitKey(line));
-    return before === undefined || creditedBy.has(before.reference) ? null : before;
-  };
-
   const gather = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null): LineFacts => {
     const allocation = used === null ? null : used.facts;
     const tariffs = world.tariffs.get(line.productCode);
@@ -122,7 +114,7 @@ export function startBatch(world: World): Batch {
       tariff: pickTariff(tariffs, tariffDay(line, allocation), line.unit),
       productContracted: tariffs !== undefined && tariffs.length > 0,
       usage: used === null ? NO_USAGE : used.usageBefore(month),
-      earlierDebit: used === null || line.sign === 'C' ? null : earlierDebit(line, month, used),
+      earlierDebit: used === null || line.sign === 'C' ? null : used.earlierDebit(line, month),
       referenceUsed: isUsed(line.reference),
       creditTarget: targetOf(line.previousReference),
     };
@@ -188,7 +180,10 @@ export function factsOfResult(line: ClaimLine, result: LineResult, source: FactS
   const tariffs = source.tariffs.get(line.productCode) ?? [];
   const tariff = tariffs.find((t) => t.tariffId === result.tariffId && t.version === result.tariffVersion);
   const allocation = result.allocationId === null ? null : source.allocations.get(line.allocationNumber);
-  if (allocation?.version !== (result.allocationVersion ?? undefined) || tariff?.version !== (result.tariffVersion ?? undefined))
+  if (
+    allocation?.version !== (result.allocationVersion ?? undefined) ||
+    tariff?.version !== (result.tariffVersion ?? undefined)
+  )
     throw new Error('replay was given other versions than the line was decided on');
   return {
     claim: source.claim,
@@ -213,4 +208,3 @@ export function* decideBatch(world: World, lines: Iterable<ClaimLine>): Generato
   for (const line of lines) if (line.sign === 'D') yield batch.decide(line);
   return batch.decision();
 }
-

@@ -33,7 +33,9 @@ export const CHECKS = {
   TR339: ({ debit, line, allocation }) => {
     if (!debit) return 'credit-line';
     if (allocation === null) return 'no-allocation';
-    return allocation.productCategory === null ? 'no-category-agreed' : line.productCategory === allocation.productCategory;
+    return allocation.productCategory === null
+      ? 'no-category-agreed'
+      : line.productCategory === allocation.productCategory;
   },
   TR340: ({ debit, line, allocation }) => {
     if (!debit) return 'credit-line';
@@ -112,7 +114,8 @@ export const CHECKS = {
 function noVolume({ debit, allocation, allocated }: LineCase): NotApplicableReason | null {
   if (!debit) return 'credit-line';
   if (allocation === null) return 'no-allocation';
-  if (allocation.volume === null || allocation.unit === null || allocation.frequency === null) return 'no-volume-allocated';
+  if (allocation.volume === null || allocation.unit === null || allocation.frequency === null)
+    return 'no-volume-allocated';
   return allocated === null ? 'unit-not-comparable' : null;
 }
 

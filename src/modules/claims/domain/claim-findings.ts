@@ -15,7 +15,11 @@ export function claimFindings(claim: ClaimFacts): ClaimFinding[] {
   ];
 }
 
-function claimFinding<R extends keyof typeof CLAIM_CHECKS>(rule: R, claim: ClaimFacts, facts: RuleFacts[R]): FindingOf<R> {
+function claimFinding<R extends keyof typeof CLAIM_CHECKS>(
+  rule: R,
+  claim: ClaimFacts,
+  facts: RuleFacts[R],
+): FindingOf<R> {
   const order = RULES.findIndex((entry) => entry.rule === rule) + 1;
   const base = { order, rule, allocationRef: null, tariffRef: null, facts };
   return CLAIM_CHECKS[rule](claim)

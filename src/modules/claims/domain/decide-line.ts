@@ -1,7 +1,7 @@
 import { type Cents, subtractCents, ZERO_CENTS } from '../../../kernel/money.ts';
 import { CHECKS } from './checks.ts';
 import type { Finding, FindingOf, LineDecision, RuleFacts } from './decision.ts';
-import { EXPLAIN, allocationRefFor, tariffRefFor } from './explain.ts';
+import { allocationRefFor, EXPLAIN, tariffRefFor } from './explain.ts';
 import type { LineFacts, Sign } from './facts.ts';
 import { type LineCase, lineCase } from './line-case.ts';
 import { maskOfRules, RULES, type Rule, ruleEntry } from './rules.ts';
@@ -29,13 +29,14 @@ export function decideLine(facts: LineFacts): LineDecision {
 }
 
 /** The amount as it counts in a total: a debit adds, a credit takes back (IV086). */
-export const signedCents = (sign: Sign, amount: Cents): Cents => (sign === 'D' ? amount : ((-amount) as Cents));
+export const signedCents = (sign: Sign, amount: Cents): Cents => (sign === 'D' ? amount : (-amount as Cents));
 
 function finding<R extends Rule>(c: LineCase, rule: R, order: number): Finding {
   const answer = CHECKS[rule](c);
   const refs = { allocationRef: allocationRefFor(rule, c.allocation), tariffRef: tariffRefFor(rule, c.tariff) };
   const base = { order, rule, ...refs };
-  if (typeof answer === 'string') return asFinding({ ...base, outcome: 'not-applicable', reason: answer, retourcode: null });
+  if (typeof answer === 'string')
+    return asFinding({ ...base, outcome: 'not-applicable', reason: answer, retourcode: null });
   const explain = EXPLAIN[rule] as (c: LineCase) => RuleFacts[R];
   const facts = explain(c);
   if (answer) return asFinding({ ...base, outcome: 'met', facts, retourcode: null });

@@ -1,5 +1,5 @@
-import type { AllocationRef, RuleFacts, TariffRef } from './decision.ts';
 import { differingFields } from './checks.ts';
+import type { AllocationRef, RuleFacts, TariffRef } from './decision.ts';
 import type { AllocationFacts, TariffFacts } from './facts.ts';
 import { type LineCase, withinReach } from './line-case.ts';
 import type { Rule } from './rules.ts';
@@ -105,7 +105,18 @@ function tariffReason(c: LineCase): RuleFacts['TR418']['reason'] {
 
 /** Rules that rest on the allocation, and rules that rest on a contract clause. */
 const ON_ALLOCATION: ReadonlySet<Rule> = new Set<Rule>([
-  'TR338', 'TR384', 'TR339', 'TR340', 'TR341', 'TR307', 'TR308', 'TR387', 'TR388', 'TR321', 'TR322', 'TR369',
+  'TR338',
+  'TR384',
+  'TR339',
+  'TR340',
+  'TR341',
+  'TR307',
+  'TR308',
+  'TR387',
+  'TR388',
+  'TR321',
+  'TR322',
+  'TR369',
 ]);
 const ON_TARIFF: ReadonlySet<Rule> = new Set<Rule>(['TR381', 'TR418', 'TR346']);
 
@@ -125,4 +136,3 @@ function known<T>(fact: T | null | undefined): T {
   if (fact === null || fact === undefined) throw new Error('a rule was explained without the fact it applies to');
   return fact;
 }
-

@@ -83,11 +83,7 @@ export function ownAllocation({ claim, line, allocation }: LineFacts): Allocatio
   return allocation.clientId === line.clientId ? allocation : null;
 }
 
-export const withinReach = (
-  claim: LineFacts['claim'],
-  line: ClaimLine,
-  allocation: AllocationFacts,
-): boolean =>
+export const withinReach = (claim: LineFacts['claim'], line: ClaimLine, allocation: AllocationFacts): boolean =>
   allocation.allocationNumber === line.allocationNumber &&
   allocation.providerId === claim.providerId &&
   allocation.municipalityId === claim.municipalityId;

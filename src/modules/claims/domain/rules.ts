@@ -39,6 +39,7 @@ export type Retourcode = RuleEntry['retourcode'];
 export type RuleLevel = RuleEntry['level'];
 
 const entries = Object.fromEntries(RULES.map((entry) => [entry.rule, entry])) as Readonly<Record<Rule, RuleEntry>>;
+export const isRule = (text: string): text is Rule => Object.hasOwn(entries, text);
 export const ruleEntry = (rule: Rule): RuleEntry => entries[rule];
 
 /** The rules of a stored mask, in order of precedence. */

@@ -58,7 +58,10 @@ const monthIndex = (day: PlainDate): number => yearOf(day) * 12 + monthOf(day);
  * An allocation without any Sunday is not described in the standard; its one broken week then belongs to the period in
  * which it ends (our derivation), so that what was allocated can be declared.
  */
-function holdsBrokenLastWeek(period: ClosedPeriod, allocation: { from: PlainDate; through: PlainDate | null }): boolean {
+function holdsBrokenLastWeek(
+  period: ClosedPeriod,
+  allocation: { from: PlainDate; through: PlainDate | null },
+): boolean {
   if (allocation.through === null) return false;
   const weekday = isoWeekday(allocation.through);
   if (weekday === 7) return false;

@@ -1,7 +1,17 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { AllocationFacts, ClaimFacts, ClaimLine, CreditTarget, EarlierDebit, TariffFacts } from './facts.ts';
-import { calendarMonth } from './product-period.ts';
+import type { AllocationFacts, ClaimFacts, CreditTarget, EarlierDebit, TariffFacts } from './facts.ts';
+
+/**
+ * An approved debit without an approved credit. It bars another for the same allocation, product period, category and
+ * code (TR389). The period is held as the first day of its calendar month: a lawful period lies in one month (CS337), and
+ * an allocation that was shortened afterwards must not open the same month again.
+ */
+export type OpenDebit = EarlierDebit & {
+  readonly month: PlainDate;
+  readonly productCategory: string;
+  readonly productCode: string;
+};
 
 /** Approved on one allocation by earlier declarations, debits minus credits; volumes measured (hours as minutes). */
 export type AllocationUsage = {
@@ -9,6 +19,8 @@ export type AllocationUsage = {
   readonly amountCents: Cents;
   /** Measured volume by first day of the product period's calendar month. */
   readonly months: ReadonlyMap<PlainDate, number>;
+  /** Only the months in the file matter. */
+  readonly openDebits: readonly OpenDebit[];
 };
 
 /**
@@ -24,20 +36,8 @@ export type World = {
   readonly tariffs: ReadonlyMap<string, readonly TariffFacts[]>;
   /** By ToewijzingNummer; absent is unused. */
   readonly usage: ReadonlyMap<number, AllocationUsage>;
-  /** Approved debits without an approved credit, by `openDebitKey`; only the allocations and months in the file matter. */
-  readonly openDebits: ReadonlyMap<string, EarlierDebit>;
   /** References in the file that this provider used in an earlier message, whatever became of them (TR314). */
   readonly usedReferences: ReadonlySet<string>;
   /** Debits that credits in the file point to, by their reference. */
   readonly creditTargets: ReadonlyMap<string, CreditTarget>;
 };
-
-/**
- * What may be declared once until it is credited (TR389): allocation, product period, category and code. The period is
- * its calendar month: every lawful period lies in one month (CS337), and an allocation that was shortened afterwards
- * must not open the same month again.
- */
-export const openDebitKey = (
-  line: Pick<ClaimLine, 'allocationNumber' | 'productCategory' | 'productCode' | 'period'>,
-): string =>
-  `${line.allocationNumber}|${calendarMonth(line.period.from).from}|${line.productCategory}|${line.productCode}`;

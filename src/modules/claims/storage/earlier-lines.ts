@@ -6,10 +6,17 @@ import { measuredVolume } from '../domain/volume.ts';
 import type { OpenDebit } from '../domain/world.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
 
-const prefixed = (alias: string) => SENT_LINE_COLUMNS.split(',').map((column) => `${alias}.${column.trim()}`).join(', ');
+const prefixed = (alias: string) =>
+  SENT_LINE_COLUMNS.split(',')
+    .map((column) => `${alias}.${column.trim()}`)
+    .join(', ');
 
 /** Those of the references that this provider sent before, in any message, whatever became of them (TR314). */
-export async function findUsedReferences(tx: Tx, providerId: number, references: readonly string[]): Promise<Set<string>> {
+export async function findUsedReferences(
+  tx: Tx,
+  providerId: number,
+  references: readonly string[],
+): Promise<Set<string>> {
   const rows = await tx.query<{ reference: string }>(
     'select distinct reference from claim_line where provider_id = $1 and reference = any($2)',
     [providerId, references],

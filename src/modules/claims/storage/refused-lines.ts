@@ -15,7 +15,9 @@ export async function* refusedLines(
   claim: { readonly claimId: bigint; readonly declarationYear: number },
   vault: BsnVault,
 ): AsyncGenerator<RefusedLine[]> {
-  const columns = SENT_LINE_COLUMNS.split(',').map((column) => `l.${column.trim()}`).join(', ');
+  const columns = SENT_LINE_COLUMNS.split(',')
+    .map((column) => `l.${column.trim()}`)
+    .join(', ');
   type Row = SentLineRow & { failed_rules: bigint; sealed: Buffer };
   const rows = tx.cursor<Row>(
     `select ${columns}, l.failed_rules, coalesce(c.bsn_encrypted, l.bsn_encrypted) as sealed

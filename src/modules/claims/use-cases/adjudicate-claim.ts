@@ -53,7 +53,9 @@ export async function adjudicateClaim(
   const claimId = await nextClaimId(tx);
   const { decision, tally } = await decideAndWrite(tx, claimId, claim, survey, gathered, options);
 
-  const claimRules = decision.findings.filter((finding) => finding.outcome === 'not-met').map((finding) => finding.rule);
+  const claimRules = decision.findings
+    .filter((finding) => finding.outcome === 'not-met')
+    .map((finding) => finding.rule);
   await insertClaim(tx, {
     claimId,
     claim,

@@ -1,7 +1,11 @@
 import { addCents, cents, ZERO_CENTS } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { type AllocationFacts as StoredAllocation, loadAllocations, loadClientsByBsnHash } from '../../allocations/index.ts';
+import {
+  loadAllocations,
+  loadClientsByBsnHash,
+  type AllocationFacts as StoredAllocation,
+} from '../../allocations/index.ts';
 import { loadTariffs, type TariffFacts as StoredTariff } from '../../contracts/index.ts';
 import type { AllocationFacts, ClaimFacts, TariffFacts, Unit } from '../domain/facts.ts';
 import type { AllocationUsage, OpenDebit, World } from '../domain/world.ts';
@@ -36,7 +40,10 @@ export async function gatherWorld(tx: Tx, claim: IncomingClaim, survey: Survey):
   });
   const usedReferences = await findUsedReferences(tx, providerId, [...survey.references]);
   const creditTargets = await findCreditTargets(tx, providerId, [...survey.previousReferences]);
-  const openDebits = await findOpenDebits(tx, allocations.map((allocation) => allocation.allocationId));
+  const openDebits = await findOpenDebits(
+    tx,
+    allocations.map((allocation) => allocation.allocationId),
+  );
 
   const idOfHash = new Map(clients.map((client) => [client.bsnHash.toString('hex'), String(client.clientId)]));
   const clientIds = new Map<string, string>();

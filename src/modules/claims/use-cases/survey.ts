@@ -1,4 +1,4 @@
-import { latest, earliest, type PlainDate } from '../../../kernel/plain-date.ts';
+import { earliest, latest, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import type { IncomingLine } from './incoming-claim.ts';
 

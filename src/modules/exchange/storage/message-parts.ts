@@ -38,7 +38,10 @@ export async function* readParts(
 ): AsyncGenerator<Uint8Array> {
   for (let seq = 0; ; seq += 1) {
     const row = await inTx((tx) =>
-      tx.maybeOne<{ bytes: Buffer }>('select bytes from message_part where message_id = $1 and seq = $2', [messageId, seq]),
+      tx.maybeOne<{ bytes: Buffer }>('select bytes from message_part where message_id = $1 and seq = $2', [
+        messageId,
+        seq,
+      ]),
     );
     if (!row) return;
     yield row.bytes;

@@ -8,7 +8,7 @@ import { writeParts } from '../storage/message-parts.ts';
 import { findSameIdentity, insertMessage, type MessageIdentity, recordJob } from '../storage/messages.ts';
 import type { Spool } from './spool.ts';
 
-export const READ_MESSAGE_JOB = 'exchange.process-message';
+export const PROCESS_MESSAGE_JOB = 'exchange.process-message';
 
 /** Why a file was not taken in. Nothing of it is kept then. */
 export type ReceiveRefusal =
@@ -69,7 +69,7 @@ export async function receiveMessage(tx: Tx, request: ReceiveRequest): Promise<R
   if (messageId === undefined) return await alreadyReceived(tx, identity, request.content);
   await writeParts(tx, messageId, request.content.read());
   const job = await enqueue(tx, {
-    kind: READ_MESSAGE_JOB,
+    kind: PROCESS_MESSAGE_JOB,
     payload: { messageId: String(messageId) },
     scope,
     dedupeKey: `message:${messageId}`,

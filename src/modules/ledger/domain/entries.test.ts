@@ -24,7 +24,10 @@ test('every transaction balances and the cost is the sum of what was approved, c
       const cost = entriesOfDecision(list)
         .filter((entry) => entry.account === 'care-cost')
         .reduce((sum, entry) => sum + entry.debitCents - entry.creditCents, 0n);
-      assert.equal(cost, list.reduce((sum, { amountCents }) => sum + amountCents, 0n));
+      assert.equal(
+        cost,
+        list.reduce((sum, { amountCents }) => sum + amountCents, 0n),
+      );
     }),
   );
 });

@@ -21,7 +21,8 @@ export type Entry = Dimension & {
 export type DimensionAmount = Dimension & { readonly amountCents: Cents };
 
 /** Entries of a decided claim: what was approved becomes a cost and a debt to the provider; credits turn both round. */
-export const entriesOfDecision = (amounts: readonly DimensionAmount[]): Entry[] => pairs(amounts, 'care-cost', 'payable');
+export const entriesOfDecision = (amounts: readonly DimensionAmount[]): Entry[] =>
+  pairs(amounts, 'care-cost', 'payable');
 
 /** Entries of a payment: the debt goes, the bank pays. */
 export const entriesOfPayment = (amounts: readonly DimensionAmount[]): Entry[] => pairs(amounts, 'payable', 'bank');

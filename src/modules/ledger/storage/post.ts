@@ -24,15 +24,31 @@ export async function post(tx: Tx, posting: Posting): Promise<bigint | undefined
     [posting.regionId, posting.providerId, posting.municipalityId, posting.kind, posting.occurredOn, posting.claimId],
   );
   const writer = tx.copyIn('ledger_entry', [
-    'transaction_id', 'seq', 'account', 'provider_id', 'municipality_id', 'contract_id', 'product_id', 'month',
-    'debit_cents', 'credit_cents',
+    'transaction_id',
+    'seq',
+    'account',
+    'provider_id',
+    'municipality_id',
+    'contract_id',
+    'product_id',
+    'month',
+    'debit_cents',
+    'credit_cents',
   ]);
   let seq = 0;
   for (const entry of posting.entries) {
     seq += 1;
     await writer.row([
-      id, seq, entry.account, posting.providerId, posting.municipalityId, entry.contractId, entry.productId, entry.month,
-      entry.debitCents, entry.creditCents,
+      id,
+      seq,
+      entry.account,
+      posting.providerId,
+      posting.municipalityId,
+      entry.contractId,
+      entry.productId,
+      entry.month,
+      entry.debitCents,
+      entry.creditCents,
     ]);
   }
   await writer.end();

@@ -1,4 +1,4 @@
-import { type Period, overlaps } from '../../../kernel/period.ts';
+import { overlaps, type Period } from '../../../kernel/period.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { MandateTask } from './visible-organisations.ts';
 

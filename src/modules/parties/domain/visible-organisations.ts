@@ -13,7 +13,11 @@ export type MandateTask = 'access' | 'supplier-management' | 'contracting' | 'tr
 
 /** What must be known about an organisation and its surroundings on a day to say whose rows its people see. */
 export type Surroundings = {
-  readonly organisation: { readonly id: number; readonly kind: OrganisationKind; readonly municipalityId: number | null };
+  readonly organisation: {
+    readonly id: number;
+    readonly kind: OrganisationKind;
+    readonly municipalityId: number | null;
+  };
   /** Regions of which the organisation's municipality (or the municipality itself) is a member on the day. */
   readonly regionIdsOfMunicipality: readonly number[];
   /** For a region: its members on the day. */

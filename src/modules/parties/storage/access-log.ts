@@ -11,7 +11,7 @@ export type AccessLogEntry = {
   readonly personName: string | null;
   readonly role: string | null;
   readonly action: string;
-  readonly outcome: string;
+  readonly outcome: 'allowed' | 'refused' | 'failed';
   readonly purpose: string | null;
   readonly subjectKind: string | null;
   readonly subjectId: string | null;

@@ -6,7 +6,11 @@ export type CodedOrganisation = { readonly id: number; readonly name: string };
 export type CodedMunicipality = CodedOrganisation & { readonly regionId: number };
 
 /** The provider with this AGB code on a day, or undefined. */
-export async function findProviderByAgb(tx: Tx, agbCode: string, day: PlainDate): Promise<CodedOrganisation | undefined> {
+export async function findProviderByAgb(
+  tx: Tx,
+  agbCode: string,
+  day: PlainDate,
+): Promise<CodedOrganisation | undefined> {
   return tx.maybeOne(
     `select id, name from organisation
       where kind = 'provider' and agb_code = $1 and from_on <= $2 and (through_on is null or through_on >= $2)`,
@@ -32,8 +36,9 @@ export async function findMunicipalityByCbs(
 
 /** The code by which messages name an organisation: CBS for a municipality, AGB for a provider. */
 export async function messageCodeOf(tx: Tx, organisationId: number): Promise<string> {
-  const row = await tx.one<{ code: string }>('select coalesce(cbs_code, agb_code) as code from organisation where id = $1', [
-    organisationId,
-  ]);
+  const row = await tx.one<{ code: string }>(
+    'select coalesce(cbs_code, agb_code) as code from organisation where id = $1',
+    [organisationId],
+  );
   return row.code;
 }

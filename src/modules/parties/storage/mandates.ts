@@ -29,7 +29,11 @@ export type MandateFilter = {
 };
 
 /** The mandate register (R-006); public, so without row security. A region has a few dozen. */
-export function listMandates(tx: Tx, filter: MandateFilter, options: { readonly lock?: boolean } = {}): Promise<Mandate[]> {
+export function listMandates(
+  tx: Tx,
+  filter: MandateFilter,
+  options: { readonly lock?: boolean } = {},
+): Promise<Mandate[]> {
   return tx.query<Mandate>(sql`
     select m.id, m.region_id as "regionId", r.name as "regionName", m.municipality_id as "municipalityId",
            g.name as "municipalityName", m.task, m.holder, m.adopted_on as "adoptedOn", m.decision,
@@ -48,7 +52,15 @@ export function listMandates(tx: Tx, filter: MandateFilter, options: { readonly 
 
 export type NewMandate = Pick<
   Mandate,
-  'regionId' | 'municipalityId' | 'task' | 'holder' | 'adoptedOn' | 'decision' | 'organisationNote' | 'fromOn' | 'throughOn'
+  | 'regionId'
+  | 'municipalityId'
+  | 'task'
+  | 'holder'
+  | 'adoptedOn'
+  | 'decision'
+  | 'organisationNote'
+  | 'fromOn'
+  | 'throughOn'
 > & { readonly staffingFte: number | null };
 
 export async function insertMandate(tx: Tx, made: NewMandate): Promise<number> {

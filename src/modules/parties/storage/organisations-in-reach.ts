@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts';
-import { type AdministratorSeat, isWithinReach } from '../domain/within-reach.ts';
 import type { OrganisationKind } from '../domain/visible-organisations.ts';
+import { type AdministratorSeat, isWithinReach } from '../domain/within-reach.ts';
 
 /** Ids of all organisations that an administrator may manage; the rule itself is `isWithinReach`. */
 export async function organisationsInReach(tx: Tx, seat: AdministratorSeat): Promise<number[]> {

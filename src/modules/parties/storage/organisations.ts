@@ -48,7 +48,9 @@ function conditions(filter: OrganisationFilter): SqlFragment[] {
   if (filter.kind) all.push(sql`o.kind = ${filter.kind}`);
   if (filter.municipalityId !== undefined) all.push(sql`o.municipality_id = ${filter.municipalityId}`);
   if (filter.onDay) {
-    all.push(sql`o.from_on <= ${filter.onDay}::date and (o.through_on is null or o.through_on >= ${filter.onDay}::date)`);
+    all.push(
+      sql`o.from_on <= ${filter.onDay}::date and (o.through_on is null or o.through_on >= ${filter.onDay}::date)`,
+    );
   }
   if (filter.search) {
     all.push(

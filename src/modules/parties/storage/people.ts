@@ -36,7 +36,8 @@ const listed = (filter: PersonFilter) => sql`
      and ${filter.search ? sql`p.name ilike ${containing(filter.search)} or p.email ilike ${containing(filter.search)}` : sql.yes}
      and ${filter.role ? sql`exists (select from person_role r where r.person_id = p.id and r.role = ${filter.role} and ${onDay(filter.onDay)})` : sql.yes}`;
 
-const onDay = (day: PlainDate) => sql`r.from_on <= ${day}::date and (r.through_on is null or r.through_on >= ${day}::date)`;
+const onDay = (day: PlainDate) =>
+  sql`r.from_on <= ${day}::date and (r.through_on is null or r.through_on >= ${day}::date)`;
 
 export async function listPeople(tx: Tx, filter: PersonFilter, order: KeysetOrder, page: ListPage) {
   const people = listed(filter);
@@ -51,7 +52,12 @@ export const subjectInUse = async (tx: Tx, subject: string): Promise<boolean> =>
 
 export async function insertPerson(
   tx: Tx,
-  made: { readonly subject: string; readonly name: string; readonly email: string | null; readonly organisationId: number },
+  made: {
+    readonly subject: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly organisationId: number;
+  },
 ): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`insert into person (subject, name, email, organisation_id)
     values (${made.subject}, ${made.name}, ${made.email}, ${made.organisationId}) returning id`);

@@ -51,7 +51,8 @@ export async function closeMandate(
 ): Promise<Result<Mandate, EndRefusal>> {
   const [found] = await listMandates(tx, { id: wanted.id }, { lock: true });
   if (!found) return no({ code: 'parties.mandate-unknown' });
-  if (by.organisation.kind !== 'region' || found.regionId !== by.organisation.id) return no({ code: 'parties.not-yours' });
+  if (by.organisation.kind !== 'region' || found.regionId !== by.organisation.id)
+    return no({ code: 'parties.not-yours' });
   if (!wanted.matches(found.rowVersion)) return no({ code: 'http.version-differs' });
   if (found.throughOn !== null && found.throughOn <= wanted.throughOn) return no({ code: 'parties.already-ended' });
   if (wanted.throughOn < found.fromOn) return no({ code: 'parties.end-before-start' });

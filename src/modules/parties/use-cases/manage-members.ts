@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { overlaps } from '../../../kernel/period.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { endMembership, insertMembership, listMembers } from '../storage/memberships.ts';
@@ -15,15 +15,22 @@ export async function addMember(
   by: Administrator,
   wanted: Membership & { readonly fromOn: PlainDate },
 ): Promise<
-  Result<undefined, NotYours | { readonly code: 'parties.organisation-unknown' } | { readonly code: 'parties.already-member' }>
+  Result<
+    undefined,
+    NotYours | { readonly code: 'parties.organisation-unknown' } | { readonly code: 'parties.already-member' }
+  >
 > {
-  if (by.organisation.kind !== 'region' || by.organisation.id !== wanted.regionId) return no({ code: 'parties.not-yours' });
+  if (by.organisation.kind !== 'region' || by.organisation.id !== wanted.regionId)
+    return no({ code: 'parties.not-yours' });
   const municipality = await findOrganisation(tx, wanted.municipalityId);
   if (municipality?.kind !== 'municipality') return no({ code: 'parties.organisation-unknown' });
   const clash = (await listMembers(tx, wanted.regionId, undefined)).some(
     (member) =>
       member.municipalityId === wanted.municipalityId &&
-      overlaps({ from: member.fromOn, through: member.throughOn ?? undefined }, { from: wanted.fromOn, through: undefined }),
+      overlaps(
+        { from: member.fromOn, through: member.throughOn ?? undefined },
+        { from: wanted.fromOn, through: undefined },
+      ),
   );
   if (clash) return no({ code: 'parties.already-member' });
   await insertMembership(tx, wanted);
@@ -36,6 +43,7 @@ export async function endMember(
   by: Administrator,
   wanted: Membership & { readonly throughOn: PlainDate },
 ): Promise<Result<undefined, NotYours | { readonly code: 'parties.member-unknown' }>> {
-  if (by.organisation.kind !== 'region' || by.organisation.id !== wanted.regionId) return no({ code: 'parties.not-yours' });
+  if (by.organisation.kind !== 'region' || by.organisation.id !== wanted.regionId)
+    return no({ code: 'parties.not-yours' });
   return (await endMembership(tx, wanted)) === 0 ? no({ code: 'parties.member-unknown' }) : yes(undefined);
 }

@@ -1,5 +1,5 @@
-import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { isWithinReach } from '../domain/within-reach.ts';
 import {

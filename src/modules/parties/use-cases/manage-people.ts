@@ -33,8 +33,15 @@ export async function findOwnPerson(tx: Tx, by: Administrator, id: number): Prom
 export async function addPerson(
   tx: Tx,
   by: Administrator,
-  wanted: { readonly subject: string; readonly name: string; readonly email: string | null; readonly organisationId: number },
-): Promise<Result<Person, NotYours | OrganisationUnknown | PersonUnknown | { readonly code: 'parties.subject-in-use' }>> {
+  wanted: {
+    readonly subject: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly organisationId: number;
+  },
+): Promise<
+  Result<Person, NotYours | OrganisationUnknown | PersonUnknown | { readonly code: 'parties.subject-in-use' }>
+> {
   const organisation = await findOrganisation(tx, wanted.organisationId);
   if (!organisation) return no({ code: 'parties.organisation-unknown' });
   if (!isWithinReach(await loadSeat(tx, by), organisation)) return no({ code: 'parties.not-yours' });

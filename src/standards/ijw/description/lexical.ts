@@ -13,11 +13,11 @@ export function readDate(text: string): DateReading {
   const parts = DATE.exec(text);
   if (!parts) return 'no-date';
   const digits = parts[2] as string;
-  if (digits.length > 4 && digits.startsWith('0')) return 'no-date';
+  if (digits === '0000' || (digits.length > 4 && digits.startsWith('0'))) return 'no-date';
   const year = digits.length > 4 ? Number(digits.slice(-4)) + 2000 : Number(digits);
   const [month, day] = [Number(parts[3]), Number(parts[4])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'no-date';
-  return parts[1] === '-' || digits.length > 4 || year === 0 ? 'outside-calendar' : 'day';
+  return parts[1] === '-' || digits.length > 4 ? 'outside-calendar' : 'day';
 }
 
 /** True for the lexical form of xs:time (RS034). */

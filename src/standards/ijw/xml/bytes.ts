@@ -40,19 +40,20 @@ export async function* inBlocks(source: AsyncIterable<Uint8Array> | Iterable<Uin
       waitingBytes += piece.length;
       continue;
     }
-    if (waiting.length > 0) yield concat(waiting, waitingBytes);
+    if (waiting.length > 0) yield concatBytes(waiting);
     waiting = [];
     waitingBytes = 0;
     for (let at = 0; at < piece.length; at += BLOCK) yield piece.subarray(at, Math.min(at + BLOCK, piece.length));
   }
-  if (waiting.length > 0) yield concat(waiting, waitingBytes);
+  if (waiting.length > 0) yield concatBytes(waiting);
 }
 
 const BLOCK = 256 * 1024;
 const SMALL_PIECE = 32 * 1024;
 
-function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
+/** One piece of all pieces. */
+export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     all.set(piece, at);

@@ -14,7 +14,7 @@ export function Pager({
 }: {
   from: number;
   shown: number;
-  total: number;
+  total: number | null;
   firstHref?: string | undefined;
   previousHref?: string | undefined;
   nextHref?: string | undefined;

@@ -123,16 +123,16 @@ export function ExportButtons({ path, query }: { path: string; query: Query }) {
   );
 }
 
-function useAnnounceTotal(total: number | undefined) {
+function useAnnounceTotal(total: number | null | undefined) {
   const { announce } = useLive();
   useEffect(() => {
-    if (total !== undefined) announce(uiText.found(total));
+    if (typeof total === 'number') announce(uiText.found(total));
   }, [total, announce]);
 }
 
 const fromOf = (state: ListState): number => Number(state['vanaf'] ?? 0) || 0;
 
-const captionOf = (what: string, state: ListState, shown: number, total: number): string =>
+const captionOf = (what: string, state: ListState, shown: number, total: number | null): string =>
   `${what}. ${uiText.range(fromOf(state) + 1, fromOf(state) + shown, total)}.`;
 
 const isFiltered = (state: ListState, filters: readonly FilterDefinition[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Draadknoop } from '../../api/types.ts';
+import { capitalised, plainWord } from '../../app/words.nl.ts';
 import { AppLink } from '../link/app-link.tsx';
 import { uiText } from '../ui.nl.ts';
 import './thread-path.css';
@@ -11,8 +12,8 @@ export function ThreadPath({ knots }: { knots: readonly Draadknoop[] }) {
     <nav aria-label={uiText.threadPlace}>
       <ol className="thread-path">
         {knots.map((knot, index) => (
-          <li key={`${knot.soort}-${knot.label}`} className={placeClass(index, here)}>
-            <span className="thread-path__kind">{knot.label}</span>
+          <li key={`${knot.soort}-${knot.waarde}`} className={placeClass(index, here)}>
+            <span className="thread-path__kind">{capitalised(plainWord(knot.soort))}</span>
             <KnotValue knot={knot} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { PrestatieLine } from '../../reading/events.ts';
-import type { StreamRule } from '../../rules/rule.ts';
 import { FingerprintSet } from '../../rules/fingerprint-set.ts';
+import type { StreamRule } from '../../rules/rule.ts';
 import type { CDT_BerichtIdentificatie, CDT_Referentie, LDT_DebetCredit } from '../types/basis.ts';
 import type { JW323, JW325 } from '../types/messages.ts';
 import { passesElevenTest } from './values.ts';

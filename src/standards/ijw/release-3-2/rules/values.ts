@@ -1,4 +1,4 @@
-import { daysInMonth, monthOf, type PlainDate, plainDateOf, yearOf } from '../../../../kernel/plain-date.ts';
+import { daysInMonth, monthOf, type PlainDate, plainDate, plainDateOf, yearOf } from '../../../../kernel/plain-date.ts';
 import type { CDT_BedragMetDC, CDT_GeslotenPeriode, CDT_TotaalBedragMetDC } from '../types/basis.ts';
 
 /** CS002: weighted sum of the digits divisible by 11. 000000000 passes, as in the published check. */
@@ -27,3 +27,6 @@ export const signedCents = (amount: CDT_BedragMetDC): number =>
 
 export const signedTotalCents = (total: CDT_TotaalBedragMetDC): number =>
   total.DebetCredit === 'C' ? -total.TotaalBedrag : total.TotaalBedrag;
+
+/** CS100: the standard's declarations begin here. */
+export const FIRST_DAY: PlainDate = plainDate('2021-01-01');

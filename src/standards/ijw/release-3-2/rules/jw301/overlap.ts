@@ -20,13 +20,16 @@ export const TR302: Rule301 = {
       .filter(({ product }) => !withdrawn(product));
     const forward = counted.filter(({ product }) => endOf(product) >= product.Ingangsdatum);
     const latest = new LatestEnds();
-    for (const { product, at } of forward.toSorted((a, b) => (a.product.Ingangsdatum < b.product.Ingangsdatum ? -1 : 1))) {
+    for (const { product, at } of forward.toSorted((a, b) =>
+      a.product.Ingangsdatum < b.product.Ingangsdatum ? -1 : 1,
+    )) {
       if (latest.ofSame(product) >= product.Ingangsdatum) yield { at };
       latest.add(product);
     }
     const reversed = counted.filter(({ product }) => endOf(product) < product.Ingangsdatum).slice(0, MOST_REVERSED);
     for (const { product, at } of reversed) {
-      if (counted.some(({ product: other }) => other !== product && same(product, other) && overlap(product, other))) yield { at };
+      if (counted.some(({ product: other }) => other !== product && same(product, other) && overlap(product, other)))
+        yield { at };
     }
   },
 };
@@ -60,7 +63,12 @@ class LatestEnds {
     const { Categorie, Code } = product.Product ?? {};
     if (Categorie === undefined) return this.#at('any');
     const inCategory = Code === undefined ? [`any ${Categorie}`] : [`none ${Categorie} `, `code ${Categorie} ${Code}`];
-    return ['none', ...inCategory].map((key) => this.#at(key)).reduce((a, b) => (a > b ? a : b));
+    return (
+      ['none', ...inCategory]
+        .map((key) => this.#at(key))
+        .sort()
+        .at(-1) ?? NEVER
+    );
   }
 
   #at(key: string): string {

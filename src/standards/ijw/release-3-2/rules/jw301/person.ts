@@ -1,12 +1,5 @@
 import { passesElevenTest } from '../values.ts';
-import {
-  clientContactsOf,
-  perAddress,
-  perBericht,
-  perBirth,
-  perContact,
-  perName,
-} from './parts.ts';
+import { clientContactsOf, perAddress, perBericht, perBirth, perContact, perName } from './parts.ts';
 
 /** LandCode goes with Postcode, both or neither. */
 export const CD005 = perAddress(
@@ -83,7 +76,9 @@ export const TR006 = perContact(
 );
 
 /** A client has an address of kind 01, 02 or 03. */
-export const TR061 = perBericht('TR061', 'Client', (bericht) => clientContactsOf(bericht).every((c) => c.Soort === '04'));
+export const TR061 = perBericht('TR061', 'Client', (bericht) =>
+  clientContactsOf(bericht).every((c) => c.Soort === '04'),
+);
 
 /** Nobody is born after the message. */
 export const TR134_BIRTH = perBirth(

@@ -1,7 +1,6 @@
 import { isCreditedNothing } from '../declaration.ts';
-import { isWholeMonth, signedCents, signedTotalCents } from '../values.ts';
-import type { Rule323 } from './index.ts';
-import { FIRST_DAY } from './lines.ts';
+import { FIRST_DAY, isWholeMonth, signedCents, signedTotalCents } from '../values.ts';
+import type { Rule323 } from './rule.ts';
 
 /** The declaration period begins in 2021 or later. */
 export const CS100_HEAD: Rule323 = {

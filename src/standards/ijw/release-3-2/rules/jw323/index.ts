@@ -1,12 +1,8 @@
-import type { DeclaratieHead, PrestatieLine } from '../../../reading/events.ts';
-import type { StreamRule } from '../../../rules/rule.ts';
-import type { JW323 } from '../../types/messages.ts';
 import { CD060, CS002, TR101_CLIENT, TR101_PRESTATIE, TR134_PRESTATIE, TR137_PRESTATIE } from '../declaration.ts';
 import * as head from './head.ts';
 import * as lines from './lines.ts';
 import * as references from './references.ts';
-
-export type Rule323 = StreamRule<PrestatieLine<JW323.Prestatie>, DeclaratieHead, JW323.Header>;
+import type { Rule323 } from './rule.ts';
 
 /** All level 2 rules on JW323, and TR319 which the published check also does here. */
 export const JW323_RULES: readonly Rule323[] = [

@@ -1,0 +1,54 @@
+import { ConfigError } from '../../platform/config/index.ts';
+import { EmbeddedServerError, MigrationError } from '../../platform/db/index.ts';
+import { BackupError } from '../backup/backup-error.ts';
+import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { commandText, overviewText } from './help.ts';
+import { readInput } from './read-input.ts';
+import { runText } from './run.nl.ts';
+
+/** Runs the program for the words after its name; gives the exit code and never throws. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(overviewText(await summaries()));
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return wrongUse(runText.unknownCommand(name), '', terminal);
+  try {
+    return await runCommand(name, await load(), rest, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) return wrongUse(error.message, name, terminal);
+    terminal.err(explain(error, terminal.env.RD_LOG_LEVEL));
+    return 1;
+  }
+}
+
+async function runCommand(name: string, command: Command, args: readonly string[], terminal: Terminal) {
+  const input = readInput(command, args);
+  if (input !== undefined) return await command.run(input, terminal);
+  terminal.out(commandText(name, command));
+  return 0;
+}
+
+function wrongUse(sentence: string, command: string, terminal: Terminal): ExitCode {
+  terminal.err(sentence);
+  terminal.err(runText.seeHelp(command));
+  return 2;
+}
+
+/** Errors made for people are shown as they are; a fault of our own with its stack, so that it can be reported. */
+function explain(error: unknown, level: string | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  const known = [ConfigError, EmbeddedServerError, MigrationError, BackupError, CommandError].some((kind) => error instanceof kind);
+  const { code } = error as { readonly code?: string };
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03') return runText.databaseAway;
+  return known && level !== 'debug' ? error.message : (error.stack ?? error.message);
+}
+
+async function summaries(): Promise<[string, string][]> {
+  return await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]): Promise<[string, string]> => [name, (await load()).summary]),
+  );
+}

@@ -1,0 +1,2 @@
+/** Server door of the catalogue. */
+export { findProductPurpose, type ProductPurpose } from './storage/find-product-purpose.ts';

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cents } from '../../../kernel/money.ts';
+import { plainDate } from '../../../kernel/plain-date.ts';
+import { decideLine } from './decide-line.ts';
+import { allocation, claim, creditFacts, facts, line, september, tariff } from './example.fixture.ts';
+import type { LineFacts } from './facts.ts';
+import { RULES } from './rules.ts';
+
+const on = (change: Partial<LineFacts>): LineFacts => ({ ...facts, ...change });
+const onLine = (change: Partial<LineFacts['line']>): LineFacts => on({ line: { ...line, ...change } });
+const onAllocation = (change: Partial<typeof allocation>): LineFacts =>
+  on({ allocation: { ...allocation, ...change } });
+const onTariff = (change: Partial<typeof tariff>): LineFacts => on({ tariff: { ...tariff, ...change } });
+const onCredit = (change: Partial<LineFacts>): LineFacts => ({ ...creditFacts, ...change });
+const d = plainDate;
+const euro = { unit: '83', tariffCents: null } as const;
+const perHour = { unit: '04', tariffCents: cents(9_840) } as const;
+
+// biome-ignore format: one row per reason
+/** Each row differs from an approved line by the one thing that changes the answer. */
+const ROWS: readonly [what: string, facts: LineFacts, failed: string[]][] = [
+  ['all is well', facts, []],
+  ['declaration number used before', on({ claim: { ...claim, numberUsedBefore: true } }), ['TR333']],
+  ['same month declared before', on({ claim: { ...claim, lastDeclaredMonth: d('2026-10-01') } }), []],
+  ['later month declared before', on({ claim: { ...claim, lastDeclaredMonth: d('2026-11-01') } }), ['TR318']],
+  ['child unknown', onLine({ clientId: null }), ['TR304']],
+  ['allocation unknown', on({ allocation: null }), ['TR338']],
+  ['allocation of another child', onLine({ clientId: 'child-2' }), ['TR338']],
+  ['allocation of another provider', onAllocation({ providerId: 'other' }), ['TR338']],
+  ['allocation of another municipality', onAllocation({ municipalityId: 'other' }), ['TR338']],
+  ['allocation changed, reason 12', onAllocation({ changeReason: '12' }), []],
+  ['allocation deleted, reason 13', onAllocation({ changeReason: '13' }), ['TR384']],
+  ['another category', onLine({ productCategory: '43' }), ['TR339', 'TR381']],
+  ['generic allocation, category of the product list', onAllocation({ productCategory: null }), []],
+  ['another code, also contracted', onAllocation({ productCode: '45A52' }), ['TR340']],
+  ['aspecific allocation', onAllocation({ productCode: null, volume: null, unit: null, frequency: null }), []],
+  ['code of another category', onTariff({ productCategory: '44' }), ['TR381']],
+  ['allocated in hours, declared in minutes', onAllocation({ unit: '04', volume: 10 }), []],
+  ['allocated in day parts', onAllocation({ unit: '16' }), ['TR341']],
+  ['begins a day before the allocation', onAllocation({ from: d('2026-10-02') }), ['TR307', 'TR387']],
+  ['ends a day after the allocation', onAllocation({ through: d('2026-10-30') }), ['TR308', 'TR388']],
+  ['begins a day late', onLine({ period: { from: d('2026-10-02'), through: d('2026-10-31') } }), ['TR387']],
+  ['begins late with the allocation', on({ line: { ...line, period: { from: d('2026-10-12'), through: d('2026-10-31') } }, allocation: { ...allocation, from: d('2026-10-12') } }), []],
+  ['ends a day early', onLine({ period: { from: d('2026-10-01'), through: d('2026-10-30') } }), ['TR388']],
+  ['ends early with the allocation', on({ line: { ...line, period: { from: d('2026-10-01'), through: d('2026-10-30') } }, allocation: { ...allocation, through: d('2026-10-30') } }), []],
+  ['allocation without end', onAllocation({ through: null }), []],
+  ['an earlier month, declared late', onLine({ period: { from: d('2026-09-01'), through: d('2026-09-30') } }), []],
+  ['a month after the declaration period', onLine({ period: { from: d('2026-11-01'), through: d('2026-11-30') } }), ['TR319']],
+  ['product not in the contract', on({ tariff: null, productContracted: false }), ['TR418']],
+  ['no tariff on that day', on({ tariff: null }), ['TR418']],
+  ['tariff a cent higher', onLine({ tariffCents: cents(165), amountCents: cents(99_000) }), ['TR418']],
+  ['tariff a cent lower', onLine({ tariffCents: cents(163), amountCents: cents(97_800) }), ['TR418']],
+  ['contract in another unit', onTariff({ unit: '14' }), ['TR418']],
+  ['contract per hour, 98,40', onTariff({ unit: '04', tariffCents: cents(9_840) }), []],
+  ['contract per hour, 98,41: amount from the unrounded tariff', on({ tariff: { ...tariff, unit: '04', tariffCents: cents(9_841) }, line: { ...line, amountCents: cents(98_410) } }), []],
+  ['contract per hour, 98,41: amount from the rounded tariff', onTariff({ unit: '04', tariffCents: cents(9_841) }), ['TR346']],
+  ['declared in hours', on({ tariff: { ...tariff, ...perHour }, allocation: { ...allocation, unit: '04', volume: 10 }, line: { ...line, ...perHour, volume: 10, amountCents: cents(98_400) } }), []],
+  ['amount a cent off', onLine({ amountCents: cents(98_401) }), ['TR346']],
+  ['euros', on({ tariff: { ...tariff, unit: '83' }, allocation: { ...allocation, unit: '83', volume: 98_400 }, line: { ...line, ...euro, volume: 98_400 } }), []],
+  ['euros, amount is not the volume', on({ tariff: { ...tariff, unit: '83' }, allocation: { ...allocation, unit: '83', volume: 98_400 }, line: { ...line, ...euro, volume: 98_399 } }), ['TR346']],
+  ['a minute more than the month gives', onAllocation({ volume: 599 }), ['TR321']],
+  ['the month has been used in part', on({ usage: { ...facts.usage, periodVolume: 1 } }), ['TR321']],
+  ['per week: October touches five weeks', onAllocation({ frequency: '2', volume: 120 }), []],
+  ['per week: a minute more', onAllocation({ frequency: '2', volume: 119 }), ['TR321']],
+  ['per week, output: four Sundays', on({ tariff: { ...tariff, variant: 'output' }, allocation: { ...allocation, frequency: '2', volume: 149 } }), ['TR321']],
+  ['per day: 31 days', onAllocation({ frequency: '1', volume: 19 }), ['TR321']],
+  ['total of six months just used up', on({ usage: { ...facts.usage, volume: 3_000 } }), []],
+  ['total of six months, a minute too many', on({ usage: { ...facts.usage, volume: 3_001 } }), ['TR322']],
+  ['one total, just enough', onAllocation({ frequency: '6', volume: 2_280 }), []],
+  ['one total, a minute short', onAllocation({ frequency: '6', volume: 2_279 }), ['TR322']],
+  ['budget just enough', onAllocation({ volume: null, budgetCents: cents(275_520 + 98_400) }), []],
+  ['budget a cent short', onAllocation({ volume: null, budgetCents: cents(275_520 + 98_399) }), ['TR369']],
+  ['declared before in this month', on({ earlierDebit: { reference: 'R1', volume: 600, amountCents: cents(98_400) } }), ['TR389']],
+  ['reference used before', on({ referenceUsed: true }), ['TR314']],
+  ['credit: all is well', creditFacts, []],
+  ['credit: allocation ended before', onCredit({ allocation: { ...allocation, through: d('2026-08-31') } }), []],
+  ['credit: contract has no tariff any more', onCredit({ tariff: null }), []],
+  ['credit: debit unknown', onCredit({ creditTarget: null }), ['TR323']],
+  ['credit: debit was refused', onCredit({ creditTarget: { approved: false, creditedBy: null, line: september } }), ['TR323']],
+  ['credit: credited before', onCredit({ creditTarget: { approved: true, creditedBy: 'C0', line: september } }), ['TR390']],
+  ['credit: amount differs', onCredit({ creditTarget: { approved: true, creditedBy: null, line: { ...september, amountCents: cents(1) } } }), ['IV091']],
+  ['credit: period differs', onCredit({ creditTarget: { approved: true, creditedBy: null, line } }), ['IV091']],
+  ['credit: reference used before', onCredit({ referenceUsed: true }), ['TR314']],
+];
+
+for (const [what, given, failed] of ROWS)
+  test(`a line is judged: ${what} -> ${failed.join(', ') || 'approved'}`, () => {
+    const decision = decideLine(given);
+    assert.deepEqual(decision.failedRules, failed);
+    assert.equal(decision.verdict, failed.length === 0 ? 'approved' : 'refused');
+    assert.equal(decision.approvedCents, failed.length === 0 ? given.line.amountCents : 0n);
+  });
+
+test('every rule of the list is refused by at least one row of the table', () => {
+  const seen = new Set(ROWS.flatMap(([, , failed]) => failed));
+  assert.deepEqual(
+    RULES.map((entry) => entry.rule).filter((rule) => !seen.has(rule)),
+    [],
+  );
+});
+
+test('all rules are answered, in order, with bits and codes that never move', () => {
+  assert.deepEqual(
+    decideLine(facts).findings.map((f) => f.rule),
+    RULES.map((entry) => entry.rule),
+  );
+  assert.equal(
+    RULES.map(({ rule, bit, retourcode }) => `${bit}:${rule}:${retourcode}`).join(' '),
+    '0:TR333:9333 1:TR318:8214 2:TR304:8187 3:TR338:9338 4:TR384:9384 5:TR339:9339 6:TR340:9340 7:TR381:S329 8:TR341:9341 ' +
+      '9:TR307:9307 10:TR308:9308 11:TR387:9387 12:TR388:9388 13:TR319:9319 14:TR418:0611 15:TR346:9346 16:TR321:9321 ' +
+      '17:TR322:9322 18:TR369:9369 19:TR389:9389 20:TR314:8021 21:TR323:8017 22:TR390:9390 23:IV091:8017',
+  );
+});
+
+test("another provider's or municipality's allocation gives the very same answer as an unknown one", () => {
+  const unknown = decideLine(on({ allocation: null }));
+  assert.deepEqual(decideLine(onAllocation({ providerId: 'other', clientId: 'x', from: d('2026-10-09') })), unknown);
+  assert.deepEqual(decideLine(onAllocation({ municipalityId: 'other', volume: 1 })), unknown);
+});
+
+test('a finding names the clause, the tariff version and the allocation version it rests on', () => {
+  const findings = decideLine(facts).findings;
+  const tariffRef = findings.find((f) => f.rule === 'TR418')?.tariffRef;
+  assert.equal(
+    `${tariffRef?.contractNumber}, ${tariffRef?.clauseNumber}, v${tariffRef?.version}`,
+    'C-2024-014, 7.2, v3',
+  );
+  assert.equal(findings.find((f) => f.rule === 'TR321')?.allocationRef?.version, 2);
+});

@@ -1,0 +1,85 @@
+import { Type } from 'typebox';
+import { no } from '../../../kernel/result.ts';
+import { maskBsn } from '../../../kernel/bsn.ts';
+import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
+import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
+import { Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
+import { ClaimLineList, LineProof } from '../api.ts';
+import { isRule, RULES, ruleEntry } from '../domain/rules.ts';
+import { findClaim } from '../storage/list-claims.ts';
+import { countLines, type LineFilter, listLines } from '../storage/list-lines.ts';
+import { proveLine } from '../use-cases/prove-line.ts';
+import { presentLine } from './present.ts';
+import { presentProof } from './present-proof.ts';
+import { readingPurpose } from './purpose.ts';
+import { CLAIM_UNKNOWN, LINE_UNKNOWN } from './refusals.nl.ts';
+
+const SORTS: Sorts = {
+  volgnummer: { column: 'id', type: 'bigint' },
+  bedrag: { column: 'amount_cents', type: 'bigint' },
+  referentie: { column: 'reference', type: 'text' },
+};
+const ListQuery = Type.Object({
+  ...listFields(SORTS),
+  ...searchField,
+  oordeel: Type.Optional(Type.String({ enum: ['goedgekeurd', 'afgewezen'] })),
+  regel: Type.Optional(
+    Type.String({ enum: RULES.map((entry) => entry.rule), description: 'Alleen regels die niet aan deze controle voldoen.' }),
+  ),
+});
+const LineParams = Type.Object({ id: Id, volgnummer: Type.Integer({ minimum: 1 }) });
+
+export const lineRoutes = (vault: BsnVault): readonly Route[] => [
+  route({
+    method: 'GET',
+    url: '/declaraties/:id/regels',
+    summary: 'Regels van een declaratie met hun oordeel',
+    tags: ['declaraties'],
+    rights: 'claims.read-lines',
+    purpose: readingPurpose,
+    params: IdParams,
+    query: ListQuery,
+    answer: ClaimLineList,
+    refusals: CLAIM_UNKNOWN,
+    handler: async ({ tx, params, query, about }) => {
+      const request = parseList(query, SORTS, 'volgnummer');
+      if (!request.ok) return request;
+      const claim = await findClaim(tx, params.id);
+      if (!claim) return no({ code: 'claims.claim-unknown' as const });
+      about({ recordKind: 'claim', recordId: String(params.id) });
+      const filter: LineFilter = {
+        claimId: params.id,
+        declarationYear: Number(claim.period_from.slice(0, 4)),
+        verdict: query.oordeel === undefined ? undefined : query.oordeel === 'afgewezen' ? 'R' : 'A',
+        ruleBit: query.regel !== undefined && isRule(query.regel) ? ruleEntry(query.regel).bit : undefined,
+        search: query.zoek,
+      };
+      const rows = await listLines(tx, filter, request.value.order, request.value.page);
+      return listAnswer(request.value, { rows, total: await countLines(tx, filter) }, presentLine);
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/declaraties/:id/regels/:volgnummer',
+    summary: 'Een declaratieregel met het bewijs van de beslissing en de draad naar het doel',
+    tags: ['declaraties'],
+    rights: 'claims.read-lines',
+    purpose: readingPurpose,
+    params: LineParams,
+    answer: LineProof,
+    refusals: LINE_UNKNOWN,
+    handler: async ({ tx, params, about }) => {
+      const proof = await proveLine(tx, { claimId: params.id, seq: params.volgnummer });
+      if (!proof) return no({ code: 'claims.line-unknown' as const });
+      const { clientId } = proof.stored.facts.line;
+      about({
+        recordKind: 'claim-line',
+        recordId: `${params.id}/${params.volgnummer}`,
+        ...(clientId === null ? {} : { subjectKind: 'client', subjectId: clientId }),
+      });
+      const maskedBsn = proof.stored.sealedBsn === null ? null : maskBsn(vault.decrypt(proof.stored.sealedBsn));
+      return presentProof(proof, maskedBsn);
+    },
+  }),
+];

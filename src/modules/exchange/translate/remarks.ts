@@ -1,0 +1,18 @@
+import { type Level2Finding, type MessageRefusal, refusalSentence } from '../../../standards/ijw/index.ts';
+import type { MessageRemark } from '../domain/message-status.ts';
+
+/** A refusal of the file itself (level 1) as people read it. */
+export const remarkOfRefusal = (refusal: MessageRefusal): MessageRemark => ({
+  code: refusal.code,
+  text: refusalSentence(refusal),
+  line: refusal.line,
+  column: refusal.column,
+});
+
+/** A rule of the standard that the message breaks by itself (level 2). */
+export const remarkOfFinding = (finding: Level2Finding): MessageRemark => ({
+  code: finding.id,
+  text: finding.sentence,
+  line: finding.line ?? null,
+  column: null,
+});

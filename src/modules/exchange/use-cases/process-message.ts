@@ -1,0 +1,90 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
+import { type Tx, withScope } from '../../../platform/db/index.ts';
+import type { JobContext, JobHandler } from '../../../platform/jobs/index.ts';
+import { adjudicateClaim, type ClaimDecided, refusedLines } from '../../claims/index.ts';
+import { readParts } from '../storage/message-parts.ts';
+import { lockMessage, recordOutcome, type StoredMessage } from '../storage/messages.ts';
+import { answerClients, answerHead, answerHeader } from '../translate/answer.ts';
+import { toClaimHead } from '../translate/prestatie.ts';
+import { remarkOfFinding, remarkOfRefusal } from '../translate/remarks.ts';
+import { declaredLines, type OpenBytes, type ReadDeclaration, readDeclaration } from './read-declaration.ts';
+import { sendAnswer } from './send-answer.ts';
+import { STAGES } from './stages.nl.ts';
+
+export type ProcessOptions = {
+  readonly vault: BsnVault;
+  readonly now: () => Date;
+  /** What higher floors do with a decision, in the same transaction: figures that are right at once. */
+  readonly onClaimDecided: (tx: Tx, decided: ClaimDecided) => Promise<void>;
+};
+
+/**
+ * Job: reads a stored declaration, decides it, and answers, all in one transaction. Killed half-way nothing is written;
+ * the next worker begins again and comes to the same result. A message that has an outcome already is left as it is.
+ */
+export const processMessage =
+  (options: ProcessOptions): JobHandler =>
+  async (job) => {
+    const messageId = BigInt((job.payload as { readonly messageId: string }).messageId);
+    const open: OpenBytes = () => readParts((fn) => withScope(job.db, job.scope, fn), messageId);
+    const read = await readDeclaration(open, options.vault, (done) => job.progress({ stage: STAGES.reading, done }));
+    await withScope(job.db, job.scope, async (tx) => {
+      const message = await lockMessage(tx, messageId);
+      if (message.outcome === null) await settle(tx, message, read, open, job, options);
+      await job.finishIn(tx);
+    });
+  };
+
+async function settle(
+  tx: Tx,
+  message: StoredMessage,
+  read: ReadDeclaration,
+  open: OpenBytes,
+  job: JobContext,
+  options: ProcessOptions,
+): Promise<void> {
+  if (read.outcome === 'level-1') {
+    await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
+    return;
+  }
+  const datedOn = options.now().toISOString().slice(0, 10) as PlainDate;
+  if (read.outcome === 'level-2') {
+    await sendAnswer(tx, message, datedOn, (naming) => ({ header: answerHeader(read.header, naming, true) }));
+    await recordOutcome(tx, message.id, 'refused', read.findings.map(remarkOfFinding));
+    return;
+  }
+  const total = read.survey.lineCount;
+  const decided = await adjudicateClaim(
+    tx,
+    {
+      messageId: message.id,
+      regionId: message.regionId,
+      providerId: message.providerId,
+      municipalityId: message.municipalityId,
+      receivedAt: message.receivedAt,
+      ...toClaimHead(read.declaratie),
+      lines: () => declaredLines(open),
+    },
+    read.survey,
+    {
+      vault: options.vault,
+      now: options.now(),
+      onProgress: (done) => {
+        job.signal.throwIfAborted();
+        job.progress({ stage: STAGES.deciding, done, total });
+      },
+    },
+  );
+  await options.onClaimDecided(tx, decided);
+  job.progress({ stage: STAGES.answering, done: total, total });
+  const year = Number(read.declaratie.DeclaratiePeriode.Begindatum.slice(0, 4));
+  await sendAnswer(tx, message, datedOn, (naming) => ({
+    header: answerHeader(read.header, naming, false),
+    head: answerHead(read.declaratie, decided),
+    clients: decided.decision.refusedAsWhole
+      ? []
+      : answerClients(refusedLines(tx, { claimId: decided.claimId, declarationYear: year }, options.vault)),
+  }));
+  await recordOutcome(tx, message.id, 'processed');
+}

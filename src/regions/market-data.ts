@@ -1,0 +1,59 @@
+/** Types of the data about products, contracts and providers. Product keys join the files of a region. */
+import type { Frequency, Unit } from '../modules/claims/domain/facts.ts';
+
+export type Weight = 'light' | 'heavy';
+export type { Frequency, Unit };
+
+export type ProductData = {
+  readonly key: string;
+  readonly name: string;
+  readonly group: string;
+  readonly weight: Weight;
+  readonly category: string;
+  readonly code: string;
+  readonly unit: Unit;
+  readonly funding: 'price-times-quantity' | 'trajectory' | 'guaranteed-availability' | 'task';
+  /** Code of the one goal and the one purchase task it serves. */
+  readonly goal: string;
+  readonly task: string;
+  readonly description: string;
+  /** Expected volume of the budget year in the product's unit; absent for a lump sum. */
+  readonly volume2026?: number;
+  /** Cents per unit by year. */
+  readonly tariffCents?: Readonly<Record<string, number>>;
+};
+
+/** A part of the market for which providers get one contract each. */
+export type Lot = {
+  readonly key: string;
+  readonly segment: Weight;
+  readonly name: string;
+  readonly procedure: string;
+  readonly variant: 'effort' | 'output' | 'task';
+  readonly products: readonly string[];
+};
+
+export type ProviderType = 'jz' | 'ggz' | 'lvb' | 'mixed';
+
+export type NamedProvider = {
+  readonly name: string;
+  readonly type: ProviderType;
+  /** CBS codes, or 'all'. */
+  readonly municipalities: 'all' | readonly string[];
+  /** Percentage of a product's volume by product key. */
+  readonly shares: Readonly<Record<string, number>>;
+  /** Holds the lump sum contract. */
+  readonly lumpSum?: boolean;
+  /** Fixed contract sequence numbers by lot key. */
+  readonly contractNumbers?: Readonly<Record<string, number>>;
+};
+
+/** What the generator makes the long tail of providers from. */
+export type Tail = {
+  readonly names: { readonly first: readonly string[]; readonly second: readonly string[] };
+  readonly types: readonly {
+    readonly type: ProviderType;
+    readonly share: number;
+    readonly products: readonly string[];
+  }[];
+};

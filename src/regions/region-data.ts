@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
+import type {
+  ClauseData,
+  CooperationTaskData,
+  GoalData,
+  MandateData,
+  OrganisationData,
+  PersonData,
+  PolicyFrameData,
+  PurchaseScopeData,
+  PurchaseTaskData,
+  RelationData,
+  StakeholderContactData,
+} from './policy-data.ts';
+import type { Incident, Pace, Shape } from './shape-data.ts';
+
+/** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
+export type RegionData = {
+  readonly region: {
+    readonly name: string;
+    /** Since when the present municipalities form the region. */
+    readonly memberSince: PlainDate;
+    readonly registeredFrom: PlainDate;
+    readonly budgetYear: number;
+    /** Whole cents as text. */
+    readonly budgetCents: string;
+    /** The product paid as a lump sum; takes what the other products leave, so that the budget closes to the cent. */
+    readonly lumpSumProduct: string;
+    readonly priorLumpSumDivisor: number;
+    readonly volumeRanges: readonly {
+      readonly group: string;
+      readonly unit: string;
+      readonly low: number;
+      readonly high: number;
+      readonly products: readonly string[];
+    }[];
+    readonly purchaseScope: readonly PurchaseScopeData[];
+    readonly cooperationTasks: readonly CooperationTaskData[];
+    readonly policyFrames: readonly PolicyFrameData[];
+    readonly stakeholderContacts: readonly StakeholderContactData[];
+  };
+  readonly municipalities: {
+    readonly municipalities: readonly { readonly cbsCode: string; readonly name: string; readonly youth: number }[];
+  };
+  readonly goals: {
+    readonly goals: readonly GoalData[];
+    readonly tasks: readonly PurchaseTaskData[];
+    readonly goalTasks: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly products: { readonly products: readonly ProductData[] };
+  readonly mandates: {
+    readonly adoptedOn: PlainDate;
+    readonly decision: string;
+    readonly from: PlainDate;
+    readonly mandates: readonly MandateData[];
+  };
+  readonly organisations: {
+    readonly accessTeam: { readonly prefix: string };
+    readonly organisations: readonly OrganisationData[];
+    readonly relations: readonly RelationData[];
+  };
+  readonly people: { readonly people: readonly PersonData[] };
+  readonly providers: { readonly named: readonly NamedProvider[]; readonly lots: readonly Lot[]; readonly tail: Tail };
+  readonly clauses: {
+    readonly tariffFirst: string;
+    readonly tariffIndexed: string;
+    readonly volume: string;
+    readonly limit: string;
+    readonly clauses: readonly ClauseData[];
+  };
+  readonly shapes: {
+    readonly season: Readonly<Record<string, number>>;
+    readonly shapes: Readonly<Record<string, Shape>>;
+    readonly pace: readonly Pace[];
+    readonly incidents: readonly Incident[];
+  };
+  readonly names: {
+    readonly surnames: readonly string[];
+    readonly prefixed: readonly (readonly [string, string])[];
+    readonly letters: string;
+  };
+};
+
+const FILES = [
+  'region', 'municipalities', 'goals', 'products', 'mandates', 'organisations', 'people', 'providers', 'clauses',
+  'shapes', 'names',
+] as const satisfies readonly (keyof RegionData)[];
+
+/** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */
+export function readRegionData(folder: URL): RegionData {
+  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  return Object.fromEntries(FILES.map((name) => [name, read(name)])) as RegionData;
+}
+
+/** The region that the demonstration uses, named in `regions.json`. */
+export function demoRegionData(): RegionData {
+  const regions = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8')) as { readonly demo: string };
+  return readRegionData(new URL(`./${regions.demo}/`, import.meta.url));
+}

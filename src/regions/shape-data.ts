@@ -1,0 +1,27 @@
+import type { Frequency } from './market-data.ts';
+
+/** How an allocation of a product usually looks; invented, for the demonstration. */
+export type Shape = {
+  /** Part of the year's budget that is approved after ten months. */
+  readonly used: number;
+  /** Delivered per child per month, in the product's unit. */
+  readonly meanPerMonth: number;
+  readonly frequency: Frequency;
+  /** Shortest and longest duration in months. */
+  readonly months: readonly [number, number];
+  /** Youngest and oldest age at the start. */
+  readonly ages: readonly [number, number];
+};
+
+/** A provider that runs ahead (above 1) or behind (below 1) on a product. */
+export type Pace = { readonly provider: string; readonly product: string; readonly factor: number };
+
+/** A burst of the same mistake at one provider, so that the worklist has something to show. */
+export type Incident = {
+  readonly provider: string;
+  readonly product: string;
+  /** 0 is the newest declared month. */
+  readonly monthsAgo: number;
+  readonly kind: 'old-tariff' | 'too-much';
+  readonly lines: number;
+};

@@ -1,0 +1,32 @@
+/** Every address of the application in one place; parts are escaped here and nowhere else. */
+import type { Id } from '../api/types.ts';
+
+const part = (value: string | number): string => encodeURIComponent(value);
+
+export const paths = {
+  home: '/',
+  today: '/vandaag',
+  thread: '/draad',
+  threadOf: (nodeId: string) => `/draad?volg=${part(nodeId)}`,
+  contracts: '/contracten',
+  contract: (id: Id, tab?: string) => `/contracten/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
+  allocations: '/toewijzingen',
+  allocation: (id: Id) => `/toewijzingen/${part(id)}`,
+  declare: '/declareren',
+  messages: '/berichten',
+  message: (id: Id) => `/berichten/${part(id)}`,
+  claims: '/declaraties',
+  claim: (id: Id) => `/declaraties/${part(id)}`,
+  claimRefused: (id: Id, rule?: string) =>
+    `/declaraties/${part(id)}?oordeel=afgewezen${rule ? `&regel=${part(rule)}` : ''}`,
+  claimLine: (id: Id, sequence: number) => `/declaraties/${part(id)}/regels/${part(sequence)}`,
+  search: '/zoeken',
+  organisations: '/organisaties',
+  regionMembers: '/regio',
+  people: '/personen',
+  person: (id: Id) => `/personen/${part(id)}`,
+  mandates: '/mandaten',
+  accessLog: '/toegangslogboek',
+  publicPage: '/openbaar',
+  signIn: (returnTo: string) => (returnTo === '/' ? '/aanmelden' : `/aanmelden?naar=${part(returnTo)}`),
+} as const;

@@ -1,0 +1,184 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import { CrashPage, NotFoundPage } from '../features/errors/error-pages.tsx';
+import { startFor } from '../shell/navigation.ts';
+import { listSearch } from '../ui/table/list-search.ts';
+import { SignedIn } from './signed-in.tsx';
+import { useSession } from './session.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundInShell });
+
+function NotFoundInShell() {
+  return (
+    <SignedIn>
+      <NotFoundPage />
+    </SignedIn>
+  );
+}
+
+/** Everything below asks for a session; without one the sign-in page stands in its place, at the same address. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'aangemeld',
+  component: () => (
+    <SignedIn>
+      <Outlet />
+    </SignedIn>
+  ),
+});
+
+function Start() {
+  const { rechten, organisatie } = useSession();
+  return <Navigate to={startFor(rechten, organisatie.soort)} replace />;
+}
+
+const noSearch = listSearch([]);
+const threadSearch = listSearch(['volg', 'jaar', 'gemeente', 'weergave']);
+
+const pages = [
+  createRoute({ getParentRoute: () => signedIn, path: '/', component: Start }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/vandaag',
+    component: lazyRouteComponent(() => import('../features/steering/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/draad',
+    validateSearch: threadSearch,
+    component: lazyRouteComponent(() => import('../features/steering/thread-page.tsx'), 'ThreadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/contracten',
+    validateSearch: listSearch(['status', 'segment', 'variant']),
+    component: lazyRouteComponent(() => import('../features/contracts/contracts-page.tsx'), 'ContractsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/contracten/$id',
+    validateSearch: listSearch(['deel', 'jaar']),
+    component: lazyRouteComponent(() => import('../features/contracts/contract-page.tsx'), 'ContractPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/toewijzingen',
+    validateSearch: listSearch(['status', 'product']),
+    component: lazyRouteComponent(() => import('../features/allocations/allocations-page.tsx'), 'AllocationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/toewijzingen/$id',
+    component: lazyRouteComponent(() => import('../features/allocations/allocation-page.tsx'), 'AllocationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/declareren',
+    component: lazyRouteComponent(() => import('../features/exchange/declare-page.tsx'), 'DeclarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/berichten',
+    validateSearch: listSearch(['status', 'soort']),
+    component: lazyRouteComponent(() => import('../features/exchange/messages-page.tsx'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/berichten/$id',
+    component: lazyRouteComponent(() => import('../features/exchange/message-page.tsx'), 'MessagePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/declaraties',
+    validateSearch: listSearch(['status', 'maand']),
+    component: lazyRouteComponent(() => import('../features/claims/claims-page.tsx'), 'ClaimsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/declaraties/$id',
+    validateSearch: listSearch(['oordeel', 'regel']),
+    component: lazyRouteComponent(() => import('../features/claims/claim-page.tsx'), 'ClaimPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/declaraties/$id/regels/$volgnummer',
+    component: lazyRouteComponent(() => import('../features/claims/claim-line-page.tsx'), 'ClaimLinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/zoeken',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/search/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/organisaties',
+    validateSearch: listSearch(['soort']),
+    component: lazyRouteComponent(() => import('../features/parties/organisations-page.tsx'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/regio',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/parties/region-page.tsx'), 'RegionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/personen',
+    validateSearch: listSearch(['rol']),
+    component: lazyRouteComponent(() => import('../features/parties/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/personen/$id',
+    component: lazyRouteComponent(() => import('../features/parties/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/mandaten',
+    validateSearch: listSearch(['taak']),
+    component: lazyRouteComponent(() => import('../features/parties/mandates-page.tsx'), 'MandatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/toegangslogboek',
+    validateSearch: listSearch(['uitkomst']),
+    component: lazyRouteComponent(() => import('../features/parties/access-log-page.tsx'), 'AccessLogPage'),
+  }),
+] as const;
+
+const publicPage = createRoute({
+  getParentRoute: () => root,
+  path: '/openbaar',
+  validateSearch: listSearch(['groep', 'gemeente']),
+  component: lazyRouteComponent(() => import('../features/publication/public-page.tsx'), 'PublicPage'),
+});
+
+const routeTree = root.addChildren([signedIn.addChildren([...pages]), publicPage]);
+
+/** The router. The search part of an address is plain text both ways: no JSON, no guessing of numbers. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    scrollRestoration: true,
+    defaultErrorComponent: CrashPage,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+      const text = new URLSearchParams(entries as [string, string][]).toString();
+      return text ? `?${text}` : '';
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

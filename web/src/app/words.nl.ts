@@ -1,0 +1,22 @@
+/** Words for codes of the server that occur on more than one screen. An unknown code is shown as it is. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  purchaser: 'inkoper',
+  'contract-manager': 'contractmanager',
+  'policy-adviser': 'beleidsadviseur',
+  'access-worker': 'medewerker toegang',
+  'financial-officer': 'financieel medewerker',
+  alderman: 'bestuurder',
+  'care-administrator': 'zorgadministratie',
+  'sales-adviser': 'verkoopadviseur',
+  supervisor: 'toezichthouder',
+  administrator: 'beheerder',
+  'medewerker-toegang': 'medewerker toegang',
+  'financieel-medewerker': 'financieel medewerker',
+};
+
+export const roleWord = (code: string): string => ROLE_WORDS[code] ?? code;
+
+/** A word of the API as running text: hyphens become spaces. */
+export const plainWord = (word: string): string => word.replaceAll('-', ' ');
+
+export const capitalised = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { todayQuery } from '../../api/queries.ts';
+import type { Vandaag } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
+import { dayOfInstant, formatInstant, formatLongDay } from '../../format/index.ts';
+import { EmptyState } from '../../ui/async/states.tsx';
+import { BulletBars } from '../../ui/charts/bullet-bars.tsx';
+import { InPageHelp } from '../../ui/help/in-page-help.tsx';
+import { KeyFigures } from '../../ui/key-figure/key-figures.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
+import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
+import { Worklist } from '../../ui/worklist/worklist.tsx';
+import { PageQuery } from '../errors/page-query.tsx';
+import { steeringText as text } from './steering.nl.ts';
+import './today-page.css';
+
+/** The first question of the day, answered: what must I do, and what changed? */
+export function TodayPage() {
+  return <PageQuery query={useQuery(todayQuery)}>{(today) => <Today data={today} />}</PageQuery>;
+}
+
+function Today({ data }: { data: Vandaag }) {
+  const today = dayOfInstant(new Date());
+  return (
+    <>
+      <PageHeading title={text.today} sub={<p>{`${formatLongDay(today)}. ${data.samenvatting}`}</p>} />
+      {data.kerngetallen.length > 0 && <KeyFigures figures={data.kerngetallen} />}
+      <Columns aside={<Aside data={data} />}>
+        <section aria-labelledby="werklijst">
+          <BlockHeading id="werklijst" title={text.worklist} />
+          {data.werklijst.length === 0 ? (
+            <EmptyState title={text.nothingTitle}>{text.nothingText}</EmptyState>
+          ) : (
+            <Worklist work={data.werklijst} today={today} />
+          )}
+        </section>
+      </Columns>
+      <InPageHelp>
+        {text.help.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </InPageHelp>
+    </>
+  );
+}
+
+function Aside({ data }: { data: Vandaag }) {
+  return (
+    <>
+      {data.uitputting && data.uitputting.length > 0 && (
+        <section aria-labelledby="uitputting">
+          <BlockHeading
+            id="uitputting"
+            title={text.utilisation}
+            aside={<AppLink href={paths.contracts}>{text.allContracts}</AppLink>}
+          />
+          <BulletBars rows={data.uitputting} />
+        </section>
+      )}
+      {data.gewijzigd.length > 0 && (
+        <section className="changed" aria-labelledby="gewijzigd">
+          <BlockHeading id="gewijzigd" title={text.changed} />
+          <ul className="plain-list">
+            {data.gewijzigd.map((change) => (
+              <li key={change.op + change.link}>
+                <AppLink href={change.link}>{change.tekst}</AppLink>
+                <span className="muted"> {formatInstant(change.op)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

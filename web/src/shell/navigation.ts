@@ -1,0 +1,60 @@
+import { paths } from '../app/paths.ts';
+
+export interface NavigationItem {
+  readonly key: keyof typeof import('./shell.nl.ts').shellText.nav;
+  readonly href: string;
+  /** The right without which the place is not shown. */
+  readonly right: string;
+  /** Only for an organisation of this kind. */
+  readonly kind?: string;
+}
+
+export interface NavigationSection {
+  readonly key: 'top' | 'thread' | 'registers';
+  readonly items: readonly NavigationItem[];
+}
+
+const SECTIONS: readonly NavigationSection[] = [
+  {
+    key: 'top',
+    items: [
+      { key: 'today', href: paths.today, right: 'overview.read' },
+      { key: 'thread', href: paths.thread, right: 'thread.read' },
+    ],
+  },
+  {
+    key: 'thread',
+    items: [
+      { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
+      { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
+      { key: 'declare', href: paths.declare, right: 'messages.upload' },
+      { key: 'messages', href: paths.messages, right: 'messages.read' },
+      { key: 'claims', href: paths.claims, right: 'claims.read' },
+    ],
+  },
+  {
+    key: 'registers',
+    items: [
+      { key: 'organisations', href: paths.organisations, right: 'organisations.read' },
+      { key: 'regionMembers', href: paths.regionMembers, right: 'organisations.read', kind: 'region' },
+      { key: 'people', href: paths.people, right: 'people.manage' },
+      { key: 'mandates', href: paths.mandates, right: 'mandates.read' },
+      { key: 'accessLog', href: paths.accessLog, right: 'access-log.read' },
+    ],
+  },
+];
+
+/** The places somebody with these rights can go, in the order of the thread. Empty sections are left out. */
+export function navigationFor(rights: readonly string[], kind: string): readonly NavigationSection[] {
+  return SECTIONS.map((section) => ({
+    ...section,
+    items: section.items.filter((item) => rights.includes(item.right) && (!item.kind || item.kind === kind)),
+  })).filter((section) => section.items.length > 0);
+}
+
+/** Where somebody starts after signing in: the first place that is theirs. */
+export const startFor = (rights: readonly string[], kind: string): string =>
+  navigationFor(rights, kind)[0]?.items[0]?.href ?? paths.search;
+
+/** Whether an address lies at or below a place. */
+export const isAt = (pathname: string, href: string): boolean => pathname === href || pathname.startsWith(`${href}/`);
