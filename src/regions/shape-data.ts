@@ -16,12 +16,11 @@ export type Shape = {
 /** A provider that runs ahead (above 1) or behind (below 1) on a product. */
 export type Pace = { readonly provider: string; readonly product: string; readonly factor: number };
 
-/** A burst of the same mistake at one provider, so that the worklist has something to show. */
+/** Last year's tariff on many lines of one provider at once, so that the worklist has something to show. */
 export type Incident = {
   readonly provider: string;
   readonly product: string;
   /** 0 is the newest declared month. */
   readonly monthsAgo: number;
-  readonly kind: 'old-tariff' | 'too-much';
   readonly lines: number;
 };

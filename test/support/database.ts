@@ -26,7 +26,9 @@ const TEMPLATE_LOCK = 7_274_002;
  * Gives a test file its own copy of the migrated database, on one PostgreSQL shared by the whole test run. It is dropped when
  * the file's tests are over. Call it at the top of the file: `const db = await testDatabase();`
  */
-export async function testDatabase({ migrations = join(ROOT, 'db/migrations') }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  migrations = join(ROOT, 'db/migrations'),
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const socketDir = await sharedServer();
   const template = migrations === null ? 'template0' : await migratedTemplate(socketDir, migrations);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -106,7 +108,11 @@ async function digest(dir: string): Promise<string> {
   const files = (await readdir(dir, { recursive: true })).sort();
   for (const file of files) {
     const path = join(dir, file);
-    if (file.endsWith('.sql') && (await stat(path)).isFile()) hash.update(file).update('\0').update(await readFile(path));
+    if (file.endsWith('.sql') && (await stat(path)).isFile())
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(path));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -6,7 +6,7 @@ import type { Manifest } from '../backup/manifest.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { programVersion } from '../version.ts';
 import { backupTexts } from './backup.nl.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
 export const backup: Command = {
@@ -16,7 +16,7 @@ export const backup: Command = {
   run: async ({ values, json }, terminal) => {
     const place = values.naar === undefined ? undefined : resolve(values.naar);
     if (place === undefined) throw new UsageError(backupTexts.naarMissing);
-    return await withDatabase(terminal, async ({ db, config }) => {
+    return await withDatabase<ExitCode>(terminal, async ({ db, config }) => {
       const facts = { programVersion: await programVersion(), bsnKeyPrint: keyPrint(await loadBsnKey(config)) };
       const manifest = await writePlace(place, (folder) => takeBackup(db, folder, facts));
       terminal.out(json ? JSON.stringify(summaryOf(place, manifest)) : backupTexts.done(place, ...countsOf(manifest)));

@@ -6,7 +6,7 @@ import { keyPrint } from '../backup/key-print.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { countsOf, summaryOf } from './backup.ts';
 import { restoreTexts } from './backup.nl.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
 import { MIGRATIONS, withDatabase } from './with-database.ts';
 
 export const restore: Command = {
@@ -16,7 +16,7 @@ export const restore: Command = {
   run: async ({ values, json }, terminal) => {
     const place = values.van === undefined ? undefined : resolve(values.van);
     if (place === undefined) throw new UsageError(restoreTexts.vanMissing);
-    return await withDatabase(terminal, async ({ db, config, log }) => {
+    return await withDatabase<ExitCode>(terminal, async ({ db, config, log }) => {
       await migrate(db, { dir: MIGRATIONS, log });
       const print = keyPrint(await loadBsnKey(config));
       const manifest = await readPlace(place, (folder) => restoreBackup(db, folder, print));

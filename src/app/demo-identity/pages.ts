@@ -64,22 +64,6 @@ ${items.join('\n')}
   );
 }
 
-/** Asks whether to sign out here too; `form` is the provider's own form with its hidden token. */
-export function signOutPage(form: string, nonce: string): string {
-  return page(
-    demoTexts.signOutTitle,
-    nonce,
-    `<p>${escapeHtml(demoTexts.signOutQuestion)}</p>
-${form}
-<ul>
-<li><button type="submit" form="op.logoutForm" value="yes" name="logout">${escapeHtml(demoTexts.signOut)}</button></li>
-<li><button type="submit" form="op.logoutForm">${escapeHtml(demoTexts.stay)}</button></li>
-</ul>`,
-  );
-}
-
-export const signedOutPage = (nonce: string): string =>
-  page(demoTexts.signOutTitle, nonce, `<p>${escapeHtml(demoTexts.signedOut)}</p>`);
-
+/** For a sign-in that is over or was tampered with. */
 export const errorPage = (nonce: string): string =>
   page(demoTexts.errorTitle, nonce, `<p>${escapeHtml(demoTexts.error)}</p>`);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
 import { configText } from './config.nl.ts';
+import type { Config } from './config.ts';
 import { ConfigError } from './environment.ts';
 
 /**

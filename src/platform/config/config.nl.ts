@@ -1,11 +1,13 @@
 /** What the person who starts the program reads when a setting is wrong. */
 export const configText = {
   heading: 'De instellingen kloppen niet:',
-  integer: (name: string, least: number, most: number) => `${name} moet een geheel getal zijn van ${least} tot ${most}.`,
+  integer: (name: string, least: number, most: number) =>
+    `${name} moet een geheel getal zijn van ${least} tot ${most}.`,
   oneOf: (name: string, choices: readonly string[]) => `${name} moet een van deze woorden zijn: ${choices.join(', ')}.`,
   url: (name: string, protocols: readonly string[]) =>
     `${name} moet een volledig adres zijn dat begint met ${protocols.map((protocol) => `${protocol}//`).join(' of ')}.`,
-  bsnKeyForm: 'RD_BSN_KEY moet uit 64 hexadecimale tekens bestaan (32 bytes), bijvoorbeeld gemaakt met: openssl rand -hex 32',
+  bsnKeyForm:
+    'RD_BSN_KEY moet uit 64 hexadecimale tekens bestaan (32 bytes), bijvoorbeeld gemaakt met: openssl rand -hex 32',
   oidcTogether:
     'RD_OIDC_ISSUER, RD_OIDC_CLIENT_ID en RD_OIDC_CLIENT_KEY_FILE horen bij elkaar: vul ze alle drie in, of geen van drieën.',
   migratorWithoutUrl: 'DATABASE_MIGRATOR_URL werkt alleen samen met DATABASE_URL.',

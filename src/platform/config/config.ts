@@ -78,7 +78,8 @@ function readOidc(read: EnvironmentReader): OidcConfig | undefined {
   if (issuer !== undefined && clientId !== undefined && clientKeyFile !== undefined) {
     return { issuer, clientId, clientKeyFile: resolve(clientKeyFile) };
   }
-  if (issuer !== undefined || clientId !== undefined || clientKeyFile !== undefined) read.refuse(configText.oidcTogether);
+  if (issuer !== undefined || clientId !== undefined || clientKeyFile !== undefined)
+    read.refuse(configText.oidcTogether);
   return undefined;
 }
 

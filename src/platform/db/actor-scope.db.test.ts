@@ -48,7 +48,9 @@ test('the scope ends with its transaction, also on the same connection', async (
     }),
   );
   const client = await db.app.connect();
-  const left = await client.query(`select id from parcel where current_setting('rd.municipality_ids', true) is not null`);
+  const left = await client.query(
+    `select id from parcel where current_setting('rd.municipality_ids', true) is not null`,
+  );
   client.release();
   assert.deepEqual(left.rows, []);
 });

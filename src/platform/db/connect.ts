@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import pg, { type ClientConfig, type Pool } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { DatabaseConfig } from '../config/index.ts';
 import { type Log, silentLog } from '../log/index.ts';
 import type { Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
+import { makePool } from './pool.ts';
 import { typeParsers } from './type-parsers.ts';
 
 /** Role without any right to pass row security; every query of the application runs as this one. */
@@ -77,12 +78,6 @@ export function connectTo(app: ClientConfig, migrator: ClientConfig, options: Co
 /** Settings of every session; a fixed zone and style, so that text read by COPY is the same everywhere. */
 export function sessionOptions(role?: string): string {
   return `${role === undefined ? '' : `-c role=${role} `}-c TimeZone=UTC -c DateStyle=ISO`;
-}
-
-function makePool(config: ClientConfig & { max: number }, log: Log): Pool {
-  const pool = new pg.Pool({ ...config, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 15_000 });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
-  return pool;
 }
 
 function appAddress(url: string): ClientConfig {

@@ -36,7 +36,9 @@ const oddRow = fc.tuple(
   orNull(oddText),
   orNull(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })),
   orNull(fc.boolean()),
-  orNull(fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })),
+  orNull(
+    fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true }),
+  ),
   orNull(fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes))),
   // Minus zero is written as 0.
   orNull(fc.double({ noNaN: true }).map((share) => (share === 0 ? 0 : share))),
@@ -58,7 +60,11 @@ test('what goes in by COPY comes out the same, by query and by COPY, whatever th
       const out = await collect(tx.copyOut('select n, words, flag from odd'));
       assert.deepEqual(
         out,
-        rows.map(([n, words, , flag]) => [n === null ? null : String(n), words, flag === null ? null : flag ? 't' : 'f']),
+        rows.map(([n, words, , flag]) => [
+          n === null ? null : String(n),
+          words,
+          flag === null ? null : flag ? 't' : 'f',
+        ]),
       );
     });
     await fc.assert(property, { numRuns: 60 });
@@ -142,9 +148,14 @@ test('forgetting to end a COPY is an error, not a commit', async () => {
 test('a cursor gives all rows in batches and can be left early', async () => {
   await asOwner(db, async (tx) => {
     const sizes: number[] = [];
-    for await (const batch of tx.cursor('select n from generate_series(1, $1::int) as n', [25], 10)) sizes.push(batch.length);
+    for await (const batch of tx.cursor('select n from generate_series(1, $1::int) as n', [25], 10))
+      sizes.push(batch.length);
     assert.deepEqual(sizes, [10, 10, 5]);
-    for await (const batch of tx.cursor<{ n: number }>(sql`select n from generate_series(1, ${25}::int) as n`, [], 10)) {
+    for await (const batch of tx.cursor<{ n: number }>(
+      sql`select n from generate_series(1, ${25}::int) as n`,
+      [],
+      10,
+    )) {
       assert.equal(batch[9]?.n, 10);
       break;
     }

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { EmbeddedServerError } from './embedded-error.ts';
 import { embeddedText } from './embedded.nl.ts';
+import { EmbeddedServerError } from './embedded-error.ts';
 import type { EmbeddedPrograms } from './embedded-package.ts';
 import { giveTo, type Launcher } from './embedded-privileges.ts';
 
@@ -36,6 +36,7 @@ export async function ensureCluster(dataDir: string, programs: EmbeddedPrograms,
 async function initialise(draft: string, programs: EmbeddedPrograms, launcher: Launcher): Promise<void> {
   await chmod(draft, 0o700);
   await giveTo(launcher.owner, draft);
+  if (launcher.owner !== undefined) await letThrough(dirname(draft), launcher.owner);
   const [program, ...args] = launcher.command(programs.initdb, [
     `--pgdata=${draft}`,
     `--username=${SUPERUSER}`,
@@ -50,6 +51,12 @@ async function initialise(draft: string, programs: EmbeddedPrograms, launcher: L
   await run(program, args, { ...user, cwd: '/' }).catch((cause: Error & { stderr?: string }) => {
     throw new EmbeddedServerError(embeddedText.initFailed(cause.stderr?.trim() || cause.message), { cause });
   });
+}
+
+/** Another user than ourselves must be able to reach what is theirs; the files beside it stay closed by their own modes. */
+async function letThrough(folder: string, owner: number): Promise<void> {
+  const { uid, mode } = await stat(folder);
+  if (uid !== owner) await chmod(folder, (mode & 0o777) | 0o011);
 }
 
 async function hasCluster(dataDir: string): Promise<boolean> {

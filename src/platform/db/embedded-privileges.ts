@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { chown, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { EmbeddedServerError } from './embedded-error.ts';
 import { embeddedText } from './embedded.nl.ts';
+import { EmbeddedServerError } from './embedded-error.ts';
 
 /**
  * How to start a PostgreSQL program: PostgreSQL refuses to run as root, and must not outlive us.

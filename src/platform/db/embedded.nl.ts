@@ -13,7 +13,9 @@ export const embeddedText = {
     'PostgreSQL start niet als root, en hier is geen manier om het als gewone gebruiker te starten ' +
     '(unshare met gebruikersnaamruimten werkt niet en de programmabestanden zijn voor gewone gebruikers niet leesbaar). ' +
     'Start Rode Draad als gewone gebruiker, of gebruik een eigen PostgreSQL met DATABASE_URL.',
-  notWritable: (dataDir: string) => `De gegevensmap ${dataDir} kan niet worden gemaakt of beschreven. Kies met RD_DATA_DIR een andere map.`,
+  notWritable: (dataDir: string) =>
+    `De gegevensmap ${dataDir} kan niet worden gemaakt of beschreven. Kies met RD_DATA_DIR een andere map.`,
   initFailed: (detail: string) => `De gegevensmap voor de database kon niet worden ingericht:\n${detail}`,
-  startFailed: (detail: string) => `De ingebouwde database kon niet starten. De laatste regels van de server:\n${detail}`,
+  startFailed: (detail: string) =>
+    `De ingebouwde database kon niet starten. De laatste regels van de server:\n${detail}`,
 } as const;

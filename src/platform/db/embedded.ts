@@ -1,11 +1,11 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from "node:path";
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Log, silentLog } from '../log/index.ts';
+import { embeddedText } from './embedded.nl.ts';
 import { EmbeddedServerError } from './embedded-error.ts';
 import { ensureCluster, SUPERUSER } from './embedded-init.ts';
-import { embeddedText } from './embedded.nl.ts';
 import { embeddedPrograms } from './embedded-package.ts';
 import { chooseLauncher, giveTo, type Launcher } from './embedded-privileges.ts';
 import { ServerStartError, startServer } from './embedded-process.ts';
@@ -22,6 +22,8 @@ export type EmbeddedOptions = {
   readonly settings?: Readonly<Record<string, string>>;
   /** How to start programs; chosen by what this machine allows when absent. */
   readonly launcher?: Launcher;
+  /** Milliseconds to wait for another program that is starting or stopping on the folder (default 15000). */
+  readonly waitForOtherMs?: number;
   readonly log?: Log;
 };
 
@@ -57,7 +59,7 @@ async function startOrJoin(dataDir: string, options: EmbeddedOptions): Promise<E
   await ensureCluster(dataDir, programs, launcher);
   await giveTo(launcher.owner, dataDir);
   const settings = { ...serverSettings(), ...options.settings };
-  const deadline = Date.now() + WAIT_FOR_OTHER_MS;
+  const deadline = Date.now() + (options.waitForOtherMs ?? WAIT_FOR_OTHER_MS);
   for (;;) {
     try {
       const started = await startServer(dataDir, programs, launcher, settings, log);
@@ -114,10 +116,12 @@ async function findRunning(dataDir: string): Promise<EmbeddedServer | undefined>
 async function ensureDatabase(socketDir: string, name: string): Promise<void> {
   const there = await askOne(socketDir, 'postgres', 'select 1 as answer from pg_database where datname = $1', [name]);
   if (there !== undefined) return;
-  await askOne(socketDir, 'postgres', `create database ${pg.escapeIdentifier(name)}`).catch((error: { code?: string }) => {
-    // Another program made it in the same moment.
-    if (error.code !== '42P04' && error.code !== '23505') throw error;
-  });
+  await askOne(socketDir, 'postgres', `create database ${pg.escapeIdentifier(name)}`).catch(
+    (error: { code?: string }) => {
+      // Another program made it in the same moment.
+      if (error.code !== '42P04' && error.code !== '23505') throw error;
+    },
+  );
 }
 
 async function askOne(host: string, database: string, text: string, params: string[] = []): Promise<unknown> {

@@ -40,6 +40,7 @@ async function listenOnce(
 ): Promise<void> {
   const client = new pg.Client(db.appConnection);
   const { promise: over, resolve, reject } = Promise.withResolvers<void>();
+  over.catch(() => {}); // The connection may go while something else is awaited.
   const stop = () => resolve();
   client.on('error', reject);
   client.on('end', () => reject(new Error('the connection ended')));
@@ -53,7 +54,6 @@ async function listenOnce(
     await over;
   } finally {
     signal.removeEventListener('abort', stop);
-    over.catch(() => {});
     await client.end().catch(() => {});
   }
 }

@@ -56,16 +56,22 @@ async function pendingOf(client: ClientBase, migrations: readonly Migration[]): 
   for (const migration of migrations) {
     const sha256 = applied.get(migration.name);
     if (sha256 !== undefined && sha256 !== migration.sha256) {
-      throw new MigrationError(`migration ${migration.name} was changed after it was applied; add a new migration instead`);
+      throw new MigrationError(
+        `migration ${migration.name} was changed after it was applied; add a new migration instead`,
+      );
     }
     if (sha256 === undefined && migration.name < last) {
-      throw new MigrationError(`migration ${migration.name} comes before ${last}, which was applied already; give it a later number`);
+      throw new MigrationError(
+        `migration ${migration.name} comes before ${last}, which was applied already; give it a later number`,
+      );
     }
     applied.delete(migration.name);
   }
   const [unknown] = [...applied.keys()].sort();
   if (unknown !== undefined) {
-    throw new MigrationError(`the database has migration ${unknown}, which this program does not know; use a newer version`);
+    throw new MigrationError(
+      `the database has migration ${unknown}, which this program does not know; use a newer version`,
+    );
   }
   return migrations.filter(({ name }) => !rows.some((row) => row.name === name));
 }
@@ -95,7 +101,8 @@ async function apply(client: ClientBase, migration: Migration): Promise<void> {
 
 async function run(client: ClientBase, name: string, text: string): Promise<void> {
   await client.query(text).catch((error: Error & { position?: string }) => {
-    const line = error.position === undefined ? '' : ` (line ${text.slice(0, Number(error.position)).split('\n').length})`;
+    const line =
+      error.position === undefined ? '' : ` (line ${text.slice(0, Number(error.position)).split('\n').length})`;
     throw new MigrationError(`migration ${name}${line}: ${error.message}`, { cause: error });
   });
 }

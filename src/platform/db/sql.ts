@@ -55,7 +55,9 @@ export function toStatement(fragment: SqlFragment): { readonly text: string; rea
 
 /** The statement with its values as escaped literals, for commands that take no parameters (COPY, DECLARE). */
 export function toInlinedText(fragment: SqlFragment): string {
-  return fragment.parts.map((part, index) => (index === 0 ? part : literal(fragment.values[index - 1]) + part)).join('');
+  return fragment.parts
+    .map((part, index) => (index === 0 ? part : literal(fragment.values[index - 1]) + part))
+    .join('');
 }
 
 /** `schema.table` or `table` with quotes around each name. */

@@ -15,11 +15,10 @@ export async function inTransaction<T>(
   options: TransactionOptions,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await begin(pool, options);
   const tx = new PgTx(client);
   let broken = false;
   try {
-    await client.query(beginText(options));
     const result = await fn(tx);
     tx.close();
     await client.query('commit');
@@ -29,6 +28,23 @@ export async function inTransaction<T>(
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/**
+ * A connection with a transaction begun. After a restart of the server the pool still holds connections that are dead without
+ * knowing it; nothing has been done on them yet, so they are put away until one answers or none is left to try.
+ */
+async function begin(pool: Pool, options: TransactionOptions): Promise<PoolClient> {
+  for (let others = pool.totalCount; ; others--) {
+    const client = await pool.connect();
+    try {
+      await client.query(beginText(options));
+      return client;
+    } catch (error) {
+      client.release(true);
+      if (others <= 0) throw error;
+    }
   }
 }
 

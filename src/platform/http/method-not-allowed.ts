@@ -1,8 +1,8 @@
 import { METHODS } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { problemOf, sendProblem } from './problem.ts';
+import { refused } from './problem.ts';
 
-/** Methods that Fastify does not route by itself; whether they take a body matters not, for they are refused. */
+/** Methods that Fastify does not route by itself; they are refused before any body is read. */
 const OTHERS = [
   'PROPFIND',
   'PROPPATCH',
@@ -43,8 +43,10 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
         url,
         schema: { hide: true },
         exposeHeadRoute: false,
-        handler: (_request, reply) =>
-          sendProblem(reply, problemOf({ code: 'http.method-not-allowed' }), { Allow: allow }),
+        onRequest: async () => {
+          throw refused('http.method-not-allowed', { Allow: allow });
+        },
+        handler: () => undefined,
       });
     }
   };

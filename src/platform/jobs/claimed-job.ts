@@ -36,7 +36,12 @@ export class ClaimedJob {
     this.#control = control;
     this.#worker = worker;
     this.#leaseSeconds = leaseSeconds;
-    this.#log = log.child({ job: row.id.toString(), kind: row.kind, attempt: row.attempts, traceId: row.scope.traceId });
+    this.#log = log.child({
+      job: row.id.toString(),
+      kind: row.kind,
+      attempt: row.attempts,
+      traceId: row.scope.traceId,
+    });
     this.#leaseUntil = performance.now() + leaseSeconds * 1000;
     this.#renewal = setInterval(() => void this.#renew(), (leaseSeconds * 1000) / 3);
   }
@@ -121,7 +126,10 @@ export class ClaimedJob {
   }
 
   async #ask(call: string, ...more: (string | number | null)[]): Promise<boolean> {
-    const { rows } = await this.#control.query<{ answer: boolean }>(`select ${call} as answer`, [...this.#key(), ...more]);
+    const { rows } = await this.#control.query<{ answer: boolean }>(`select ${call} as answer`, [
+      ...this.#key(),
+      ...more,
+    ]);
     return rows[0]?.answer === true;
   }
 

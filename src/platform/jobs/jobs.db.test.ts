@@ -308,7 +308,8 @@ test('stopping lets a short job finish and gives a long one back at once, attemp
 test('two workers side by side run each of many jobs exactly once', async () => {
   const jobs = await withScope(db, SCOPE, async (tx) => {
     const asked = [];
-    for (let n = 0; n < 60; n++) asked.push(await enqueue(tx, { kind: 'test.many', payload: n, scope: SCOPE, providerId: PROVIDER }));
+    for (let n = 0; n < 60; n++)
+      asked.push(await enqueue(tx, { kind: 'test.many', payload: n, scope: SCOPE, providerId: PROVIDER }));
     return asked;
   });
   const ran: unknown[] = [];
@@ -328,8 +329,25 @@ test('two workers side by side run each of many jobs exactly once', async () => 
   );
 });
 
+test('a worker goes on after the database dropped all its connections', async () => {
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`;
+  const done: bigint[] = [];
+  await withWorker({ 'test.after': async ({ id }) => void done.push(id) }, async () => {
+    await sleep(200);
+    await db.migrator.query(cut, [db.name]);
+    const { id } = await ask({ kind: 'test.after' });
+    await whenFinished(id);
+    assert.deepEqual(done, [id]);
+  });
+});
+
 test('the application reads jobs but cannot change them, nor see what they carry', async () => {
-  for (const attempt of ['update job set finished_at = now()', 'delete from job', 'select payload from job', 'select scope from job']) {
+  for (const attempt of [
+    'update job set finished_at = now()',
+    'delete from job',
+    'select payload from job',
+    'select scope from job',
+  ]) {
     await assert.rejects(
       withScope(db, SCOPE, (tx) => tx.execute(attempt)),
       { code: '42501' },

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import pg from 'pg';
-import { type Database, listen } from '../db/index.ts';
+import { type Database, listen, makePool } from '../db/index.ts';
 import { type Log, silentLog } from '../log/index.ts';
 import { ClaimedJob, type JobRow } from './claimed-job.ts';
 import { runJob } from './run-job.ts';
@@ -33,8 +32,7 @@ export async function runWorker(db: Database, handlers: JobHandlers, options: Wo
   const backoffMs = options.backoffMs ?? doubling;
   const worker = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
   // Its own connections: leases are renewed and progress is told even when handlers use up the pool.
-  const control = new pg.Pool({ ...db.appConnection, max: 2 });
-  control.on('error', (error) => log.warn({ err: error }, 'an idle worker connection was lost'));
+  const control = makePool({ ...db.appConnection, max: 2 }, log);
   const running = new Set<Promise<void>>();
   const wake = new WakeUp(signal);
   const kinds = Object.keys(handlers);

@@ -1,2 +1,2 @@
-export { createLog, type Log, silentLog } from "./log.ts";
-export { maskCitizenNumbers } from "./redaction.ts";
+export { createLog, type Log, silentLog } from './log.ts';
+export { maskCitizenNumbers } from './redaction.ts';

@@ -56,14 +56,16 @@ export const DEMO_TABLES = {
   claim: [
     'id', 'region_id', 'declaration_year', 'message_id', 'provider_id', 'municipality_id', 'number', 'period_from',
     'period_through', 'dated_on', 'received_at', 'decided_at', 'engine_version', 'line_count', 'refused_count',
-    'claimed_cents', 'approved_cents', 'refused_cents', 'failed_rules', 'answer_message_id',
+    'claimed_cents', 'approved_cents', 'refused_cents', 'failed_rules', 'number_used_before',
+    'last_declared_month',
   ],
   claim_line: [
     'region_id', 'declaration_year', 'claim_id', 'seq', 'provider_id', 'municipality_id', 'client_id', 'bsn_encrypted',
     'allocation_number', 'allocation_id', 'allocation_version', 'reference', 'previous_reference', 'product_category',
     'product_code', 'product_id', 'from_on', 'through_on', 'volume', 'unit', 'tariff_cents', 'amount_cents', 'sign',
     'contract_id', 'contract_tariff_id', 'verdict', 'approved_cents', 'failed_rules', 'used_period_volume',
-    'used_total_volume', 'used_total_cents', 'conflicting_reference',
+    'used_total_volume', 'used_total_cents', 'product_contracted', 'reference_used', 'earlier_debit_reference',
+    'earlier_debit_volume', 'earlier_debit_cents', 'credited_by',
   ],
   ledger_transaction: [
     'id', 'region_id', 'provider_id', 'municipality_id', 'kind', 'occurred_on', 'claim_id', 'recorded_at',

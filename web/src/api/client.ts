@@ -50,6 +50,8 @@ export interface SendOptions {
   readonly etag?: string | null;
   /** The same key for a second attempt of the same act, so that it happens once. */
   readonly idempotencyKey?: string;
+  /** Why personal data are read: the code of a purpose, for the access log. */
+  readonly purpose?: string;
 }
 
 /** Sends JSON. Answers the parsed body, or undefined for 204. */
@@ -66,6 +68,7 @@ export async function apiSend<T>(
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(method === 'POST' ? { 'Idempotency-Key': options.idempotencyKey ?? newKey() } : {}),
       ...(options.etag ? { 'If-Match': options.etag } : {}),
+      ...(options.purpose ? { doel: options.purpose } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

@@ -96,7 +96,7 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/declaraties',
-    validateSearch: listSearch(['status', 'maand']),
+    validateSearch: listSearch(['afgewezen', 'maand']),
     component: lazyRouteComponent(() => import('../features/claims/claims-page.tsx'), 'ClaimsPage'),
   }),
   createRoute({

@@ -67,8 +67,8 @@ const NO_USAGE: UsageBefore = { volume: 0, amountCents: ZERO_CENTS, periodVolume
  * Starts deciding one declaration. Lines stream through `decide`: the credits of the file first, then the debits, each in
  * file order (OP366, IV091); a caller reads the file twice or sets the credits, which are few, aside.
  *
- * Memory: per line its reference (TR314) and, when approved, six values as an open debit (TR389); per allocation touched
- * a running total and one number per month. No line is kept, so a file costs its number of lines and not its bytes.
+ * Memory: per allocation touched a running total; per approved debit six values (TR389); per reference that occurs more
+ * than once its text (TR314), or per line when the world does not say which do. No line is kept.
  */
 export function startBatch(world: World): Batch {
   const { claim } = world;
@@ -90,11 +90,15 @@ export function startBatch(world: World): Batch {
     return fresh;
   };
 
-  /** Notes a reference and says whether it was there already, in this file or before. */
+  /** Notes a reference and says whether it was there already, in this file or before (TR314). */
   const isUsed = (reference: string): boolean => {
+    const { repeatedReferences, usedReferences } = world;
+    const before = usedReferences.size > 0 && usedReferences.has(reference);
+    if (repeatedReferences !== undefined && !(repeatedReferences.size > 0 && repeatedReferences.has(reference)))
+      return before;
     const size = references.size;
     references.add(reference);
-    return references.size === size || world.usedReferences.has(reference);
+    return before || references.size === size;
   };
 
   const targetOf = (reference: string | null): CreditTarget | null => {

@@ -14,6 +14,7 @@ const onAllocation = (change: Partial<typeof allocation>): LineFacts =>
 const onTariff = (change: Partial<typeof tariff>): LineFacts => on({ tariff: { ...tariff, ...change } });
 const onCredit = (change: Partial<LineFacts>): LineFacts => ({ ...creditFacts, ...change });
 const d = plainDate;
+const unused = { volume: 0, amountCents: cents(0), periodVolume: 0 };
 const euro = { unit: '83', tariffCents: null } as const;
 const perHour = { unit: '04', tariffCents: cents(9_840) } as const;
 
@@ -38,10 +39,10 @@ const ROWS: readonly [what: string, facts: LineFacts, failed: string[]][] = [
   ['code of another category', onTariff({ productCategory: '44' }), ['TR381']],
   ['allocated in hours, declared in minutes', onAllocation({ unit: '04', volume: 10 }), []],
   ['allocated in day parts', onAllocation({ unit: '16' }), ['TR341']],
-  ['begins a day before the allocation', onAllocation({ from: d('2026-10-02') }), ['TR307', 'TR387']],
+  ['begins a day before the allocation', on({ usage: unused, allocation: { ...allocation, from: d('2026-10-02') } }), ['TR307', 'TR387']],
   ['ends a day after the allocation', onAllocation({ through: d('2026-10-30') }), ['TR308', 'TR388']],
   ['begins a day late', onLine({ period: { from: d('2026-10-02'), through: d('2026-10-31') } }), ['TR387']],
-  ['begins late with the allocation', on({ line: { ...line, period: { from: d('2026-10-12'), through: d('2026-10-31') } }, allocation: { ...allocation, from: d('2026-10-12') } }), []],
+  ['begins late with the allocation', on({ usage: unused, line: { ...line, period: { from: d('2026-10-12'), through: d('2026-10-31') } }, allocation: { ...allocation, from: d('2026-10-12') } }), []],
   ['ends a day early', onLine({ period: { from: d('2026-10-01'), through: d('2026-10-30') } }), ['TR388']],
   ['ends early with the allocation', on({ line: { ...line, period: { from: d('2026-10-01'), through: d('2026-10-30') } }, allocation: { ...allocation, through: d('2026-10-30') } }), []],
   ['allocation without end', onAllocation({ through: null }), []],

@@ -56,21 +56,20 @@ const named = (what: StepOf<'check-product'>['what'], value: string): string =>
 export const repairSentence = (step: RepairStep): string => (STEPS[step.kind] as (s: RepairStep) => string)(step);
 
 type PartOf<C extends RepairPart['cause']> = Extract<RepairPart, { cause: C }>;
-/** "600 × € 1,64", or the volume alone where there is no tariff. */
-const times = (quantity: number, price: Amount | null, unit: Unit): string =>
-  price === null ? volume(quantity, unit) : `${count(quantity)} × ${euros(price)}`;
+/** "600 × € 1,64"; without a tariff the unit is euros and the volume is the amount. */
+const times = (quantity: number, price: Amount | null): string =>
+  price === null ? volume(quantity, '83') : `${count(quantity)} × ${euros(price)}`;
 
-const PARTS: { readonly [C in RepairPart['cause']]: (part: PartOf<C>, unit: Unit) => string } = {
-  payable: (part, unit) => `Betaalbaar: ${times(part.volume, part.tariffCents, unit)}`,
+const PARTS: { readonly [C in RepairPart['cause']]: (part: PartOf<C>) => string } = {
+  payable: (part) => `Betaalbaar: ${times(part.volume, part.tariffCents)}`,
   calculation: () => 'Door het bedrag',
-  tariff: (part, unit) => `Door tarief: ${times(part.volume, part.differenceCents, unit)}`,
-  volume: (part, unit) => `Door volume: ${times(part.volume, part.tariffCents, unit)}`,
+  tariff: (part) => `Door tarief: ${times(part.volume, part.differenceCents)}`,
+  volume: (part) => `Door volume: ${times(part.volume, part.tariffCents)}`,
   blocked: () => 'Nu niet betaalbaar',
 };
 
-/** "Betaalbaar: 600 × € 1,64", with the unit of the repair. The amount itself stands beside it. */
-export const partLabel = (part: RepairPart, unit: Unit): string =>
-  (PARTS[part.cause] as (p: RepairPart, u: Unit) => string)(part, unit);
+/** "Betaalbaar: 600 × € 1,64". The amount itself stands beside it. */
+export const partLabel = (part: RepairPart): string => (PARTS[part.cause] as (p: RepairPart) => string)(part);
 
 /** What the parts add up to. */
 export const REPAIR_TOTAL = 'Samen gevraagd';

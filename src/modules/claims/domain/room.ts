@@ -3,7 +3,7 @@ import type { LineFacts } from './facts.ts';
 import { type LineCase, lineCase } from './line-case.ts';
 import { contractAmount } from './tariff.ts';
 
-/** The largest volume that fits, in the unit of the line, and what binds it. */
+/** The largest volume that fits, in the unit of the line, and what binds it; negative when too much is approved already. */
 export type Room = { readonly volume: number; readonly because: 'period' | 'total' | 'budget' };
 
 /** What is left for this line on its allocation (TR321, TR322, TR369); null when nothing bounds it. */
@@ -17,7 +17,7 @@ export function roomFor(facts: LineFacts): Room | null {
 }
 
 const inLineUnit = (c: LineCase, measured: number): number =>
-  Math.max(0, c.line.unit === '04' ? Math.floor(measured / 60) : measured);
+  c.line.unit === '04' ? Math.floor(measured / 60) : measured;
 
 function periodRoom(c: LineCase): Room | null {
   if (c.allocated === null || c.timesInPeriod === null) return null;
@@ -33,14 +33,14 @@ function totalRoom(c: LineCase): Room | null {
 
 function budgetRoom(c: LineCase): Room | null {
   const budget = c.allocation?.budgetCents ?? null;
-  if (budget === null) return null;
+  if (budget === null || contractAmount(c.line.volume, c.line.unit, c.tariff) === null) return null;
   const left = (budget - c.facts.usage.amountCents) as Cents;
   return { volume: largestVolumeWithin(c, left), because: 'budget' };
 }
 
 /** The largest volume up to the claimed one whose rounded amount stays within the money left. */
 function largestVolumeWithin(c: LineCase, left: Cents): number {
-  let fits = 0;
+  let fits = left < 0n ? -1 : 0;
   let tooMuch = c.line.volume + 1;
   while (tooMuch - fits > 1) {
     const middle = Math.floor((fits + tooMuch) / 2);

@@ -38,6 +38,11 @@ export type World = {
   readonly usage: ReadonlyMap<number, AllocationUsage>;
   /** References in the file that this provider used in an earlier message, whatever became of them (TR314). */
   readonly usedReferences: ReadonlySet<string>;
+  /**
+   * References that the file itself holds more than once, as a first walk over it sees. With it a batch remembers only
+   * these; without it, every reference of the file.
+   */
+  readonly repeatedReferences?: ReadonlySet<string>;
   /** Debits that credits in the file point to, by their reference. */
   readonly creditTargets: ReadonlyMap<string, CreditTarget>;
 };

@@ -1,4 +1,4 @@
-import type { CopyWriter, Tx } from '../../../platform/db/index.ts';
+import { type CopyWriter, stagedCopy, type Tx } from '../../../platform/db/index.ts';
 import type { LineResult } from '../domain/batch.ts';
 import type { ClaimLine } from '../domain/facts.ts';
 
@@ -63,7 +63,7 @@ export type DecidedLine = {
 /** Opens the COPY of decided lines; the partition of the declaration year is made when it is not there. */
 export async function openLineWriter(tx: Tx, declarationYear: number): Promise<CopyWriter> {
   await tx.execute('select rd.ensure_claim_year($1)', [declarationYear]);
-  return tx.copyIn('claim_line', COLUMNS);
+  return stagedCopy(tx, 'claim_line', COLUMNS);
 }
 
 /** Adds one decided line; await what it gives, if anything. */

@@ -13,7 +13,13 @@ const entry: FileEntry = {
   clauseId: null,
   closesId: null,
 };
-const facts = { clauseIds: [5], obligations: [{ id: 1, closed: false }, { id: 2, closed: true }] };
+const facts = {
+  clauseIds: [5],
+  obligations: [
+    { id: 1, closed: false },
+    { id: 2, closed: true },
+  ],
+};
 
 test('R-283: what may be added to the file of a contract, one row per reason', () => {
   const table: readonly [string, Partial<FileEntry>, string | undefined][] = [

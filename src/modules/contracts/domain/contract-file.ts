@@ -42,7 +42,8 @@ export function decideFileEntry(
   if (!WRITERS.includes(role)) return no({ code: 'contracts.not-allowed-to-write' });
   if (entry.kind === 'obligation' && entry.dueOn === null) return no({ code: 'contracts.obligation-without-due-day' });
   if (entry.onDay > today) return no({ code: 'contracts.entry-in-future' });
-  if (entry.clauseId !== null && !facts.clauseIds.includes(entry.clauseId)) return no({ code: 'contracts.clause-unknown' });
+  if (entry.clauseId !== null && !facts.clauseIds.includes(entry.clauseId))
+    return no({ code: 'contracts.clause-unknown' });
   if (entry.closesId !== null) {
     const closed = facts.obligations.find((one) => one.id === entry.closesId);
     if (!closed) return no({ code: 'contracts.obligation-unknown' });

@@ -39,4 +39,3 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
 /** Last day of the contract: the end agreed, or the day on which it was terminated early. */
 export const lastDayOf = (days: ContractDays): PlainDate =>
   days.terminatedOn !== null && days.terminatedOn < days.through ? days.terminatedOn : days.through;
-

@@ -11,8 +11,8 @@ test('status of a contract follows from its days only', () => {
   const table = [
     ['before it begins', '2025-12-31', null, 'draft'],
     ['on the first day', '2026-01-01', null, 'running'],
-    ['three months and a day before the end', '2026-09-29', null, 'running'],
-    ['three months before the end', '2026-09-30', null, 'ends-soon'],
+    ['three months and a day before the end', '2026-09-30', null, 'running'],
+    ['three months before the end', '2026-10-01', null, 'ends-soon'],
     ['on the last day', '2026-12-31', null, 'ends-soon'],
     ['after the end', '2027-01-01', null, 'ended'],
     ['terminated, long before that day', '2026-02-01', '2026-08-31', 'running'],
@@ -53,7 +53,9 @@ test('the plan counts months whose care can have been declared', () => {
 });
 
 test('the plan per month always adds up to the amount agreed', () => {
-  const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 }).map((all) => all.sort((a, b) => a - b));
+  const months = fc
+    .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 })
+    .map((all) => all.sort((a, b) => a - b));
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), months, (amount, own) => {
       const parts = planPerMonth(amount, own);

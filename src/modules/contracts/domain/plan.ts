@@ -20,7 +20,10 @@ export function planYearOf(year: number, today: PlainDate): PlanYear {
 }
 
 /** Months of the year in which the contract runs, 1 to 12. */
-export function contractMonths(days: { readonly from: PlainDate; readonly through: PlainDate }, year: number): number[] {
+export function contractMonths(
+  days: { readonly from: PlainDate; readonly through: PlainDate },
+  year: number,
+): number[] {
   const months: number[] = [];
   for (let month = 1; month <= 12; month++) {
     const first = plainDateOf(year, month, 1);

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import { stagedCopy, type Tx } from '../../../platform/db/index.ts';
 import type { Entry } from '../domain/entries.ts';
 
 export type Posting = {
@@ -23,7 +23,7 @@ export async function post(tx: Tx, posting: Posting): Promise<bigint | undefined
      values ($1, $2, $3, $4, $5, $6) returning id`,
     [posting.regionId, posting.providerId, posting.municipalityId, posting.kind, posting.occurredOn, posting.claimId],
   );
-  const writer = tx.copyIn('ledger_entry', [
+  const writer = await stagedCopy(tx, 'ledger_entry', [
     'transaction_id',
     'seq',
     'account',

@@ -3,13 +3,88 @@ import { allNodes, parseTree, printTree, type XmlNode } from './xml-tree.ts';
 
 /** Texts at the edges of what the simple types allow. */
 const VALUES = [
-  '', ' ', '   ', '\t', '\n', 'x', ' x ', 'a\nb', 'a&#13;b', '&amp;', '&lt;b&gt;', '\u00a0', 'é', '😀', '0', '1', '01', '007', '-0', '-1',
-  '+1', ' 1 ', '1.0', '1e3', '99', '100', '99999999', '100000000', '999999999999', '1000000000000', '2025-02-28',
-  '2025-02-29', '2024-02-29', ' 2025-03-01 ', '2025-13-01', '2025-00-10', '2025-03-01Z', '2025-03-01+01:00', '-2025-03-01',
-  '12025-03-01', '0000-01-01', '02025-03-01', '225-03-01', '09:30:00', '09:30', '24:00:00', '24:00:01', '09:30:60', '09:30:00.5',
-  '09:30:00Z', '09:30:00+01:00', 'D', 'C', 'd', '04', '83', '436', '490', '491', '3', '03', '2', '999900006', '99990001', '0363',
-  'abcdefghijkl', 'abcdefghijklm', 'abcdefghijklmnopqrst', 'abcdefghijklmnopqrstu', '1.0.0', '1.00.0', 'NL', 'nl', 'ÀỳZ',
-  '<![CDATA[x]]>', '<![CDATA[ ]]>', '<!-- c -->', '4<!-- c -->5', '12<![CDATA[3]]>', '&#x41;', '😀😀😀😀😀😀', 'P-1',
+  '',
+  ' ',
+  '   ',
+  '\t',
+  '\n',
+  'x',
+  ' x ',
+  'a\nb',
+  'a&#13;b',
+  '&amp;',
+  '&lt;b&gt;',
+  '\u00a0',
+  'é',
+  '😀',
+  '0',
+  '1',
+  '01',
+  '007',
+  '-0',
+  '-1',
+  '+1',
+  ' 1 ',
+  '1.0',
+  '1e3',
+  '99',
+  '100',
+  '99999999',
+  '100000000',
+  '999999999999',
+  '1000000000000',
+  '2025-02-28',
+  '2025-02-29',
+  '2024-02-29',
+  ' 2025-03-01 ',
+  '2025-13-01',
+  '2025-00-10',
+  '2025-03-01Z',
+  '2025-03-01+01:00',
+  '-2025-03-01',
+  '12025-03-01',
+  '0000-01-01',
+  '02025-03-01',
+  '225-03-01',
+  '09:30:00',
+  '09:30',
+  '24:00:00',
+  '24:00:01',
+  '09:30:60',
+  '09:30:00.5',
+  '09:30:00Z',
+  '09:30:00+01:00',
+  'D',
+  'C',
+  'd',
+  '04',
+  '83',
+  '436',
+  '490',
+  '491',
+  '3',
+  '03',
+  '2',
+  '999900006',
+  '99990001',
+  '0363',
+  'abcdefghijkl',
+  'abcdefghijklm',
+  'abcdefghijklmnopqrst',
+  'abcdefghijklmnopqrstu',
+  '1.0.0',
+  '1.00.0',
+  'NL',
+  'nl',
+  'ÀỳZ',
+  '<![CDATA[x]]>',
+  '<![CDATA[ ]]>',
+  '<!-- c -->',
+  '4<!-- c -->5',
+  '12<![CDATA[3]]>',
+  '&#x41;',
+  '😀😀😀😀😀😀',
+  'P-1',
 ];
 const ATTRIBUTES = [
   ' x="1"',
@@ -37,7 +112,10 @@ function apply(root: XmlNode, { kind, where, other, value }: Change): void {
   const nodes = allNodes(root);
   const parents = nodes.filter((node) => node.children.length > 0);
   const parent = pick(parents, where);
-  const leaf = pick(nodes.filter((node) => node.children.length === 0), where);
+  const leaf = pick(
+    nodes.filter((node) => node.children.length === 0),
+    where,
+  );
   const place = other % parent.children.length;
   const child = parent.children[place] as XmlNode;
   switch (kind) {
@@ -58,7 +136,9 @@ function apply(root: XmlNode, { kind, where, other, value }: Change): void {
       child.name = pick(nodes, value).name;
       break;
     case 5:
-      child.name = child.name.startsWith('ijw:') ? `${root.name.split(':')[0]}:${child.name.slice(4)}` : `ijw:${child.name.split(':')[1]}`;
+      child.name = child.name.startsWith('ijw:')
+        ? `${root.name.split(':')[0]}:${child.name.slice(4)}`
+        : `ijw:${child.name.split(':')[1]}`;
       break;
     case 6:
       if (child !== root) child.attributes += pick(ATTRIBUTES, value).replaceAll('xmlns:q', `xmlns:q${other}`);

@@ -20,7 +20,8 @@ export function parseTree(xml: string): XmlNode {
 
 /** Writes a tree as it was, without indentation; texts are taken as written, entities and all. */
 export function printTree(node: XmlNode): string {
-  const inner = node.children.length > 0 ? node.children.map(printTree).join('') : node.text.trim() === '' ? '' : node.text;
+  const inner =
+    node.children.length > 0 ? node.children.map(printTree).join('') : node.text.trim() === '' ? '' : node.text;
   return `<${node.name}${node.attributes}>${inner}</${node.name}>`;
 }
 

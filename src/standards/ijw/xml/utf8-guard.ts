@@ -24,7 +24,7 @@ export class Utf8Guard {
   }
 }
 
-/** Index of the first byte that breaks UTF-8; the length when only the last character is unfinished or all is well. */
+/** Index of the first byte of the first character that breaks UTF-8. */
 export function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -33,7 +33,7 @@ export function firstBadByte(bytes: Uint8Array): number {
     if (new Utf8Guard().accept(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return low - unfinishedBytes(bytes.subarray(0, low));
 }
 
 /** How many bytes at the end begin a character that needs more bytes. */

@@ -1,0 +1,12 @@
+import type { Route } from '../../../platform/http/index.ts';
+import type { ModuleOptions } from './context.ts';
+import { contractRoutes } from './contract-routes.ts';
+import { publicRoutes } from './public-routes.ts';
+import { searchRoutes } from './search-routes.ts';
+
+/** All addresses of this module. */
+export const contractsRoutes = (options: ModuleOptions): Route[] => [
+  ...contractRoutes(options),
+  ...searchRoutes(),
+  ...publicRoutes(options),
+];

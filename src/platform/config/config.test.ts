@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import test from 'node:test';
+import { ConfigError, loadBsnKey, loadConfig } from './index.ts';
+
+test('without any variable the program runs on this machine, with the embedded database', () => {
+  assert.deepEqual(loadConfig({}), {
+    database: { dataDir: resolve('data') },
+    http: { host: 'localhost', port: 8181, publicUrl: 'http://localhost:8181' },
+    logLevel: 'info',
+  });
+});
+
+test('everything can be said, and empty variables say nothing', () => {
+  const config = loadConfig({
+    DATABASE_URL: 'postgres://app@db/rd',
+    DATABASE_MIGRATOR_URL: 'postgresql://owner@db/rd',
+    RD_DATABASE_CONNECTIONS: '50',
+    RD_DATA_DIR: '/var/lib/rd',
+    RD_HOST: '::1',
+    RD_PORT: '80',
+    RD_PUBLIC_URL: 'https://rd.example.nl/',
+    RD_LOG_LEVEL: ' debug ',
+    RD_BSN_KEY: 'AB'.repeat(32),
+    RD_OIDC_ISSUER: 'https://login.example.nl',
+    RD_OIDC_CLIENT_ID: 'rd',
+    RD_OIDC_CLIENT_KEY_FILE: '/etc/rd/key.pem',
+  });
+  assert.deepEqual(config, {
+    database: {
+      dataDir: '/var/lib/rd',
+      url: 'postgres://app@db/rd',
+      migratorUrl: 'postgresql://owner@db/rd',
+      maxConnections: 50,
+    },
+    http: { host: '::1', port: 80, publicUrl: 'https://rd.example.nl' },
+    logLevel: 'debug',
+    bsnKeyHex: 'ab'.repeat(32),
+    oidc: { issuer: 'https://login.example.nl', clientId: 'rd', clientKeyFile: '/etc/rd/key.pem' },
+  });
+  assert.equal(loadConfig({ RD_HOST: '::1' }).http.publicUrl, 'http://[::1]:8181');
+  assert.deepEqual(loadConfig({ DATABASE_URL: '', RD_PORT: ' ' }), loadConfig({}));
+});
+
+test('all that is wrong is told at once, in Dutch, without repeating values', () => {
+  const secret = 'mysql://root:geheim@db/rd';
+  const wrong = {
+    DATABASE_URL: secret,
+    RD_PORT: '70000',
+    RD_LOG_LEVEL: 'loud',
+    RD_BSN_KEY: 'abc',
+    RD_OIDC_CLIENT_ID: 'rd',
+  };
+  assert.throws(
+    () => loadConfig(wrong),
+    (error) => {
+      assert.ok(error instanceof ConfigError);
+      assert.equal(error.findings.length, 5);
+      assert.match(error.message, /^De instellingen kloppen niet:\n- DATABASE_URL moet .*postgres:\/\//);
+      assert.doesNotMatch(error.message, /geheim|70000|loud/);
+      return true;
+    },
+  );
+  assert.throws(() => loadConfig({ DATABASE_MIGRATOR_URL: 'postgres://x/y' }), /alleen samen met DATABASE_URL/);
+});
+
+test('the BSN key is made once, also by programs starting together, and is for its owner only', async () => {
+  const dataDir = join(await mkdtemp(join(tmpdir(), 'rd-key-')), 'data');
+  const keys = await Promise.all(Array.from({ length: 5 }, () => loadBsnKey({ database: { dataDir } })));
+  assert.equal(new Set(keys.map((key) => key.toString('hex'))).size, 1);
+  assert.equal(keys[0]?.length, 32);
+  assert.equal((await stat(join(dataDir, 'bsn.key'))).mode & 0o777, 0o600);
+  const given = 'cd'.repeat(32);
+  assert.equal((await loadBsnKey({ bsnKeyHex: given, database: { dataDir } })).toString('hex'), given);
+  await writeFile(join(dataDir, 'bsn.key'), 'damaged');
+  await assert.rejects(loadBsnKey({ database: { dataDir } }), /beschadigd.*Maak geen nieuwe sleutel/);
+  await rm(join(dataDir, '..'), { recursive: true });
+});

@@ -1,0 +1,2 @@
+/** The words of a list in Dutch. */
+export const yesNo = (value: boolean): string => (value ? 'ja' : 'nee');

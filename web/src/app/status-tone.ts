@@ -1,0 +1,27 @@
+import type { StatusTone } from '../ui/status/status.tsx';
+
+/** The shape and colour that go with a status word of the API. Unknown words read as "waiting". */
+const TONES: Readonly<Record<string, StatusTone>> = {
+  loopt: 'positive',
+  actief: 'positive',
+  'geldt-nu': 'positive',
+  geldig: 'positive',
+  goedgekeurd: 'positive',
+  verwerkt: 'positive',
+  toegestaan: 'positive',
+  'deels-afgewezen': 'warning',
+  afgewezen: 'negative',
+  geweigerd: 'negative',
+  mislukt: 'negative',
+  verwijderd: 'negative',
+  voorstel: 'proposal',
+  gepland: 'proposal',
+  komt: 'proposal',
+  bezig: 'waiting',
+  ontvangen: 'waiting',
+  afgelopen: 'closed',
+  beeindigd: 'closed',
+  ingetrokken: 'closed',
+};
+
+export const toneOf = (status: string): StatusTone => TONES[status] ?? 'waiting';

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { claimLineQuery } from '../../api/queries.ts';
+import type { Regelbewijs } from '../../api/types.ts';
+import { dayOfInstant, formatCents, formatDay, formatPeriod } from '../../format/index.ts';
+import { InPageHelp } from '../../ui/help/in-page-help.tsx';
+import { Columns, PageHeading } from '../../ui/page/page.tsx';
+import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
+import { PageQuery } from '../errors/page-query.tsx';
+import './claim-line-page.css';
+import { claimsText } from './claims.nl.ts';
+import { Findings } from './findings.tsx';
+import { LineFacts } from './line-facts.tsx';
+import { Repair } from './repair.tsx';
+
+const text = claimsText.line;
+
+/** Why was this (not) paid? The verdict and three amounts that close, then every check in order. */
+export function ClaimLinePage() {
+  const { id, volgnummer } = useParams({ from: '/aangemeld/declaraties/$id/regels/$volgnummer' });
+  return (
+    <PageQuery query={useQuery(claimLineQuery(id, volgnummer))}>{(proof) => <View proof={proof} />}</PageQuery>
+  );
+}
+
+function View({ proof }: { proof: Regelbewijs }) {
+  return (
+    <>
+      <ThreadPath knots={proof.draad} />
+      <PageHeading title={text.title(proof.referentie)} sub={<p>{subOf(proof)}</p>} />
+      <Verdict proof={proof} />
+      <Columns
+        aside={
+          <>
+            {proof.herstel && <Repair repair={proof.herstel} claimedCents={proof.ingediendCent} />}
+            <LineFacts proof={proof} />
+          </>
+        }
+      >
+        <Findings findings={proof.bevindingen} />
+      </Columns>
+      <InPageHelp>
+        {claimsText.help.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </InPageHelp>
+    </>
+  );
+}
+
+const subOf = (proof: Regelbewijs): string =>
+  text.sub(
+    proof.aanbieder.naam,
+    proof.product ?? proof.productCode,
+    formatPeriod(proof.periode.van, proof.periode.tot),
+    formatDay(dayOfInstant(proof.declaratie.ingediendOp)),
+  );
+
+function Verdict({ proof }: { proof: Regelbewijs }) {
+  const asked = proof.bevindingen.filter((finding) => finding.uitkomst !== 'niet-van-toepassing').length;
+  const failed = proof.bevindingen.filter((finding) => finding.uitkomst === 'voldoet-niet').length;
+  const paid = proof.oordeel === 'goedgekeurd';
+  return (
+    <section className={`verdict verdict--${paid ? 'paid' : 'unpaid'}`} aria-labelledby="oordeel">
+      <div>
+        <h2 id="oordeel">{paid ? text.paid(asked) : text.notPaid(failed, asked)}</h2>
+        {proof.herstel && <p>{proof.herstel.zelfTeDoen ? text.canRepair : text.cannotRepair}</p>}
+      </div>
+      <dl className="verdict__amounts">
+        <Amount label={claimsText.claimed} cents={proof.ingediendCent} />
+        <Amount label={claimsText.approved} cents={proof.goedgekeurdCent} />
+        <Amount label={claimsText.refused} cents={proof.afgewezenCent} />
+      </dl>
+    </section>
+  );
+}
+
+function Amount({ label, cents }: { label: string; cents: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{formatCents(cents)}</dd>
+    </div>
+  );
+}

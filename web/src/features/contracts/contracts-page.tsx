@@ -1,0 +1,75 @@
+import type { ContractRegel } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
+import { formatEuros, formatPeriod, shareOf } from '../../format/index.ts';
+import { AppLink } from '../../ui/link/app-link.tsx';
+import { PageHeading } from '../../ui/page/page.tsx';
+import { StatusWord } from '../../ui/status/status-word.tsx';
+import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import { ServerTable } from '../../ui/table/server-table.tsx';
+import { contractsText as text } from './contracts.nl.ts';
+
+const columns: readonly Column<ContractRegel>[] = [
+  {
+    key: 'nummer',
+    header: text.number,
+    sort: 'nummer',
+    rowHeader: true,
+    cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
+  },
+  { key: 'aanbieder', header: text.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
+  { key: 'looptijd', header: text.term, sort: 'van', cell: (row) => formatPeriod(row.van, row.tot) },
+  {
+    key: 'variant',
+    header: text.variant,
+    cell: (row) => <TwoLines first={row.variant} second={row.segment} />,
+  },
+  {
+    key: 'budget',
+    header: text.budget,
+    sort: 'budget',
+    numeric: true,
+    cell: (row) => (row.budgetCent === null ? <span className="muted">{text.noBudget}</span> : formatEuros(row.budgetCent)),
+  },
+  {
+    key: 'goedgekeurd',
+    header: text.approved,
+    sort: 'goedgekeurd',
+    numeric: true,
+    cell: (row) => <Approved row={row} />,
+  },
+  { key: 'status', header: text.status, cell: (row) => <StatusWord status={row.status} /> },
+];
+
+function Approved({ row }: { row: ContractRegel }) {
+  if (row.goedgekeurdCent === null) return null;
+  return (
+    <TwoLines
+      first={formatEuros(row.goedgekeurdCent)}
+      second={row.budgetCent ? text.used(shareOf(row.goedgekeurdCent, row.budgetCent)) : null}
+    />
+  );
+}
+
+/** Which agreements are there, and how do they run? */
+export function ContractsPage() {
+  return (
+    <>
+      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      <ServerTable<ContractRegel>
+        path="/contracten"
+        what={text.what}
+        columns={columns}
+        rowKey={(row) => String(row.id)}
+        searchLabel={text.search}
+        filters={[
+          { key: 'status', label: text.status, options: text.statuses },
+          { key: 'variant', label: text.variant, options: text.variants },
+          { key: 'segment', label: text.segment },
+        ]}
+        exportable={useMay('contracts.export')}
+        empty={{ title: text.emptyTitle, text: text.emptyText }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatCount, formatNoun } from '../../format/index.ts';
+
+const PHASES: Readonly<Record<string, string>> = {
+  ontvangen: 'Het bestand is ontvangen',
+  inlezen: 'Inlezen',
+  lezen: 'Inlezen',
+  controleren: 'Controleren',
+  beslissen: 'Beslissen',
+  vastleggen: 'Vastleggen',
+  antwoorden: 'Antwoord maken',
+};
+
+export const exchangeText = {
+  declare: {
+    title: 'Declareren',
+    sub: 'Lever een declaratiebestand (JW323) aan. U ziet meteen per regel wat wordt betaald, en waarom.',
+    drop: 'Sleep een bestand hierheen',
+    dropHint: 'Een XML-bestand volgens iJw, hoogstens 100 MB. U kunt meer bestanden tegelijk kiezen.',
+    choose: 'Kies een bestand',
+    notXml: (name: string) => `${name} is geen XML-bestand. Het is niet verstuurd.`,
+    sending: (name: string) => `${name} wordt verstuurd.`,
+    received: (name: string) => `${name} is ontvangen. U kunt dit scherm verlaten; wij werken door.`,
+    failed: (name: string) => `${name} is niet aangenomen.`,
+    uploads: 'Uw bestanden',
+    all: 'Alle berichten',
+    emptyTitle: 'Nog geen bestanden',
+    emptyText: 'Kies hierboven een bestand. Wat u hebt ingestuurd, blijft hier staan.',
+    help: [
+      'Een bestand wordt eerst als geheel gecontroleerd: is het een goed bericht? Zo niet, dan wordt het geweigerd en is er niets vastgelegd.',
+      'Daarna krijgt elke regel een eigen oordeel. Regels die kloppen, worden betaald; de andere kunt u verbeteren en opnieuw indienen.',
+      'Stuurt u hetzelfde bestand nog eens, dan telt het niet dubbel.',
+    ],
+  },
+  running: (phase: string, done: number, total: number) =>
+    total > 0
+      ? `${PHASES[phase] ?? phase}: ${formatCount(done)} van ${formatCount(total)} regels. U kunt dit scherm verlaten.`
+      : `${PHASES[phase] ?? phase}. U kunt dit scherm verlaten.`,
+  waiting: 'Staat klaar om te worden gecontroleerd. U kunt dit scherm verlaten.',
+  progressLabel: (name: string) => `Voortgang van ${name}`,
+  refusedBecause: (count: number) => formatNoun(count, 'melding', 'meldingen'),
+  toClaim: 'Bekijk het oordeel',
+  toMessages: 'Bekijk de meldingen',
+  messages: {
+    title: 'Berichten',
+    sub: 'Elk bericht dat is ontvangen of verstuurd, met wat ermee is gebeurd.',
+    what: 'Berichten',
+    file: 'Bestand',
+    kind: 'Soort',
+    received: 'Ontvangen',
+    status: 'Toestand',
+    statuses: [
+      { value: 'ontvangen', label: 'ontvangen' },
+      { value: 'bezig', label: 'bezig' },
+      { value: 'verwerkt', label: 'verwerkt' },
+      { value: 'geweigerd', label: 'geweigerd' },
+    ],
+    result: 'Resultaat',
+    emptyTitle: 'Nog geen berichten',
+    emptyText: 'Berichten verschijnen hier zodra er een is aangeleverd.',
+    refusedTitle: 'Dit bericht is geweigerd',
+    refusedText: 'Er is niets vastgelegd. Verbeter het bestand en stuur het opnieuw.',
+    processedTitle: 'Dit bericht is verwerkt',
+    notices: 'Meldingen',
+    noticesCaption: 'Wat er niet klopt, op volgorde van het bestand',
+    code: 'Controle',
+    what2: 'Wat klopt niet',
+    place: 'Plaats in het bestand',
+    placeOf: (line: number | null, position: number | null) =>
+      line === null ? 'hele bestand' : `regel ${formatCount(line)}${position === null ? '' : `, teken ${formatCount(position)}`}`,
+    download: 'Download het bericht',
+    downloadAnswer: 'Download het antwoord (JW325)',
+    unknownKind: 'nog onbekend',
+  },
+} as const;
