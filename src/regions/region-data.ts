@@ -14,6 +14,7 @@ import type {
   RelationData,
   StakeholderContactData,
 } from './policy-data.ts';
+import type { EventsData } from './event-data.ts';
 import type { Incident, Pace, Shape } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
@@ -29,6 +30,8 @@ export type RegionData = {
     /** The product paid as a lump sum; takes what the other products leave, so that the budget closes to the cent. */
     readonly lumpSumProduct: string;
     readonly priorLumpSumDivisor: number;
+    /** Percentage by which tariffs rose in a year. */
+    readonly indexPercentages: Readonly<Record<string, number>>;
     readonly volumeRanges: readonly {
       readonly group: string;
       readonly unit: string;
@@ -81,11 +84,12 @@ export type RegionData = {
     readonly prefixed: readonly (readonly [string, string])[];
     readonly letters: string;
   };
+  readonly events: EventsData;
 };
 
 const FILES = [
   'region', 'municipalities', 'goals', 'products', 'mandates', 'organisations', 'people', 'providers', 'clauses',
-  'shapes', 'names',
+  'shapes', 'names', 'events',
 ] as const satisfies readonly (keyof RegionData)[];
 
 /** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */

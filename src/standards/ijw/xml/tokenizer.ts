@@ -1,10 +1,10 @@
 import { parseAttributes, type WrittenAttribute } from './attributes.ts';
 import * as B from './byte-classes.ts';
+import { CDATA, COMMENT, DOCTYPE, endOfTag, hasCarriageReturn, indexOfPair, startsWith, XML } from './byte-search.ts';
 import { fastView, joinBytes } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
 import type { XmlLimits } from './limits.ts';
-import { NameTable } from './name-table.ts';
-import { NamespaceScopes } from './namespaces.ts';
+import { NameResolver, type SymbolFinder, UNRESOLVED } from './name-resolver.ts';
 import { checkDeclaration, encodingRefusal } from './prolog.ts';
 import type { RefusalFacts, XmlRefusalCode } from './refusal.ts';
 import { TextCache } from './text-cache.ts';
@@ -21,9 +21,6 @@ export type TokenHandler = {
   close(): void;
 };
 
-/** Finds the number of an expanded name, -1 for a name the standard does not know. */
-export type SymbolFinder = { find(namespace: string, local: string): number };
-
 export type XmlRefusal = {
   readonly code: XmlRefusalCode;
   readonly line: number;
@@ -32,7 +29,6 @@ export type XmlRefusal = {
 };
 
 const UNFINISHED = -1;
-const UNRESOLVED = -2;
 const EMPTY = new Uint8Array(0);
 
 /**
@@ -49,14 +45,10 @@ export class XmlTokenizer {
   depth = 0;
 
   readonly #handler: TokenHandler;
-  readonly #symbols: SymbolFinder;
   readonly #limits: XmlLimits;
-  readonly #names = new NameTable();
-  readonly #scopes = new NamespaceScopes();
+  readonly #names: NameResolver;
   readonly #texts = new TextCache();
   readonly #utf8 = new Utf8Guard();
-  /** Symbol per name number under the declarations now in force. */
-  readonly #resolved: Int32Array;
   readonly #stack: Int32Array;
   #carry: Uint8Array = EMPTY;
   /** Offset in the file of the first byte of the buffer now read, of the line now read and of the current construct. */
@@ -70,15 +62,14 @@ export class XmlTokenizer {
 
   constructor(handler: TokenHandler, symbols: SymbolFinder, limits: XmlLimits) {
     this.#handler = handler;
-    this.#symbols = symbols;
     this.#limits = limits;
-    this.#resolved = new Int32Array(limits.maxNames + 1).fill(UNRESOLVED);
+    this.#names = new NameResolver(symbols, limits.maxNames);
     this.#stack = new Int32Array(limits.maxDepth + 1);
   }
 
   /** Local names of the elements now open, from the root. */
   get path(): string {
-    return Array.from(this.#stack.subarray(0, this.depth), (n) => this.#names.names[n]?.local ?? '?').join('/');
+    return Array.from(this.#stack.subarray(0, this.depth), (n) => this.#names.written(n).local).join('/');
   }
 
   /** Reads the next bytes. Gives the refusal that ends the reading, if there is one. */
@@ -238,9 +229,8 @@ export class XmlTokenizer {
     if (nameBytes === 0) return this.#refuseAt('ijw.bad-tag', i);
     if (after !== B.GT && after !== B.SLASH && !B.isSpace(after)) return this.#refuseAt('ijw.bad-name', i);
     const name = this.#names.number(buffer, i + 1, j, hash);
-    if (name < 0) return this.#refuseAt('ijw.bad-name', i);
-    if (this.#names.names.length > this.#limits.maxNames) return this.#refuseAt('ijw.too-many-names', i);
-    if (after === B.GT) return this.#opened(name, i, NO_ATTRIBUTES, false) ? j + 1 : this.#stop(i);
+    if (typeof name === 'string') return this.#refuseAt(name, i);
+    if (after === B.GT) return this.#opened(name, i, NO_ATTRIBUTES, false) ? j + 1 : i;
     return this.#openWithMore(buffer, i, j, end, name);
   }
 
@@ -253,7 +243,7 @@ export class XmlTokenizer {
     const empty = buffer[close - 1] === B.SLASH;
     const attributes = parseAttributes(buffer, nameEnd, empty ? close - 1 : close);
     if (typeof attributes === 'string') return this.#refuseAt(attributes, i);
-    if (!this.#opened(name, i, attributes, empty)) return this.#stop(i);
+    if (!this.#opened(name, i, attributes, empty)) return i;
     const control = this.#advance(buffer, i, close + 1, 0);
     return control < 0 ? close + 1 : this.#refuseAt('ijw.control-character', control);
   }
@@ -266,13 +256,14 @@ export class XmlTokenizer {
     }
     this.#rootSeen = true;
     this.#stack[this.depth++] = name;
-    if (attributes.length > 0 && !this.#declare(attributes, i)) return false;
-    const symbol = this.#symbolOf(name);
+    const undeclared = attributes.length > 0 ? this.#names.declare(attributes, this.depth) : undefined;
+    if (undeclared) return this.#refuseFalse(undeclared, i);
+    const symbol = this.#names.symbol(name);
     if (symbol === UNRESOLVED) return this.#refuseFalse('ijw.undeclared-prefix', i);
-    this.#handler.open(symbol, this.#names.names[name]?.local ?? '?');
+    this.#handler.open(symbol, this.#names.written(name).local);
     for (const attribute of attributes) {
       if (attribute.declares !== undefined) continue;
-      const namespace = attribute.prefix === '' ? '' : this.#scopes.find(attribute.prefix);
+      const namespace = this.#names.attributeNamespace(attribute);
       if (namespace === undefined) return this.#refuseFalse('ijw.undeclared-prefix', i);
       this.#handler.attribute(namespace, attribute.local);
     }
@@ -280,41 +271,9 @@ export class XmlTokenizer {
     return true;
   }
 
-  #declare(attributes: readonly WrittenAttribute[], i: number): boolean {
-    const bindings = new Map<string, string>();
-    for (const { declares, value } of attributes) {
-      if (declares === undefined) continue;
-      if ((declares !== '' && value === '') || declares === 'xmlns' || declares === 'xml') {
-        return this.#refuseFalse('ijw.bad-attribute', i);
-      }
-      bindings.set(declares, value);
-    }
-    if (bindings.size > 0) {
-      this.#scopes.enter(this.depth, bindings);
-      this.#resolved.fill(UNRESOLVED);
-    }
-    const expanded = attributes.map((a) => `${a.prefix === '' ? '' : this.#scopes.find(a.prefix)} ${a.local}`);
-    const names = expanded.filter((_, index) => attributes[index]?.declares === undefined);
-    return new Set(names).size === names.length || this.#refuseFalse('ijw.duplicate-attribute', i);
-  }
-
-  #symbolOf(name: number): number {
-    const known = this.#resolved[name] as number;
-    if (known !== UNRESOLVED) return known;
-    const { prefix, local } = this.#names.names[name] as { prefix: string; local: string };
-    const namespace = this.#scopes.find(prefix);
-    if (namespace === undefined) return UNRESOLVED;
-    const symbol = this.#symbols.find(namespace, local);
-    this.#resolved[name] = symbol;
-    return symbol;
-  }
-
   #closeTag(buffer: Uint8Array, i: number, end: number): number {
     if (this.depth === 0) return this.#refuseAt('ijw.unbalanced-tag', i, { expected: '' });
-    const { bytes, local } = this.#names.names[this.#stack[this.depth - 1] as number] as {
-      bytes: Uint8Array;
-      local: string;
-    };
+    const { bytes, local } = this.#names.written(this.#stack[this.depth - 1] as number);
     let j = i + 2;
     for (let k = 0; k < bytes.length; k++, j++) {
       if (j === end) return UNFINISHED;
@@ -332,7 +291,7 @@ export class XmlTokenizer {
 
   #closed(): void {
     this.#handler.close();
-    if (this.#scopes.leave(this.depth)) this.#resolved.fill(UNRESOLVED);
+    this.#names.leave(this.depth);
     this.depth--;
   }
 
@@ -427,48 +386,6 @@ export class XmlTokenizer {
     this.#advance(buffer, from, at, 0);
     return this.#refuseAt(code, at, facts);
   }
-
-  #stop(index: number): number {
-    return index;
-  }
 }
 
 const NO_ATTRIBUTES: readonly WrittenAttribute[] = [];
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
-const COMMENT = ascii('<!--');
-const CDATA = ascii('<![CDATA[');
-const DOCTYPE = ascii('<!DOCTYPE');
-const XML = ascii('<?xml');
-
-/** True when the bytes start so, as far as they are there and not fewer than asked. */
-function startsWith(buffer: Uint8Array, i: number, end: number, text: Uint8Array): boolean {
-  if (end - i < text.length) return false;
-  for (let k = 0; k < text.length; k++) if (buffer[i + k] !== text[k]) return false;
-  return true;
-}
-
-/** Index of two equal bytes in a row, or -1. */
-function indexOfPair(buffer: Uint8Array, from: number, end: number, byte: number): number {
-  for (let i = buffer.indexOf(byte, from); i >= 0 && i + 1 < end; i = buffer.indexOf(byte, i + 1)) {
-    if (buffer[i + 1] === byte) return i;
-  }
-  return -1;
-}
-
-/** Index of the > that ends a tag, skipping quoted values; -1 when it is not there yet. */
-function endOfTag(buffer: Uint8Array, from: number, end: number): number {
-  let quote = 0;
-  for (let i = from; i < end; i++) {
-    const b = buffer[i] as number;
-    if (quote !== 0) {
-      if (b === quote) quote = 0;
-    } else if (b === B.QUOTE || b === B.APOSTROPHE) quote = b;
-    else if (b === B.GT) return i;
-  }
-  return -1;
-}
-
-function hasCarriageReturn(buffer: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (buffer[i] === B.CR) return true;
-  return false;
-}

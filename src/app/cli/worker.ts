@@ -1,0 +1,24 @@
+import { runWorker } from '../../platform/jobs/index.ts';
+import { stopSignal } from '../serve/stop-signal.ts';
+import { drainQueue, loadJobHandlers } from '../worker/run-worker.ts';
+import type { Command, ExitCode } from './command.ts';
+import { withDatabase } from './with-database.ts';
+import { drainedText, workerText } from './worker.nl.ts';
+
+export const worker: Command = {
+  summary: workerText.summary,
+  description: workerText.description,
+  options: { once: { type: 'boolean', help: workerText.once } },
+  run: async ({ flags, json }, terminal) =>
+    await withDatabase<ExitCode>(terminal, async ({ db, config, log }) => {
+      const stop = stopSignal();
+      const handlers = await loadJobHandlers(config);
+      if (flags.once !== true) {
+        await runWorker(db, handlers, { signal: stop, log });
+        return 0;
+      }
+      const drained = await drainQueue(db, handlers, log, stop);
+      terminal.out(json ? JSON.stringify(drained) : drainedText(drained));
+      return drained.failed + drained.retriedLater > 0 ? 1 : 0;
+    }),
+};

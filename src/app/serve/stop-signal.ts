@@ -1,0 +1,26 @@
+/**
+ * A signal that aborts when somebody asks this process to stop: Ctrl-C, SIGTERM, SIGHUP, or the parent that started us
+ * with a channel is gone. Asked a second time, the process ends at once.
+ */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
+  if (process.channel) {
+    process.once('disconnect', () => controller.abort());
+    process.channel.unref();
+  }
+  return controller.signal;
+}
+
+/** Resolves when the signal aborts. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  // The timer keeps the process alive while it waits for nothing else.
+  const alive = setInterval(() => {}, 60_000);
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  clearInterval(alive);
+}

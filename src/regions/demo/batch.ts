@@ -1,0 +1,17 @@
+import type { DemoRow, DemoTable } from './tables.ts';
+
+export type DemoStage = 'parties' | 'goals' | 'contracts' | 'allocations' | 'claims' | 'totals';
+
+/** Rows of one table; every reference points to rows given before. */
+export type DemoBatch = {
+  readonly stage: DemoStage;
+  readonly table: DemoTable;
+  readonly rows: readonly Readonly<Record<string, DemoRow[keyof DemoRow]>>[];
+};
+
+/** Makes a batch whose rows have every column of their table. */
+export const batchOf = <T extends DemoTable>(stage: DemoStage, table: T, rows: readonly DemoRow<T>[]): DemoBatch => ({
+  stage,
+  table,
+  rows,
+});

@@ -1,0 +1,115 @@
+import type { Lot } from '../market-data.ts';
+import { batchOf, type DemoBatch } from './batch.ts';
+import { clauseIds, type DemoClause } from './clauses.ts';
+import { contractEvents } from './contract-events.ts';
+import type { DemoContract } from './contracts.ts';
+import type { DemoRegion } from './demo-region.ts';
+import { randomOf } from './random.ts';
+import type { DemoTariff } from './tariff-book.ts';
+
+const PAYMENT_TERM_DAYS = 30;
+const SUBCONTRACTORS = 2;
+
+/** Contracts with parties, clauses, products per year, tariffs per year and their file. */
+export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DemoBatch> {
+  const { data, contracts } = region;
+  const clauses = clauseIds(data, contracts);
+  yield batchOf('contracts', 'contract', contracts.map((contract) => contractRow(region, contract)));
+  yield batchOf('contracts', 'contract_party', contracts.flatMap((contract) => parties(region, contract)));
+  yield batchOf(
+    'contracts',
+    'contract_clause',
+    clauses.all.map(({ id, contract, clause }) => ({
+      id,
+      contract_id: contract.index + 1,
+      number: clause.number,
+      kind: clause.kind,
+      title: clause.title,
+      text: clause.text,
+    })),
+  );
+  yield batchOf('contracts', 'contract_product', contractProducts(region, clauses.of));
+  yield batchOf(
+    'contracts',
+    'contract_tariff',
+    tariffs.map((tariff) => ({
+      id: tariff.id,
+      contract_id: tariff.contract.index + 1,
+      product_id: tariff.productIndex + 1,
+      clause_id: clauses.of(tariff.contract, tariff.clauseNumber),
+      version: tariff.version,
+      from_on: tariff.from,
+      through_on: tariff.through,
+      tariff_cents: tariff.tariffCents,
+      unit: tariff.unit,
+      index_percentage: data.region.indexPercentages[String(tariff.year)] ?? null,
+    })),
+  );
+  const manager = data.people.people.findIndex((person) => person.role === 'contract-manager') + 1;
+  yield batchOf('contracts', 'contract_event', contractEvents(region, clauses.of, manager === 0 ? null : manager));
+}
+
+function contractRow({ data, ids }: DemoRegion, contract: DemoContract) {
+  const { lot, provider } = contract;
+  const { extension } = data.events;
+  const exception = extension.exceptions.find((e) => e.provider === provider.name && e.lot === lot.key);
+  return {
+    id: contract.index + 1,
+    region_id: ids.region,
+    provider_id: ids.provider(provider.index),
+    purchaser_id: ids.region,
+    number: contract.number,
+    name: lot.name,
+    segment: lot.segment,
+    variant: lot.variant,
+    procedure: lot.procedure,
+    from_on: `${data.region.budgetYear - 2}-01-01`,
+    through_on: `${data.region.budgetYear}-12-31`,
+    extension_options: extension.options,
+    extension_decide_by: exception?.on ?? extension[lot.segment],
+    payment_term_days: PAYMENT_TERM_DAYS,
+  };
+}
+
+/** The region buys for its municipalities; large heavy contracts have a few small providers as subcontractors. */
+function parties(region: DemoRegion, contract: DemoContract) {
+  const { data, ids, providers, parameters } = region;
+  const party = (organisation: number, role: string) => ({
+    contract_id: contract.index + 1,
+    organisation_id: organisation,
+    role,
+  });
+  const named = data.providers.named.length;
+  const has = contract.lot.segment === 'heavy' && contract.provider.index < 3 && contract.lot.variant !== 'task';
+  const random = randomOf(parameters.seed, 'subcontractors', contract.number);
+  return [
+    party(ids.region, 'purchaser'),
+    ...data.municipalities.municipalities.map((_, at) => party(ids.municipality(at), 'on-behalf-of')),
+    party(ids.provider(contract.provider.index), 'provider'),
+    ...(has ? random.shuffle(providers.slice(named)).slice(0, SUBCONTRACTORS) : []).map((p) =>
+      party(ids.provider(p.index), 'subcontractor'),
+    ),
+  ];
+}
+
+function contractProducts({ data, contracts }: DemoRegion, clauseOf: DemoClause) {
+  const rows = contracts.flatMap((contract) =>
+    contract.lines.flatMap((line) => {
+      const isLump = line.product.key === data.region.lumpSumProduct;
+      const inYear = (year: number, budgetCents: bigint) => ({
+        contract_id: contract.index + 1,
+        product_id: line.productIndex + 1,
+        clause_id: clauseOf(contract, data.clauses.volume),
+        year,
+        volume: isLump ? null : line.volume,
+        budget_cents: budgetCents,
+        limit_cents: hasLimit(contract.lot) ? budgetCents : null,
+      });
+      return [inYear(data.region.budgetYear - 1, line.priorCents), inYear(data.region.budgetYear, line.currentCents)];
+    }),
+  );
+  return rows.map((row, at) => ({ id: at + 1, ...row }));
+}
+
+/** Heavy products may have a maximum; light ones have no volume fixed beforehand. */
+const hasLimit = (lot: Lot): boolean => lot.segment === 'heavy' && lot.variant !== 'task';
