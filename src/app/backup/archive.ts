@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { BackupError } from './backup-error.ts';
+import { basename, dirname, join } from 'node:path';
 import { backupText } from './backup.nl.ts';
+import { BackupError } from './backup-error.ts';
 
 /** A place ending in .tar is one file, any other place is a folder. */
 export const isArchive = (place: string): boolean => place.endsWith('.tar');

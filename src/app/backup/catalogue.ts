@@ -48,6 +48,8 @@ export async function sequenceStates(tx: Tx): Promise<{ name: string; last: stri
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'S' and n.nspname in ('public', 'rd') order by name`);
   if (names.length === 0) return [];
-  const states = names.map(({ name }) => `select '${name}' as name, last_value::text as last, is_called as called from ${name}`);
+  const states = names.map(
+    ({ name }) => `select '${name}' as name, last_value::text as last, is_called as called from ${name}`,
+  );
   return await tx.query(states.join(' union all '));
 }

@@ -3,10 +3,7 @@ import type { Database, Tx } from '../../platform/db/index.ts';
 import { PgTx } from '../../platform/db/pg-tx.ts';
 
 /** One read-only picture of the whole database, past row security. The client is for COPY streams. */
-export async function inOwnerSnapshot<T>(
-  db: Database,
-  work: (tx: Tx, client: PoolClient) => Promise<T>,
-): Promise<T> {
+export async function inOwnerSnapshot<T>(db: Database, work: (tx: Tx, client: PoolClient) => Promise<T>): Promise<T> {
   return await asOwnerOn(db, 'begin isolation level repeatable read read only', work);
 }
 
@@ -18,11 +15,7 @@ export async function inOwnerTransaction<T>(
   return await asOwnerOn(db, 'begin', work);
 }
 
-async function asOwnerOn<T>(
-  db: Database,
-  begin: string,
-  work: (tx: Tx, client: PoolClient) => Promise<T>,
-): Promise<T> {
+async function asOwnerOn<T>(db: Database, begin: string, work: (tx: Tx, client: PoolClient) => Promise<T>): Promise<T> {
   const client = await db.migrator.connect();
   let broken = true;
   try {

@@ -9,8 +9,8 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database, Tx } from '../../platform/db/index.ts';
 import { quoteName } from '../../platform/db/sql.ts';
-import { BackupError } from './backup-error.ts';
 import { backupText } from './backup.nl.ts';
+import { BackupError } from './backup-error.ts';
 import { storedPartitions, storedTables } from './catalogue.ts';
 import { FORMAT, MANIFEST, type Manifest, migrationState, type TableEntry } from './manifest.ts';
 import { inOwnerTransaction } from './owner-snapshot.ts';
@@ -60,7 +60,8 @@ async function refuseOtherVersion(tx: Tx, manifest: Manifest): Promise<void> {
 async function refuseRows(tx: Tx): Promise<void> {
   for (const { name } of await storedTables(tx)) {
     if (FILLED_BY_MIGRATIONS.has(name)) await tx.execute(`delete from ${quoteName(name)}`);
-    else if (await tx.maybeOne(`select 1 from ${quoteName(name)} limit 1`)) throw new BackupError(backupText.notEmpty(name));
+    else if (await tx.maybeOne(`select 1 from ${quoteName(name)} limit 1`))
+      throw new BackupError(backupText.notEmpty(name));
   }
 }
 

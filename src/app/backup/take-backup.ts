@@ -9,9 +9,9 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../../platform/db/index.ts';
 import { quoteName } from '../../platform/db/sql.ts';
-import { inOwnerSnapshot } from './owner-snapshot.ts';
-import { sequenceStates, type StoredTable, storedPartitions, storedTables } from './catalogue.ts';
+import { type StoredTable, sequenceStates, storedPartitions, storedTables } from './catalogue.ts';
 import { FORMAT, MANIFEST, type Manifest, migrationState, type TableEntry } from './manifest.ts';
+import { inOwnerSnapshot } from './owner-snapshot.ts';
 
 export type BackupFacts = { readonly programVersion: string; readonly bsnKeyPrint: string };
 

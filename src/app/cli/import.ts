@@ -13,7 +13,13 @@ import { withDatabase } from './with-database.ts';
 /** What became of one file. */
 type Taken =
   | { readonly file: string; readonly id: string; readonly outcome: 'received' | 'already-received' }
-  | { readonly file: string; readonly id: null; readonly outcome: 'refused'; readonly code: string; readonly text: string };
+  | {
+      readonly file: string;
+      readonly id: null;
+      readonly outcome: 'refused';
+      readonly code: string;
+      readonly text: string;
+    };
 
 export const importCommand: Command = {
   summary: importText.summary,

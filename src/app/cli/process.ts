@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
-import { worker } from './worker.ts';
 import { processText } from './worker.nl.ts';
+import { worker } from './worker.ts';
 
 /** The worker that stops when the queue is empty, under a name of its own for scripts. */
 export const processCommand: Command = {

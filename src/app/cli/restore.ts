@@ -4,8 +4,8 @@ import { migrate } from '../../platform/db/index.ts';
 import { readPlace } from '../backup/archive.ts';
 import { keyPrint } from '../backup/key-print.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import { countsOf, summaryOf } from './backup.ts';
 import { restoreTexts } from './backup.nl.ts';
+import { countsOf, summaryOf } from './backup.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { MIGRATIONS, withDatabase } from './with-database.ts';
 

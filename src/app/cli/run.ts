@@ -41,7 +41,9 @@ function wrongUse(sentence: string, command: string, terminal: Terminal): ExitCo
 /** Errors made for people are shown as they are; a fault of our own with its stack, so that it can be reported. */
 function explain(error: unknown, level: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
-  const known = [ConfigError, EmbeddedServerError, MigrationError, BackupError, CommandError].some((kind) => error instanceof kind);
+  const known = [ConfigError, EmbeddedServerError, MigrationError, BackupError, CommandError].some(
+    (kind) => error instanceof kind,
+  );
   const { code } = error as { readonly code?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03') return runText.databaseAway;
   return known && level !== 'debug' ? error.message : (error.stack ?? error.message);

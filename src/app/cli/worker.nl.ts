@@ -2,7 +2,8 @@ import type { Drained } from '../worker/run-worker.ts';
 
 export const workerText = {
   summary: 'Voert het werk op de achtergrond uit: berichten verwerken en beantwoorden.',
-  description: 'Stopt netjes bij Ctrl-C of SIGTERM. Start er zoveel naast elkaar als nodig is, op een of meer machines.',
+  description:
+    'Stopt netjes bij Ctrl-C of SIGTERM. Start er zoveel naast elkaar als nodig is, op een of meer machines.',
   once: 'Stopt zodra er niets meer te doen is (hetzelfde als: rodedraad process).',
 } as const;
 

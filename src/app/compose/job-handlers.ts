@@ -1,10 +1,10 @@
 import type { Cents } from '../../kernel/money.ts';
-import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import type { JobHandlers } from '../../platform/jobs/index.ts';
 import { type ClaimDecided, refusedOf } from '../../modules/claims/index.ts';
 import { PROCESS_MESSAGE_JOB, processMessage } from '../../modules/exchange/index.ts';
 import { recordUtilisation } from '../../modules/steering/index.ts';
+import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import type { JobHandlers } from '../../platform/jobs/index.ts';
 
 /** Everything the worker can do, by kind of job. */
 export const jobHandlers = (deps: { readonly vault: BsnVault; readonly now: () => Date }): JobHandlers => ({

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import Provider, { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { generateSigningKeys } from './keys.ts';
+import { MemoryStore } from './memory-store.ts';
 import { errorPage } from './pages.ts';
 import type { DemoPerson } from './people.ts';
 
@@ -22,6 +23,7 @@ export const INTERACTION_PATH = '/kiezen';
 export async function createProvider(options: DemoIdentityOptions): Promise<Provider> {
   const known = new Set(options.people.map((person) => person.subject));
   const provider = new Provider(options.issuer, {
+    adapter: MemoryStore,
     clients: [
       {
         client_id: options.client.clientId,

@@ -12,13 +12,15 @@ export const doctorText = {
   migrationsUnknown: (names: readonly string[]) => `De database is nieuwer dan dit programma: ${names.join(', ')}.`,
   migrationsUnknownAdvice: 'Gebruik een nieuwere versie van het programma.',
   migrationsChanged: (names: readonly string[]) => `Anders dan in dit programma: ${names.join(', ')}.`,
-  migrationsChangedAdvice: 'Programma en database horen niet bij elkaar. Installeer de versie die bij deze database hoort.',
+  migrationsChangedAdvice:
+    'Programma en database horen niet bij elkaar. Installeer de versie die bij deze database hoort.',
   rolesRight: 'De rol van de toepassing (rd_app) kan de rijbeveiliging niet omzeilen.',
   rolesWrong: (problems: readonly string[]) => `De rol rd_app heeft te veel rechten: ${problems.join(', ')}.`,
   rolesAdvice: 'Voer als beheerder van PostgreSQL uit: alter role rd_app nosuperuser nobypassrls',
   rolesMissing: 'De rol rd_app bestaat niet.',
   rolesMissingAdvice: 'Voer uit: rodedraad migrate',
-  rowSecurityOn: (tables: number) => `Rijbeveiliging staat aan op alle ${tables} tabellen met gegevens van organisaties.`,
+  rowSecurityOn: (tables: number) =>
+    `Rijbeveiliging staat aan op alle ${tables} tabellen met gegevens van organisaties.`,
   rowSecurityOff: (names: readonly string[]) => `Zonder rijbeveiliging: ${names.join(', ')}.`,
   rowSecurityAdvice: 'Zet de rijbeveiliging aan met een migratie en zoek uit wie haar heeft uitgezet.',
   chainHolds: (rows: bigint, organisations: number) =>
@@ -34,8 +36,10 @@ export const doctorText = {
   ledgerBalances: (transactions: bigint) => `Het grootboek is in balans: ${count(transactions)} boekingen.`,
   ledgerOff: (transactions: bigint, example: bigint) =>
     `${count(transactions)} boekingen zijn niet in balans (bijvoorbeeld ${example}).`,
-  ledgerAdvice: 'Betaal niets uit op grond van deze boekingen; zet de laatste goede reservekopie terug of vraag ondersteuning.',
-  claimsClose: (claims: bigint) => `De sommen sluiten: ${count(claims)} declaraties, gedeclareerd = toegekend + afgekeurd.`,
+  ledgerAdvice:
+    'Betaal niets uit op grond van deze boekingen; zet de laatste goede reservekopie terug of vraag ondersteuning.',
+  claimsClose: (claims: bigint) =>
+    `De sommen sluiten: ${count(claims)} declaraties, gedeclareerd = toegekend + afgekeurd.`,
   claimsOpen: (claims: bigint, example: bigint) =>
     `Bij ${count(claims)} declaraties sluiten de sommen niet met de regels (bijvoorbeeld declaratie ${example}).`,
   claimsAdvice: 'Betaal deze declaraties niet uit en vraag ondersteuning; de regels zelf zijn bewaard.',
@@ -50,5 +54,6 @@ export const doctorText = {
   queueFailedAdvice: 'Lees in het logboek waarom, los de oorzaak op en bied het bericht opnieuw aan.',
   disk: (free: string) => `Er is ${free} vrij op de schijf van de gegevensmap.`,
   diskAdvice: 'Maak ruimte vrij of vergroot de schijf: zonder ruimte stopt de database.',
-  gigabytes: (bytes: number) => `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`,
+  gigabytes: (bytes: number) =>
+    `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`,
 } as const;

@@ -6,7 +6,9 @@ import { type ActorScope, asOwner, type Database } from '../../platform/db/index
  */
 export async function operatorScope(db: Database): Promise<ActorScope> {
   const organisations = await asOwner(db, (tx) =>
-    tx.query<{ id: number; kind: string }>(`select id, kind from organisation where kind in ('region', 'municipality', 'provider')`),
+    tx.query<{ id: number; kind: string }>(
+      `select id, kind from organisation where kind in ('region', 'municipality', 'provider')`,
+    ),
   );
   const idsOf = (kind: string) => organisations.filter((one) => one.kind === kind).map(({ id }) => id);
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { type Config, loadBsnKey } from '../../platform/config/index.ts';
+import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { asOwner, type Database } from '../../platform/db/index.ts';
 import { type JobHandlers, runWorker } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';

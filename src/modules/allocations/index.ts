@@ -6,3 +6,4 @@ export {
 } from './storage/load-allocations.ts';
 export { type ClientFacts, loadClientsByBsnHash } from './storage/load-clients.ts';
 export { recordUsage, type UsageDelta } from './storage/record-usage.ts';
+export { allocationsRoutes } from './http/routes.ts';

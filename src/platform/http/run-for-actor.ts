@@ -64,7 +64,10 @@ async function inOneTransaction(
   const write = spec.idempotent ? writeOf(run, permission, name) : undefined;
   return await host.store.inScope(scope, async (tx) => {
     const earlier = write && (await findStoredAnswer(tx, write));
-    if (earlier) return { ...earlier, headers: { ...earlier.headers, 'Idempotency-Replayed': 'true' } };
+    if (earlier) {
+      await appendAccessLog(tx, entriesOf(run, permission, subjects, 'allowed'));
+      return { ...earlier, headers: { ...earlier.headers, 'Idempotency-Replayed': 'true' } };
+    }
     const outcome = await spec.handler({
       ...run.context,
       actor,

@@ -7,6 +7,7 @@ import { type DraftLine, toClaimLine } from './draft-line.ts';
 import {
   type AllocationFacts,
   type AllocationUsage,
+  type BatchDecision,
   type ClaimLine,
   type LineResult,
   type ProductMonthTotal,
@@ -33,14 +34,15 @@ export type DecidedLine = {
   readonly draft: DraftLine;
   readonly line: ClaimLine;
   readonly result: LineResult;
-  readonly tariff: DemoTariff | null;
+  /** Where its money belongs: the contract and product by its tariff, else by its product code. */
+  readonly place: { readonly contractId: number; readonly productId: number } | undefined;
 };
 
 export type DecidedClaim = {
   readonly envelope: Envelope;
   /** In file order. */
   readonly lines: readonly DecidedLine[];
-  readonly totals: ReturnType<ReturnType<typeof startBatch>['decision']>['totals'];
+  readonly decision: BatchDecision;
   readonly products: readonly ProductMonthTotal[];
 };
 
@@ -62,17 +64,18 @@ export function decideClaim(
     for (const { draft, line } of lines) {
       if (line.sign !== sign) continue;
       const result = batch.decide(line);
-      const tariff = tariffs.get(line.productCode)?.find((t) => t.tariffId === result.tariffId) ?? null;
-      const place = tariff ?? tariffs.get(line.productCode)?.at(-1);
-      tally.add(line, result, place && { contractId: place.contract.index + 1, productId: place.productIndex + 1 });
+      const known = tariffs.get(line.productCode);
+      const tariff = known?.find((t) => t.tariffId === result.tariffId) ?? known?.at(-1);
+      const place = tariff && { contractId: tariff.contract.index + 1, productId: tariff.productIndex + 1 };
+      tally.add(line, result, place);
       if (result.verdict === 'approved') keep(draft, line);
-      results.set(line.seq, { draft, line, result, tariff });
+      results.set(line.seq, { draft, line, result, place });
     }
   }
   return {
     envelope,
     lines: lines.flatMap(({ line }) => results.get(line.seq) ?? []),
-    totals: batch.decision().totals,
+    decision: batch.decision(),
     products: tally.products(),
   };
 }

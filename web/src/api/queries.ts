@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { apiGet, ApiError, type Query } from './client.ts';
+import { ApiError, apiGet, type Query } from './client.ts';
 import type * as Api from './types.ts';
 
 /** The session, or null when nobody is signed in. */
@@ -40,6 +40,8 @@ export const claimLineQuery = (id: string | number, sequence: string) =>
   itemQuery<Api.Regelbewijs>(`/declaraties/${segment(id)}/regels/${segment(sequence)}`);
 export const threadQuery = (query: Query) => itemQuery<Api.Draadbeeld>('/draad', query);
 export const publicQuery = itemQuery<Api.Openbaar>('/openbaar');
+export const personQuery = (id: string | number) => itemQuery<Api.Persoon>(`/personen/${segment(id)}`);
+export const accessLogCheckQuery = itemQuery<{ regels: number; sluitend: boolean }>('/toegangsregels/controle');
 export const personRolesQuery = (id: string | number) =>
   itemQuery<Api.Lijst<Api.PersoonRol>>(`/personen/${segment(id)}/rollen`);
 

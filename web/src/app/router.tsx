@@ -9,8 +9,8 @@ import {
 import { CrashPage, NotFoundPage } from '../features/errors/error-pages.tsx';
 import { startFor } from '../shell/navigation.ts';
 import { listSearch } from '../ui/table/list-search.ts';
-import { SignedIn } from './signed-in.tsx';
 import { useSession } from './session.ts';
+import { SignedIn } from './signed-in.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundInShell });
 
@@ -148,7 +148,7 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/toegangslogboek',
-    validateSearch: listSearch(['uitkomst']),
+    validateSearch: listSearch(['dag', 'handeling']),
     component: lazyRouteComponent(() => import('../features/parties/access-log-page.tsx'), 'AccessLogPage'),
   }),
 ] as const;

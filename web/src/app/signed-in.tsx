@@ -17,11 +17,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (session.data === null) return <LandingPage />;
   return (
     <PublicShell>
-      {session.isError ? (
-        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
-      ) : (
-        <LoadingState />
-      )}
+      {session.isError ? <ErrorState error={session.error} onRetry={() => void session.refetch()} /> : <LoadingState />}
     </PublicShell>
   );
 }

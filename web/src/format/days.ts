@@ -9,7 +9,12 @@ const longForm = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'nu
 const monthForm = utc({ month: 'short' });
 const monthYearForm = utc({ month: 'long', year: 'numeric' });
 const timeForm = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
-const localDayForm = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE });
+const localDayForm = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: ZONE,
+});
 
 const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const withoutPoints = (text: string): string => text.replaceAll('.', '');

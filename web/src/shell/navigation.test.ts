@@ -6,7 +6,11 @@ const keys = (rights: readonly string[], kind: string) =>
   navigationFor(rights, kind).flatMap((section) => section.items.map((item) => item.key));
 
 test('somebody sees only the places their rights open, in the order of the thread', () => {
-  assert.deepEqual(keys(['claims.read', 'contracts.read', 'overview.read'], 'region'), ['today', 'contracts', 'claims']);
+  assert.deepEqual(keys(['claims.read', 'contracts.read', 'overview.read'], 'region'), [
+    'today',
+    'contracts',
+    'claims',
+  ]);
 });
 
 test('the members of a region are a place of a region only', () => {

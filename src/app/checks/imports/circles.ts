@@ -11,12 +11,7 @@ export function findCircle(uses: DoorUse): readonly string[] | undefined {
   return undefined;
 }
 
-function walk(
-  at: string,
-  path: readonly string[],
-  uses: DoorUse,
-  done: Set<string>,
-): readonly string[] | undefined {
+function walk(at: string, path: readonly string[], uses: DoorUse, done: Set<string>): readonly string[] | undefined {
   if (path.includes(at)) return [...path.slice(path.indexOf(at)), at];
   if (done.has(at)) return undefined;
   for (const next of uses.get(at) ?? []) {

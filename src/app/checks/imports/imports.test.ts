@@ -100,7 +100,10 @@ test('a folder that breaks the plan is read from disk and explained; its tests a
     assert.match(text, /fourth +claims +1 {2}-/);
     assert.match(text, /ground +goals +1 {2}claims/);
     assert.match(text, /1 imports break the floor plan/);
-    assert.match(text, /src\/modules\/goals\/domain\/goal\.ts:1\n +imports src\/modules\/claims\/index\.ts\n +\[domain\]/);
+    assert.match(
+      text,
+      /src\/modules\/goals\/domain\/goal\.ts:1\n +imports src\/modules\/claims\/index\.ts\n +\[domain\]/,
+    );
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -30,7 +30,11 @@ export type Room = (typeof ROOMS)[number];
 export type Place =
   | { readonly area: 'kernel' | 'platform' | 'regions' | 'app' | 'web' | 'outside' }
   | { readonly area: 'standards'; readonly standard: string }
-  | { readonly area: 'module'; readonly module: string; readonly room: Room | 'server-door' | 'browser-door' | 'loose' };
+  | {
+      readonly area: 'module';
+      readonly module: string;
+      readonly room: Room | 'server-door' | 'browser-door' | 'loose';
+    };
 
 /** The place of a project path with forward slashes, such as `src/modules/claims/domain/facts.ts`. */
 export function placeOf(path: string): Place {

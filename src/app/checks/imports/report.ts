@@ -12,7 +12,9 @@ export function reportText({ modules, fileCount, importCount, violations }: Surv
     row('floor', 'module'.padEnd(width), 'files', 'uses the doors of'),
     ...rows,
     '',
-    violations.length === 0 ? 'All imports follow the floor plan.' : `${violations.length} imports break the floor plan:`,
+    violations.length === 0
+      ? 'All imports follow the floor plan.'
+      : `${violations.length} imports break the floor plan:`,
     ...violations.map(({ at, target, rule, why }) => `\n  ${at}\n    imports ${target}\n    [${rule}] ${why}`),
   ].join('\n');
 }

@@ -47,7 +47,9 @@ function checkInside(from: Place, to: Place, one: Import): No {
         ? undefined
         : lower(`src/standards/${from.standard}`, 'the kernel and itself');
     case 'platform':
-      return to.area === 'kernel' || to.area === 'platform' ? undefined : lower('src/platform', 'the kernel and itself');
+      return to.area === 'kernel' || to.area === 'platform'
+        ? undefined
+        : lower('src/platform', 'the kernel and itself');
     case 'regions':
       return to.area === 'platform' ? lower('src/regions', 'data, the kernel, standards and doors') : throughDoor(to);
     case 'web':
@@ -76,7 +78,10 @@ function checkModule(from: Extract<Place, { area: 'module' }>, to: Place, one: I
   if (to.area === 'kernel') return undefined;
   if (to.area === 'module' && to.module === from.module) return checkRooms(from.room, to.room);
   if (from.room === 'domain' && !(to.area === 'standards' && one.typeOnly)) {
-    return { rule: 'domain', why: 'a domain uses the kernel and itself; let the use case bring the facts in its words.' };
+    return {
+      rule: 'domain',
+      why: 'a domain uses the kernel and itself; let the use case bring the facts in its words.',
+    };
   }
   if (to.area === 'module') return throughDoor(to) ?? checkFloors(from.module, to.module);
   if (to.area === 'regions') return { rule: 'regions', why: 'models are data: modules never name a region.' };
@@ -86,7 +91,10 @@ function checkModule(from: Extract<Place, { area: 'module' }>, to: Place, one: I
 function checkFloors(from: string, to: string): No {
   const [own, other] = [MODULE_FLOORS[from], MODULE_FLOORS[to]];
   if (own === undefined || other === undefined) {
-    return { rule: 'floors', why: `module ${own === undefined ? from : to} has no floor yet; give it one in checks/imports/layout.ts.` };
+    return {
+      rule: 'floors',
+      why: `module ${own === undefined ? from : to} has no floor yet; give it one in checks/imports/layout.ts.`,
+    };
   }
   if (other <= own) return undefined;
   return {

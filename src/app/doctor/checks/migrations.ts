@@ -16,7 +16,11 @@ export const migrationsCurrent: Check = async ({ tx, migrationsDir }) => {
   };
   add(pending, doctorText.migrationsPending, doctorText.migrationsPendingAdvice);
   add(unknown, doctorText.migrationsUnknown, doctorText.migrationsUnknownAdvice);
-  add(changed.map(([name]) => name), doctorText.migrationsChanged, doctorText.migrationsChangedAdvice);
+  add(
+    changed.map(([name]) => name),
+    doctorText.migrationsChanged,
+    doctorText.migrationsChangedAdvice,
+  );
   if (findings.length > 0) return findings;
   return [{ check: 'migrations', ok: true, text: doctorText.migrationsCurrent(wanted.size) }];
 };

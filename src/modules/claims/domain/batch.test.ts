@@ -44,6 +44,17 @@ test('OP366: the credit is decided before the new debit, wherever it stands in t
   assert.deepEqual(outcomes(afterSeptember, [again]), ['2 TR321 TR389']);
 });
 
+test('TR369: a credit gives its money back to the budget for the lines after it', () => {
+  const onBudget: World = {
+    ...afterSeptember,
+    allocations: new Map(
+      [...world.allocations].map(([n, a]) => [n, { ...a, volume: null, budgetCents: cents(98_400 + 82_000 - 1) }]),
+    ),
+  };
+  assert.deepEqual(outcomes(onBudget, [again, credit]), ['1 approved', '2 approved']);
+  assert.deepEqual(outcomes(onBudget, [{ ...again, period: line.period }]), ['2 TR369']);
+});
+
 test('TR390: a second credit of the same debit in one file is refused', () => {
   const twice = { ...credit, seq: 3, reference: 'C2' };
   assert.deepEqual(outcomes(afterSeptember, [credit, twice]), ['1 approved', '3 TR390']);

@@ -41,6 +41,18 @@ test('law: a declaration decided in one go is its lines decided one by one on th
   assert.ok(seen.has(0) && seen.size > 20, `the cases are rich: ${seen.size} kinds of refusal`);
 });
 
+test('law: knowing beforehand which references repeat changes no answer (TR314)', () => {
+  fc.assert(
+    fc.property(anyCase, ({ world, lines }) => {
+      const seen = new Set<string>();
+      const repeated = lines.map((line) => line.reference).filter((ref) => seen.size === seen.add(ref).size);
+      const knowing = { ...world, repeatedReferences: new Set(repeated) };
+      assert.deepEqual([...decideBatch(knowing, lines)], [...decideBatch(world, lines)]);
+    }),
+    RUNS,
+  );
+});
+
 test('law: claimed is approved plus refused, per line and in total', () => {
   fc.assert(
     fc.property(anyCase, (given) => {

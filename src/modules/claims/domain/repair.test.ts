@@ -100,6 +100,27 @@ const ROWS: readonly [what: string, facts: LineFacts, steps: string[], alone: bo
     true,
     98_400n,
   ],
+  [
+    'declared before, one total',
+    on({
+      allocation: { ...allocation, frequency: '6' },
+      usage: { volume: 600, amountCents: cents(98_400), periodVolume: 600 },
+      earlierDebit: { reference: 'R1', volume: 600, amountCents: cents(98_400) },
+    }),
+    ['credit-earlier-first'],
+    true,
+    98_400n,
+  ],
+  [
+    'budget overspent, nothing asked',
+    on({
+      allocation: { ...allocation, volume: null, budgetCents: cents(1) },
+      line: { ...line, volume: 0, amountCents: cents(0) },
+    }),
+    ['ask-municipality'],
+    false,
+    0n,
+  ],
   ['used reference', on({ referenceUsed: true }), ['use-reference'], true, 98_400n],
   [
     'hours where minutes are allocated',

@@ -26,6 +26,7 @@ test('TR346: under a wrong tariff the sum is held against the hour tariff that t
   assert.equal(expectedAmount(minutes(720, 169, 121_680), perHour), 121_680n, '101,40 an hour shows 1,69');
   assert.equal(expectedAmount(minutes(720, 169, 121_692), perHour), 121_692n, '101,41 an hour shows 1,69 too');
   assert.notEqual(expectedAmount(minutes(720, 169, 122_400), perHour), 122_400n, '102,00 an hour shows 1,70');
+  assert.notEqual(expectedAmount(minutes(720, 169, 121_200), perHour), 121_200n, '101,00 an hour shows 1,68');
 });
 
 test('the day of care picks the tariff version, and a line in minutes takes a tariff per minute before one per hour', () => {

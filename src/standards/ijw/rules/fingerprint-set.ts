@@ -19,7 +19,7 @@ export class FingerprintSet {
     this.#fingerprint(text);
     const slot = this.#find(this.#table, this.#capacity);
     if (this.#table[slot] !== 0) return false;
-    this.#table.set(this.#hash, slot);
+    this.#put(this.#table, slot);
     this.size++;
     return true;
   }
@@ -31,11 +31,18 @@ export class FingerprintSet {
 
   /** Index of the fingerprint now in #hash, or of the free place for it. */
   #find(table: Uint32Array, capacity: number): number {
-    const [a, b, c] = this.#hash as unknown as [number, number, number];
+    const hash = this.#hash;
+    const a = hash[0] as number;
+    const b = hash[1] as number;
+    const c = hash[2] as number;
     for (let place = (b ^ c) & (capacity - 1); ; place = (place + 1) & (capacity - 1)) {
       const slot = place * WORDS;
       if (table[slot] === 0 || (table[slot] === a && table[slot + 1] === b && table[slot + 2] === c)) return slot;
     }
+  }
+
+  #put(table: Uint32Array, slot: number): void {
+    for (let word = 0; word < WORDS; word++) table[slot + word] = this.#hash[word] as number;
   }
 
   #grow(): void {
@@ -43,8 +50,8 @@ export class FingerprintSet {
     const table = new Uint32Array(capacity * WORDS);
     for (let slot = 0; slot < old.length; slot += WORDS) {
       if (old[slot] === 0) continue;
-      this.#hash.set(old.subarray(slot, slot + WORDS));
-      table.set(this.#hash, this.#find(table, capacity));
+      for (let word = 0; word < WORDS; word++) this.#hash[word] = old[slot + word] as number;
+      this.#put(table, this.#find(table, capacity));
     }
     this.#table = table;
     this.#capacity = capacity;
@@ -52,7 +59,9 @@ export class FingerprintSet {
 
   /** Three lanes of multiply and mix, each from its own seed; the first is never 0, which marks a free place. */
   #fingerprint(text: string): void {
-    let [a, b, c] = this.#seed as unknown as [number, number, number];
+    let a = this.#seed[0] as number;
+    let b = this.#seed[1] as number;
+    let c = this.#seed[2] as number;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       a = Math.imul(a ^ unit, 0x85ebca6b);

@@ -19,7 +19,9 @@ type Version = Toewijzing['versies'][number];
 /** One allocation: what may be delivered, its versions, and what was declared on it. */
 export function AllocationPage() {
   const { id } = useParams({ from: '/aangemeld/toewijzingen/$id' });
-  return <PageQuery query={useQuery(allocationQuery(id))}>{(allocation) => <View allocation={allocation} />}</PageQuery>;
+  return (
+    <PageQuery query={useQuery(allocationQuery(id))}>{(allocation) => <View allocation={allocation} />}</PageQuery>
+  );
 }
 
 function View({ allocation }: { allocation: Toewijzing }) {

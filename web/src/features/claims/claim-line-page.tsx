@@ -18,9 +18,7 @@ const text = claimsText.line;
 /** Why was this (not) paid? The verdict and three amounts that close, then every check in order. */
 export function ClaimLinePage() {
   const { id, volgnummer } = useParams({ from: '/aangemeld/declaraties/$id/regels/$volgnummer' });
-  return (
-    <PageQuery query={useQuery(claimLineQuery(id, volgnummer))}>{(proof) => <View proof={proof} />}</PageQuery>
-  );
+  return <PageQuery query={useQuery(claimLineQuery(id, volgnummer))}>{(proof) => <View proof={proof} />}</PageQuery>;
 }
 
 function View({ proof }: { proof: Regelbewijs }) {

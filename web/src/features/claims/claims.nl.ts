@@ -30,7 +30,9 @@ export const claimsText = {
       ? `Alle ${formatNoun(total, 'regel wordt', 'regels worden')} betaald`
       : `${formatCount(paid)} van ${formatNoun(total, 'regel wordt', 'regels worden')} betaald`,
   verdictText: (refused: number) =>
-    refused === 0 ? 'Er is niets afgewezen.' : `Niet betaald: ${formatCents(refused)}. Hieronder staat per oorzaak wat er niet klopt.`,
+    refused === 0
+      ? 'Er is niets afgewezen.'
+      : `Niet betaald: ${formatCents(refused)}. Hieronder staat per oorzaak wat er niet klopt.`,
   together: (cents: number) => `Samen ${formatCents(cents)}`,
   isPaid: (share: number) => `wordt betaald, ${formatPercentage(share)}`,
   isNotPaid: (share: number) => `wordt niet betaald, ${formatPercentage(share)}`,

@@ -38,7 +38,9 @@ export function LineFacts({ proof }: { proof: Regelbewijs }) {
           {
             label: text.message,
             value: (
-              <AppLink href={paths.claim(proof.declaratie.id)}>{`${proof.declaratie.nummer}, regel ${proof.volgnummer}`}</AppLink>
+              <AppLink
+                href={paths.claim(proof.declaratie.id)}
+              >{`${proof.declaratie.nummer}, regel ${proof.volgnummer}`}</AppLink>
             ),
           },
           { label: text.decided, value: formatInstant(proof.declaratie.beslistOp) },

@@ -32,7 +32,8 @@ const columns: readonly Column<Product>[] = [
   { key: 'plafond', header: text.limit, numeric: true, cell: (product) => amount(product.plafondCent) },
 ];
 
-const amount = (cents: number | null) => (cents === null ? <span className="muted">{text.noBudget}</span> : formatEuros(cents));
+const amount = (cents: number | null) =>
+  cents === null ? <span className="muted">{text.noBudget}</span> : formatEuros(cents);
 
 export function ContractOverview({ contract }: { contract: Contract }) {
   return (

@@ -29,7 +29,8 @@ const columns: readonly Column<ContractRegel>[] = [
     header: text.budget,
     sort: 'budget',
     numeric: true,
-    cell: (row) => (row.budgetCent === null ? <span className="muted">{text.noBudget}</span> : formatEuros(row.budgetCent)),
+    cell: (row) =>
+      row.budgetCent === null ? <span className="muted">{text.noBudget}</span> : formatEuros(row.budgetCent),
   },
   {
     key: 'goedgekeurd',

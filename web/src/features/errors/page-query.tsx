@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RefusedPage } from './error-pages.tsx';
 import { LoadingState } from '../../ui/async/states.tsx';
+import { RefusedPage } from './error-pages.tsx';
 
 /** The one query a page is about: loading, refused as a whole page, or its data. */
 export function PageQuery<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {

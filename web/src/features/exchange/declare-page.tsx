@@ -35,7 +35,9 @@ export function DeclarePage() {
         }}
       />
       <div className="declare__notices">
-        {upload.isPending && <Progress label={text.sending(upload.variables.name)} text={text.sending(upload.variables.name)} />}
+        {upload.isPending && (
+          <Progress label={text.sending(upload.variables.name)} text={text.sending(upload.variables.name)} />
+        )}
         {upload.isError && <Refusal error={upload.error} name={upload.variables.name} />}
       </div>
       <section className="section" aria-labelledby="bestanden">

@@ -66,7 +66,9 @@ export const exchangeText = {
     what2: 'Wat klopt niet',
     place: 'Plaats in het bestand',
     placeOf: (line: number | null, position: number | null) =>
-      line === null ? 'hele bestand' : `regel ${formatCount(line)}${position === null ? '' : `, teken ${formatCount(position)}`}`,
+      line === null
+        ? 'hele bestand'
+        : `regel ${formatCount(line)}${position === null ? '' : `, teken ${formatCount(position)}`}`,
     download: 'Download het bericht',
     downloadAnswer: 'Download het antwoord (JW325)',
     unknownKind: 'nog onbekend',

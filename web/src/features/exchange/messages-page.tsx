@@ -15,7 +15,9 @@ const columns: readonly Column<Bericht>[] = [
     key: 'bestand',
     header: text.file,
     rowHeader: true,
-    cell: (row) => <TwoLines first={<AppLink href={paths.message(row.id)}>{row.bestandsnaam}</AppLink>} second={row.soort} />,
+    cell: (row) => (
+      <TwoLines first={<AppLink href={paths.message(row.id)}>{row.bestandsnaam}</AppLink>} second={row.soort} />
+    ),
   },
   { key: 'ontvangen', header: text.received, sort: 'ontvangenOp', cell: (row) => formatInstant(row.ontvangenOp) },
   { key: 'status', header: text.status, cell: (row) => <StatusWord status={row.status} /> },

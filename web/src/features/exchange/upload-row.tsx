@@ -54,7 +54,9 @@ export function MessageState({ message }: { message: Bericht }) {
   return (
     <div className="upload__status">
       <StatusWord status={message.status} />
-      {message.meldingen.length > 0 && <span className="small muted">{text.refusedBecause(message.meldingen.length)}</span>}
+      {message.meldingen.length > 0 && (
+        <span className="small muted">{text.refusedBecause(message.meldingen.length)}</span>
+      )}
     </div>
   );
 }

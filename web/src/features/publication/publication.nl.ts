@@ -2,7 +2,8 @@ import { formatNoun } from '../../format/index.ts';
 
 export const publicationText = {
   title: 'Wie levert welke zorg?',
-  sub: (region: string, count: number) => `${region}: ${formatNoun(count, 'aanbieder', 'aanbieders')} met een contract.`,
+  sub: (region: string, count: number) =>
+    `${region}: ${formatNoun(count, 'aanbieder', 'aanbieders')} met een contract.`,
   group: 'Soort hulp',
   municipality: 'Gemeente',
   found: (count: number) => formatNoun(count, 'aanbieder', 'aanbieders'),

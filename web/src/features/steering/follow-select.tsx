@@ -20,7 +20,12 @@ export function FollowSelect({
     <span className="follow-select">
       <label htmlFor={id}>{text.follow}</label>
       <span className="select">
-        <select id={id} className="input input--small" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+        <select
+          id={id}
+          className="input input--small"
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <option value="">{text.followNone}</option>
           {picture.kolommen.map((column) => (
             <optgroup key={column.soort} label={column.label}>

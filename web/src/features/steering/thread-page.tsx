@@ -56,7 +56,8 @@ function Thread({ picture }: { picture: Draadbeeld }) {
         title={text.title}
         sub={
           <p>
-            {text.sub(perLine)} {followed && node && `${node.label}: ${text.shareOfAll(followed.cents, shareOf(followed.cents, total))}`}
+            {text.sub(perLine)}{' '}
+            {followed && node && `${node.label}: ${text.shareOfAll(followed.cents, shareOf(followed.cents, total))}`}
           </p>
         }
       />
@@ -65,7 +66,11 @@ function Thread({ picture }: { picture: Draadbeeld }) {
         {node && kind && (
           <span className="chip">
             {text.chip(kind.label, node.label)}
-            <AppLink className="thread-bar__let-go" href={hrefWith({ volg: undefined })} aria-label={text.letGo(node.label)}>
+            <AppLink
+              className="thread-bar__let-go"
+              href={hrefWith({ volg: undefined })}
+              aria-label={text.letGo(node.label)}
+            >
               <IconX size={16} aria-hidden />
             </AppLink>
           </span>

@@ -24,7 +24,15 @@ export function BulletBars({ rows }: { rows: readonly Productgroepuitputting[] }
     <ChartFigure caption={text.bulletCaption} frameRef={ref} table={<GroupTable rows={sorted} />}>
       <ChartSvg title={text.bulletTitle} description={text.bulletDescription(sorted)} width={width} height={height}>
         {sorted.map((row, index) => (
-          <BulletRow key={row.productgroep} row={row} y={TOP + index * ROW} left={left} full={full} scale={scale} width={width} />
+          <BulletRow
+            key={row.productgroep}
+            row={row}
+            y={TOP + index * ROW}
+            left={left}
+            full={full}
+            scale={scale}
+            width={width}
+          />
         ))}
         {samePlan ? (
           <>

@@ -40,7 +40,9 @@ export const chartText = {
   bulletDescription: (rows: readonly Productgroepuitputting[]) => {
     const names = (side: 'voor' | 'achter') =>
       rows
-        .filter((row) => (side === 'voor' ? row.percentage - row.planPercentage : row.planPercentage - row.percentage) >= 5)
+        .filter(
+          (row) => (side === 'voor' ? row.percentage - row.planPercentage : row.planPercentage - row.percentage) >= 5,
+        )
         .map((row) => `${row.productgroep} (${formatPercentage(row.percentage, 0)})`)
         .join(', ');
     const ahead = names('voor');

@@ -22,7 +22,9 @@ export function cumulate(use: Uitputting): Cumulative {
     actual,
     plan: perMonth === null ? undefined : Array.from({ length: MONTHS_IN_YEAR + 1 }, (_, index) => index * perMonth),
     forecast:
-      months === 0 || months >= MONTHS_IN_YEAR ? undefined : Math.round(((actual.at(-1) ?? 0) * MONTHS_IN_YEAR) / months),
+      months === 0 || months >= MONTHS_IN_YEAR
+        ? undefined
+        : Math.round(((actual.at(-1) ?? 0) * MONTHS_IN_YEAR) / months),
   };
 }
 

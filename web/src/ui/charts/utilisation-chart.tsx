@@ -62,7 +62,12 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
       {sums.actual.length > 1 && (
         <>
           <circle className="chart__point" cx={here.x} cy={here.y} r="4.5" />
-          <text className="chart__text--bold" x={here.x - 8} y={here.y + 22} textAnchor={here.x < 160 ? 'start' : 'end'}>
+          <text
+            className="chart__text--bold"
+            x={here.x - 8}
+            y={here.y + 22}
+            textAnchor={here.x < 160 ? 'start' : 'end'}
+          >
             {formatEuros(last)}
           </text>
         </>
@@ -110,9 +115,7 @@ function MonthBars({ use, width }: { use: Uitputting; width: number }) {
           />
         );
       })}
-      {agreed !== null && (
-        <Limit y={y(agreed)} width={width} label={text.agreed(agreed, use.eenheid)} anchor="end" />
-      )}
+      {agreed !== null && <Limit y={y(agreed)} width={width} label={text.agreed(agreed, use.eenheid)} anchor="end" />}
       {MONTHS.filter((month) => width >= NARROW || month % 2 === 0).map((month) => (
         <text
           key={month}
@@ -163,7 +166,12 @@ function Limit({
   return (
     <>
       <line className="chart__limit" x1={LEFT} x2={width - RIGHT} y1={y} y2={y} />
-      <text className="chart__text--dark" x={anchor === 'start' ? LEFT + 6 : width - RIGHT} y={y - 6} textAnchor={anchor}>
+      <text
+        className="chart__text--dark"
+        x={anchor === 'start' ? LEFT + 6 : width - RIGHT}
+        y={y - 6}
+        textAnchor={anchor}
+      >
         {label}
       </text>
     </>

@@ -11,7 +11,15 @@ import { formatValue } from '../value.ts';
 import './explain-number.css';
 
 /** A number that opens: its parts, which add up to it, and the rule, version, reference day, rounding and moment. */
-export function ExplainNumber({ text, totalLabel, explanation }: { text: string; totalLabel: string; explanation: Uitleg }) {
+export function ExplainNumber({
+  text,
+  totalLabel,
+  explanation,
+}: {
+  text: string;
+  totalLabel: string;
+  explanation: Uitleg;
+}) {
   return (
     <DialogTrigger>
       <Button className="explain-trigger" aria-label={uiText.explainNumber(text)}>

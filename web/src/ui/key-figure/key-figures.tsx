@@ -13,7 +13,11 @@ export function KeyFigures({ figures }: { figures: readonly Kerngetal[] }) {
           <div key={figure.code}>
             <dt>{figure.label}</dt>
             <dd className="key-figures__value">
-              {figure.uitleg ? <ExplainNumber text={text} totalLabel={figure.label} explanation={figure.uitleg} /> : text}
+              {figure.uitleg ? (
+                <ExplainNumber text={text} totalLabel={figure.label} explanation={figure.uitleg} />
+              ) : (
+                text
+              )}
             </dd>
             <dd className="key-figures__context">{figure.toelichting}</dd>
           </div>

@@ -51,7 +51,12 @@ export function LiveRegion({ children }: { children: ReactNode }) {
                 {notice.undo.label}
               </button>
             )}
-            <button type="button" className="notice__close" aria-label={uiText.closeNotice} onClick={() => close(notice.id)}>
+            <button
+              type="button"
+              className="notice__close"
+              aria-label={uiText.closeNotice}
+              onClick={() => close(notice.id)}
+            >
               <IconX size={16} aria-hidden />
             </button>
           </div>

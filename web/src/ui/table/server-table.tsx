@@ -50,7 +50,12 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingState />}
       {query.data && query.data.items.length === 0 && (
-        <NothingHere filtered={isFiltered(place.state, filters)} empty={props.empty} onClear={place.change} filters={filters} />
+        <NothingHere
+          filtered={isFiltered(place.state, filters)}
+          empty={props.empty}
+          onClear={place.change}
+          filters={filters}
+        />
       )}
       {query.data && query.data.items.length > 0 && (
         <>
@@ -95,7 +100,8 @@ function NothingHere({
       </EmptyState>
     );
   }
-  const clear = () => onClear(Object.fromEntries(['zoek', ...filters.map((filter) => filter.key)].map((key) => [key, undefined])));
+  const clear = () =>
+    onClear(Object.fromEntries(['zoek', ...filters.map((filter) => filter.key)].map((key) => [key, undefined])));
   return (
     <EmptyState title={uiText.noMatchTitle} action={<Button onPress={clear}>{uiText.clearFilters}</Button>}>
       {uiText.noMatchText}

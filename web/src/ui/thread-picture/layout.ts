@@ -53,7 +53,9 @@ type Node = Draadbeeld['kolommen'][number]['knopen'][number];
 
 function spreadLines(picture: Draadbeeld, perLineEuros: number): readonly Line[] {
   const counts = divideLines(picture.stromen, perLineEuros);
-  return picture.stromen.flatMap((flow, index) => Array.from({ length: counts[index] ?? 0 }, () => ({ path: flow.pad })));
+  return picture.stromen.flatMap((flow, index) =>
+    Array.from({ length: counts[index] ?? 0 }, () => ({ path: flow.pad })),
+  );
 }
 
 /** The first column as it comes; each next one by the mean place of what flows into it, so that lines cross less. */

@@ -8,7 +8,11 @@ type Column = Draadbeeld['kolommen'][number];
  * Keeps the largest nodes of a crowded column and takes the rest together as one, so that the picture stays readable.
  * Nodes in `keep` are never taken together. Amounts stay the same: together they still are the column.
  */
-export function mergeSmall(picture: Draadbeeld, keep: ReadonlySet<string>, label: (count: number) => string): Draadbeeld {
+export function mergeSmall(
+  picture: Draadbeeld,
+  keep: ReadonlySet<string>,
+  label: (count: number) => string,
+): Draadbeeld {
   const replacement = new Map<string, string>();
   const columns = picture.kolommen.map((column) => {
     const small = smallNodes(column, keep);

@@ -44,13 +44,22 @@ test('each node is as high as its lines; a line keeps its goal and stays inside 
 
 test('what flows from the upper node comes first in the next column', () => {
   const order = layOut(picture, 10, 1000).nodes.filter((placed) => placed.column === 1);
-  assert.deepEqual(order.map((placed) => placed.id), ['p1', 'p2']);
+  assert.deepEqual(
+    order.map((placed) => placed.id),
+    ['p1', 'p2'],
+  );
 });
 
 test('following a node gives the same amount in each column', () => {
   const followed = followThread(picture, 'd2');
   assert.equal(followed.cents, 40_000);
-  assert.deepEqual(followed.columns[1]?.nodes.map(({ id, cents }) => [id, cents]), [['p2', 30_000], ['p1', 10_000]]);
+  assert.deepEqual(
+    followed.columns[1]?.nodes.map(({ id, cents }) => [id, cents]),
+    [
+      ['p2', 30_000],
+      ['p1', 10_000],
+    ],
+  );
 });
 
 test('small nodes are taken together without losing a cent, but never the followed one', () => {
@@ -65,9 +74,18 @@ test('small nodes are taken together without losing a cent, but never the follow
   assert.equal(column.length, 9);
   assert.ok(column.some((each) => each.id === 'c11'));
   assert.equal(column.at(-1)?.label, '4 andere');
-  assert.equal(column.reduce((sum, each) => sum + each.bedragCent, 0), 7_800);
+  assert.equal(
+    column.reduce((sum, each) => sum + each.bedragCent, 0),
+    7_800,
+  );
 });
 
 test('a path goes through its nodes in one stroke', () => {
-  assert.equal(linePath([{ x: 0, y: 1 }, { x: 100, y: 3 }]), 'M7 1C53.5 1 53.5 3 100 3');
+  assert.equal(
+    linePath([
+      { x: 0, y: 1 },
+      { x: 100, y: 3 },
+    ]),
+    'M7 1C53.5 1 53.5 3 100 3',
+  );
 });

@@ -25,7 +25,10 @@ export function ThreadPicture({
 }) {
   const { ref, width: room } = useWidth<HTMLElement>(1168);
   const width = Math.max(LEAST_WIDTH, room);
-  const merged = useMemo(() => mergeSmall(picture, new Set(followed ? [followed] : []), text.others), [picture, followed]);
+  const merged = useMemo(
+    () => mergeSmall(picture, new Set(followed ? [followed] : []), text.others),
+    [picture, followed],
+  );
   const layout = useMemo(() => layOut(merged, perLineEuros, width), [merged, perLineEuros, width]);
   const red = layout.lines.filter((line) => followed !== undefined && line.path.includes(followed));
   const passed = useMemo(() => amountsOf(merged, followed), [merged, followed]);
@@ -121,7 +124,11 @@ function NodeLabel({
   const most = Math.max(8, Math.floor((room - (passed ? AMOUNT_WIDTH : 0) - 10) / LETTER_WIDTH));
   const short = node.label.length > most ? `${node.label.slice(0, most - 1).trimEnd()}…` : node.label;
   const label = (
-    <text className={passed ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'} x={node.x} y={node.y - 6}>
+    <text
+      className={passed ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'}
+      x={node.x}
+      y={node.y - 6}
+    >
       {short}
       {passed && (
         <tspan className="thread-picture__amount" dx="6">
@@ -133,7 +140,11 @@ function NodeLabel({
   );
   if (!href) return label;
   return (
-    <AppLink href={href} aria-current={current ? 'true' : undefined} aria-label={`${node.label}, ${text.amount(cents)}`}>
+    <AppLink
+      href={href}
+      aria-current={current ? 'true' : undefined}
+      aria-label={`${node.label}, ${text.amount(cents)}`}
+    >
       <rect className="thread-picture__hit" x={node.x} y={node.y - 22} width={Math.max(24, room - 12)} height={24} />
       {label}
     </AppLink>
@@ -152,5 +163,7 @@ const amountsOf = (picture: Draadbeeld, followed: string | undefined): ReadonlyM
   new Map(
     followed === undefined
       ? []
-      : followThread(picture, followed).columns.flatMap((column) => column.nodes.map((node) => [node.id, node.cents] as const)),
+      : followThread(picture, followed).columns.flatMap((column) =>
+          column.nodes.map((node) => [node.id, node.cents] as const),
+        ),
   );

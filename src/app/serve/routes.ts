@@ -1,0 +1,32 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { claimsRoutes } from '../../modules/claims/index.ts';
+import { contractsRoutes } from '../../modules/contracts/index.ts';
+import { exchangeRoutes } from '../../modules/exchange/index.ts';
+import { partiesRoutes } from '../../modules/parties/index.ts';
+import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
+import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Database } from '../../platform/db/index.ts';
+import type { Route } from '../../platform/http/index.ts';
+
+export type RouteParts = {
+  readonly db: Database;
+  readonly oidc: OidcClient;
+  readonly vault: BsnVault;
+  readonly now: () => Date;
+};
+
+/** Today in the Netherlands, whatever zone the machine is in. */
+export const dutchDay = (now: Date): PlainDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now) as PlainDate;
+
+/** Every address below /v1. */
+export function apiRoutes({ db, oidc, vault, now }: RouteParts): readonly Route[] {
+  const today = () => dutchDay(now());
+  return [
+    ...sessionRoutes({ oidc, now }),
+    ...partiesRoutes({ today }),
+    ...contractsRoutes({ today }),
+    ...claimsRoutes({ vault }),
+    ...exchangeRoutes({ db, now }),
+  ];
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Config, loadBsnKey, loadConfig } from '../../platform/config/index.ts';
+import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
+import { type Database, migrate, openDatabase } from '../../platform/db/index.ts';
+import { createLog, type Log } from '../../platform/log/index.ts';
+import { CommandError, type Terminal } from '../cli/command.ts';
+import { MIGRATIONS } from '../cli/with-database.ts';
+import { PROJECT_ROOT } from '../paths.ts';
+import { programVersion } from '../version.ts';
+import { ensureWebBuilt } from '../web-build/ensure-built.ts';
+import { keepRunning } from './child.ts';
+import { customerSignIn, demoSignIn, type SignInSettings } from './client-settings.ts';
+import { Closers } from './closers.ts';
+import { writeDemoPeople } from './demo-people.ts';
+import { fillWhenEmpty } from './fill-when-empty.ts';
+import { freePort, isFree } from './free-port.ts';
+import { serveText } from './serve.nl.ts';
+import { readSite } from './site.ts';
+import { startIdentity } from './start-identity.ts';
+import { aborted } from './stop-signal.ts';
+import { makeWebServer } from './web-server.ts';
+
+export type ServeOptions = {
+  /** Leave an empty database empty. */
+  readonly empty: boolean;
+  /** Over RD_PORT; 0 picks a free one. */
+  readonly port: number | undefined;
+  readonly worker: boolean;
+};
+
+/** Everything that runs, from the start until `stop` aborts; then all of it is closed, last opened first. */
+export async function serve(options: ServeOptions, terminal: Terminal, stop: AbortSignal): Promise<void> {
+  const config = await settle(terminal, options.port);
+  const log = createLog(config.logLevel);
+  const closers = new Closers();
+  try {
+    await start(options, config, terminal, log, closers, stop);
+    if (!stop.aborted) terminal.out(serveText.ready(config.http.publicUrl));
+    if (!stop.aborted) terminal.err(serveText.stopHint);
+    await aborted(stop);
+    terminal.err(serveText.stopping);
+  } finally {
+    await closers.closeAll(log);
+  }
+  terminal.err(serveText.stopped);
+}
+
+/** The settings with the port settled. A trial installation tells only what goes wrong, unless asked for more. */
+async function settle({ env }: Terminal, port: number | undefined): Promise<Config> {
+  const quiet = env.RD_OIDC_ISSUER ? {} : { RD_LOG_LEVEL: 'warn' };
+  const wish = loadConfig({ ...quiet, ...env, ...(port === undefined ? {} : { RD_PORT: String(port) }) });
+  const { host } = wish.http;
+  if (wish.http.port === 0) {
+    return loadConfig({ ...quiet, ...env, RD_PORT: String(await freePort(0, host)) });
+  }
+  if (!(await isFree(wish.http.port, host))) throw new CommandError(serveText.portInUse(wish.http.port));
+  return wish;
+}
+
+async function start(
+  options: ServeOptions,
+  config: Config,
+  terminal: Terminal,
+  log: Log,
+  closers: Closers,
+  stop: AbortSignal,
+): Promise<void> {
+  const webBuilt = ensureWebBuilt();
+  webBuilt.catch(() => {}); // Awaited below; until then a failure must not end the process.
+  terminal.err(serveText.database);
+  const db = await openDatabase(config.database, log);
+  closers.add('database', () => db.close());
+  await migrate(db, { dir: MIGRATIONS, log });
+  if (!options.empty && !stop.aborted) await fillWhenEmpty(db, config, terminal);
+  const { built, milliseconds } = await webBuilt;
+  if (built) terminal.err(serveText.web((milliseconds / 1000).toFixed(1)));
+  if (stop.aborted) return;
+  const signIn = await startSignIn(db, config, log, closers);
+  const web = await makeWebServer({
+    db,
+    vault: openBsnVault(await loadBsnKey(config)),
+    oidc: signIn.oidc,
+    site: readSite(terminal.env),
+    publicUrl: config.http.publicUrl,
+    version: await programVersion(),
+    log,
+  });
+  if (options.worker) {
+    const worker = keepRunning({
+      name: 'worker',
+      args: [join(PROJECT_ROOT, 'src/app/cli.ts'), 'worker'],
+      env: { RD_DATA_DIR: config.database.dataDir, RD_LOG_LEVEL: config.logLevel },
+      log,
+    });
+    closers.add('worker', () => worker.stop());
+  }
+  closers.add('web server', () => closeWeb(web));
+  await listen(web, config);
+}
+
+async function startSignIn(db: Database, config: Config, log: Log, closers: Closers): Promise<SignInSettings> {
+  const { publicUrl, port } = config.http;
+  if (config.oidc) return await customerSignIn(config.oidc, publicUrl);
+  const { dataDir } = config.database;
+  const signIn = await demoSignIn(await freePort(port + 1, 'localhost'), publicUrl, dataDir);
+  if (!signIn.demo) return signIn;
+  const peopleFile = join(dataDir, 'demo-people.json');
+  await writeDemoPeople(db, peopleFile);
+  const { issuer, clientId, redirectUri } = signIn.oidc;
+  const identity = await startIdentity({ ...signIn.demo, issuer, clientId, redirectUri, peopleFile, log });
+  closers.add('sign-in', () => identity.stop());
+  return signIn;
+}
+
+async function listen(web: FastifyInstance, { http }: Config): Promise<void> {
+  await web.listen({ host: http.host, port: http.port }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new CommandError(serveText.portInUse(http.port)) : error;
+  });
+}
+
+const REQUESTS_MAY_TAKE_MS = 5000;
+
+/** No new requests; those under way may finish, but not for ever. */
+async function closeWeb(web: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => web.server.closeAllConnections(), REQUESTS_MAY_TAKE_MS);
+  await web.close();
+  clearTimeout(timer);
+}

@@ -1,0 +1,73 @@
+import { batchOf, type DemoBatch } from './batch.ts';
+import { claimRow, lineRow, messageRows, numbersOf, paidOn, postings } from './claim-rows.ts';
+import type { DecidedClaim } from './decide-claim.ts';
+import { declareMonths } from './declare-months.ts';
+import type { DemoRegion } from './demo-region.ts';
+import { answerFile, declarationFile, type MessageFile } from './message-files.ts';
+import type { DemoRow } from './tables.ts';
+import type { DemoTariff } from './tariff-book.ts';
+import { UtilisationTotals } from './utilisation.ts';
+
+/** Lines held before they are handed over: keeps memory flat, whatever the scale. */
+const LINES_PER_BATCH = 10_000;
+const PART_BYTES = 1024 * 1024;
+
+/**
+ * All declarations with their messages, decisions and postings. Every message is really built, so that its size and hash
+ * are true; its bytes are kept for the newest month only. Utilisation comes last.
+ */
+export async function* claimBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): AsyncGenerator<DemoBatch> {
+  const newest = region.months.length - 1;
+  const utilisation = new UtilisationTotals();
+  let held = new Held();
+  let claims = 0;
+  for (const claim of declareMonths(region, tariffs)) {
+    claims += 1;
+    await held.add(region, claim, claims, claim.envelope.month.index === newest);
+    utilisation.add(claim, paidOn(region, claim, claims) !== null);
+    if (held.lines.length < LINES_PER_BATCH) continue;
+    yield* held.batches();
+    held = new Held();
+  }
+  yield* held.batches();
+  yield batchOf('totals', 'utilisation', utilisation.rows(region));
+}
+
+class Held {
+  readonly messages: DemoRow<'message'>[] = [];
+  readonly parts: DemoRow<'message_part'>[] = [];
+  readonly claims: DemoRow<'claim'>[] = [];
+  readonly lines: DemoRow<'claim_line'>[] = [];
+  readonly transactions: DemoRow<'ledger_transaction'>[] = [];
+  readonly entries: DemoRow<'ledger_entry'>[] = [];
+
+  async add(region: DemoRegion, claim: DecidedClaim, number: number, keepBytes: boolean): Promise<void> {
+    const numbers = numbersOf(number);
+    const sent = await declarationFile(region, claim);
+    const answer = await answerFile(region, claim, number, numbers.declaration);
+    this.messages.push(...messageRows(region, claim, numbers, sent, answer));
+    if (keepBytes) this.parts.push(...partsOf(numbers.declaration, sent), ...partsOf(numbers.answer, answer));
+    this.claims.push(claimRow(region, claim, numbers));
+    for (const line of claim.lines) this.lines.push(lineRow(region, claim, number, line));
+    const { transactions, entries } = postings(region, claim, numbers);
+    this.transactions.push(...transactions);
+    this.entries.push(...entries);
+  }
+
+  *batches(): Generator<DemoBatch> {
+    yield batchOf('claims', 'message', this.messages);
+    yield batchOf('claims', 'message_part', this.parts);
+    yield batchOf('claims', 'claim', this.claims);
+    yield batchOf('claims', 'claim_line', this.lines);
+    yield batchOf('claims', 'ledger_transaction', this.transactions);
+    yield batchOf('claims', 'ledger_entry', this.entries);
+  }
+}
+
+function partsOf(messageId: number, { bytes }: MessageFile): DemoRow<'message_part'>[] {
+  return Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, seq) => ({
+    message_id: messageId,
+    seq,
+    bytes: bytes.subarray(seq * PART_BYTES, (seq + 1) * PART_BYTES),
+  }));
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ApiError } from '../../api/client.ts';
+import { checkField, type FieldDefinition, readFields, serverErrors } from './fields.ts';
+
+const name: FieldDefinition = { kind: 'text', name: 'naam', label: 'Naam', required: true };
+const code: FieldDefinition = {
+  kind: 'text',
+  name: 'agbCode',
+  label: 'AGB-code',
+  pattern: /^\d{8}$/,
+  patternHint: 'Acht cijfers.',
+};
+const day: FieldDefinition = { kind: 'day', name: 'van', label: 'Vanaf', required: true };
+
+test('a required field asks to be filled in; an optional one may stay empty', () => {
+  assert.match(checkField(name, '  ') ?? '', /naam/i);
+  assert.equal(checkField(code, ''), undefined);
+});
+
+test('a text must look as agreed and a day must exist', () => {
+  assert.equal(checkField(code, '1234'), 'Acht cijfers.');
+  assert.equal(checkField(code, '12345678'), undefined);
+  assert.ok(checkField(day, '31-02-2026'));
+  assert.equal(checkField(day, '28-02-2026'), undefined);
+});
+
+test('days go to the server as yyyy-mm-dd; empty fields stay away', () => {
+  assert.deepEqual(readFields([name, code, day], { naam: ' Oss ', agbCode: '', van: '1-3-2026' }), {
+    naam: 'Oss',
+    van: '2026-03-01',
+  });
+});
+
+test('a finding of the server lands at its field; others are left for the summary', () => {
+  const refusal = new ApiError({
+    status: 400,
+    title: 'Onjuist',
+    errors: [
+      { code: 'pattern', detail: 'Acht cijfers.', pointer: '/agbCode' },
+      { code: 'x', detail: 'Anders.', pointer: '/anders' },
+    ],
+  });
+  assert.deepEqual(serverErrors([name, code], refusal), [{ field: 'agbCode', message: 'Acht cijfers.' }]);
+  assert.deepEqual(serverErrors([name], new Error('weg')), []);
+});

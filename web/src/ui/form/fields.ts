@@ -1,0 +1,55 @@
+import { ApiError } from '../../api/client.ts';
+import { parseDutchDay } from '../../format/index.ts';
+import { formText as text } from './form.nl.ts';
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+}
+
+/** One field of a form; `pattern` and `patternHint` say what a text must look like. */
+export type FieldDefinition =
+  | (FieldBase & { readonly kind: 'text'; readonly pattern?: RegExp; readonly patternHint?: string })
+  | (FieldBase & { readonly kind: 'day' })
+  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly { value: string; label: string }[] });
+
+/** What is wrong with what was typed, or undefined. */
+export function checkField(field: FieldDefinition, value: string | undefined): string | undefined {
+  const typed = (value ?? '').trim();
+  if (typed === '') {
+    if (!field.required) return undefined;
+    return field.kind === 'choice' ? text.chooseOne(field.label) : text.fillIn(field.label);
+  }
+  if (field.kind === 'day' && parseDutchDay(typed) === undefined) return text.noDay;
+  if (field.kind === 'text' && field.pattern && !field.pattern.test(typed))
+    return field.patternHint ?? text.fillIn(field.label);
+  return undefined;
+}
+
+/** The values for the server: trimmed, days as yyyy-mm-dd, empty fields left out. */
+export function readFields(
+  fields: readonly FieldDefinition[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const typed = (values[field.name] ?? '').trim();
+      if (typed === '') return [];
+      return [[field.name, field.kind === 'day' ? (parseDutchDay(typed) ?? typed) : typed]];
+    }),
+  );
+}
+
+/** The findings of a refusal that are about one of these fields, by the last part of their pointer. */
+export function serverErrors(
+  fields: readonly FieldDefinition[],
+  error: unknown,
+): readonly { field: string; message: string }[] {
+  if (!(error instanceof ApiError)) return [];
+  return (error.problem.errors ?? []).flatMap((finding) => {
+    const field = finding.pointer?.split('/').at(-1);
+    return field && fields.some((each) => each.name === field) ? [{ field, message: finding.detail }] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Button, type ButtonLook } from '../button/button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import { useLive } from '../live/live-region.tsx';
+import type { FieldDefinition } from './fields.ts';
+import { FieldsForm } from './fields-form.tsx';
+
+/** A button that opens a form; when the server agrees, lists and details are read again and it is said in words. */
+export function FormDialog({
+  name,
+  button,
+  icon,
+  look,
+  small,
+  title,
+  intro,
+  fields,
+  initial,
+  submitLabel,
+  done,
+  submit,
+}: {
+  name: string;
+  button: string;
+  icon?: ReactNode;
+  look?: ButtonLook;
+  small?: boolean;
+  title: string;
+  intro?: string;
+  fields: readonly FieldDefinition[];
+  initial?: Record<string, string>;
+  submitLabel: string;
+  done: string;
+  submit: (values: Record<string, string>) => Promise<unknown>;
+}) {
+  const client = useQueryClient();
+  const { notify } = useLive();
+  const [open, setOpen] = useState(false);
+  const finish = () => {
+    setOpen(false);
+    notify(done);
+    void client.invalidateQueries();
+  };
+  return (
+    <>
+      <Button {...(look && { look })} {...(small && { small })} icon={icon} onPress={() => setOpen(true)}>
+        {button}
+      </Button>
+      <Dialog title={title} isOpen={open} onClose={() => setOpen(false)}>
+        {intro && <p className="small muted">{intro}</p>}
+        <FieldsForm
+          name={name}
+          fields={fields}
+          {...(initial && { initial })}
+          submitLabel={submitLabel}
+          submit={submit}
+          onDone={finish}
+          onCancel={() => setOpen(false)}
+        />
+      </Dialog>
+    </>
+  );
+}
