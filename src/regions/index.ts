@@ -2,5 +2,5 @@
 export { type RegionData, readRegionData, demoRegionData } from './region-data.ts';
 export { type DemoParameters, type DemoRegion, openDemoRegion } from './demo/demo-region.ts';
 export { type DemoRow, type DemoTable, DEMO_TABLES, isSealed, type RowValue, type Sealed } from './demo/tables.ts';
-export { type DemoBatch, demoBatches } from './demo/batches.ts';
+export { type DemoBatch, type DemoStage, demoBatches } from './demo/batches.ts';
 export { buildJw323For, type Jw323Options } from './demo/build-jw323.ts';

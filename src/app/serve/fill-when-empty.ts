@@ -2,7 +2,6 @@ import { type Config, loadBsnKey } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { asOwner, type Database } from '../../platform/db/index.ts';
 import type { Terminal } from '../cli/command.ts';
-import { loadDemo } from '../demo/load.ts';
 import { serveText } from './serve.nl.ts';
 
 /** Is there nobody yet? Then nothing else is there either. */
@@ -15,6 +14,7 @@ export async function fillWhenEmpty(db: Database, config: Config, terminal: Term
   if (!(await isEmpty(db))) return;
   const startedAt = performance.now();
   terminal.err(serveText.demo);
+  const { loadDemo } = await import('../demo/load.ts');
   await loadDemo(db, { vault: openBsnVault(await loadBsnKey(config)) });
   terminal.err(serveText.demoDone(((performance.now() - startedAt) / 1000).toFixed(1)));
 }

@@ -55,6 +55,13 @@ let clock = Date.now();
 const now = () => new Date(clock);
 
 const clientKey = await generateClientKey();
+const oidcSettings = {
+  issuer,
+  clientId: 'rode-draad',
+  clientKey: clientKey.privateJwk,
+  redirectUri,
+  afterSignOutUri: `${app}/`,
+};
 const provider = await startProviderProcess();
 const server = await startApp();
 after(async () => {
@@ -243,14 +250,32 @@ test('the provider refuses a client without PKCE or without its key', async () =
   assert.equal(token.status, 401);
 });
 
+test('a sign-in below the demanded level of assurance is refused (claim acr)', async () => {
+  const levels = { low: ['urn:rodedraad:demo'], high: ['urn:hoog'] };
+  for (const [level, acrValues] of Object.entries(levels)) {
+    const client = oidcClient({ ...oidcSettings, acrValues });
+    const start = await client.begin();
+    const browser = new TestBrowser();
+    const choice = await browser.follow(start.url);
+    const finishing = client.finish(new URL(await chooseOn(browser, choice.url, 'sanne')), start);
+    if (level === 'low') assert.deepEqual(await finishing, { issuer, subject: 'sanne' });
+    else await assert.rejects(finishing, /below the demanded level/);
+  }
+});
+
+test('an answer with another nonce, state or verifier is refused', async () => {
+  for (const wrong of [{ nonce: 'anders' }, { state: 'anders' }, { codeVerifier: 'a'.repeat(43) }]) {
+    const client = oidcClient(oidcSettings);
+    const start = await client.begin();
+    const browser = new TestBrowser();
+    const choice = await browser.follow(start.url);
+    const back = new URL(await chooseOn(browser, choice.url, 'sanne'));
+    await assert.rejects(client.finish(back, { ...start, ...wrong }), JSON.stringify(wrong));
+  }
+});
+
 test('a provider that cannot be reached is told on the page, and tried again later', async () => {
-  const lonely = oidcClient({
-    issuer: `http://localhost:${await freePort()}`,
-    clientId: 'x',
-    clientKey: clientKey.privateJwk,
-    redirectUri,
-    afterSignOutUri: app,
-  });
+  const lonely = oidcClient({ ...oidcSettings, issuer: `http://localhost:${await freePort()}` });
   await assert.rejects(lonely.begin());
   await assert.rejects(lonely.begin());
 });
@@ -296,14 +321,7 @@ async function startProviderProcess() {
 
 async function startApp() {
   const store = storeOf(db);
-  const oidc = oidcClient({
-    issuer,
-    clientId: 'rode-draad',
-    clientKey: clientKey.privateJwk,
-    redirectUri,
-    afterSignOutUri: `${app}/`,
-    acrValues: ['urn:rodedraad:demo'],
-  });
+  const oidc = oidcClient({ ...oidcSettings, acrValues: ['urn:rodedraad:demo'] });
   const built = await buildServer({
     store,
     authenticate: sessionsOf({ store, people: port, now }),

@@ -32,13 +32,16 @@ export type Authorisation = {
 
 export type Guard = Pick<RouteRights, 'rights' | 'purpose'> & { readonly rateGroup?: RateGroup };
 
+/** RFC 9110, 15.5.2: a 401 says how to come in. */
+const SIGN_IN_HERE = { 'WWW-Authenticate': 'Session realm="Rode Draad", sign-in="/aanmelden"' };
+
 /**
  * Session, rate and rights of a request, in that order; the first no is thrown. A refused right is written to the
  * access log in a transaction of its own before the refusal goes out.
  */
 export async function authorise(request: FastifyRequest, guard: Guard, by: Authorisation): Promise<Permission> {
   const known = await by.authenticate(request);
-  if (!known.ok) throw new Refused(known.refusal);
+  if (!known.ok) throw new Refused(known.refusal, {}, SIGN_IN_HERE);
   const actor = known.value;
   await by.limit(request, actor.personId, guard.rateGroup ?? 'normal');
   const purpose = purposeOf(guard.purpose, actor, request);

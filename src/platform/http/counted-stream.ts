@@ -45,8 +45,8 @@ export class CountedStream extends Transform {
 export function countUpload(body: Readable, contentLength: string | undefined, limitBytes: number): CountedStream {
   if (Number(contentLength ?? 0) > limitBytes) throw refused('http.too-large', { Connection: 'close' });
   const counted = new CountedStream(limitBytes);
-  body.once('error', (error) => counted.destroy(error));
-  body.once('aborted', () => counted.destroy(new Error('the sender broke off')));
+  body.once('error', () => counted.destroy(refused('http.bad-request', { Connection: 'close' })));
+  body.once('aborted', () => counted.destroy(refused('http.bad-request', { Connection: 'close' })));
   counted.once('close', () => body.unpipe(counted));
   body.pipe(counted);
   return counted;

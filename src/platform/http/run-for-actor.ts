@@ -91,7 +91,7 @@ async function inOneTransaction(
 
 /** One entry per right and subject; a route that names no subject still leaves a trace of itself. */
 function entriesOf(
-  { request, spec }: Run,
+  { request, spec }: Pick<Run, 'request' | 'spec'>,
   permission: Permission,
   subjects: readonly AccessSubject[],
   outcome: 'allowed' | 'refused' | 'failed',
@@ -103,7 +103,7 @@ function entriesOf(
 }
 
 /** A refusal or failure rolled back its transaction; the access log keeps it in one of its own. */
-async function logNo(run: Run, permission: Permission, subjects: readonly AccessSubject[], error: unknown) {
+export async function logNo(run: Pick<Run, 'request' | 'spec' | 'host'>, permission: Permission, subjects: readonly AccessSubject[], error: unknown) {
   const refusedCode = error instanceof Refused ? error.refusal.code : undefined;
   const rule = refusedCode ?? 'failed';
   const entries = entriesOf(run, { ...permission, rule }, subjects, refusedCode ? 'refused' : 'failed');

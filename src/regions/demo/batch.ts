@@ -7,6 +7,8 @@ export type DemoBatch = {
   readonly stage: DemoStage;
   readonly table: DemoTable;
   readonly rows: readonly Readonly<Record<string, DemoRow[keyof DemoRow]>>[];
+  /** Months done, where the stage goes by month. */
+  readonly progress?: { readonly done: number; readonly total: number };
 };
 
 /** Makes a batch whose rows have every column of their table. */

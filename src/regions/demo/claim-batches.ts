@@ -13,8 +13,9 @@ const LINES_PER_BATCH = 10_000;
 const PART_BYTES = 1024 * 1024;
 
 /**
- * All declarations with their messages, decisions and postings. Every message is really built, so that its size and hash
- * are true; its bytes are kept for the newest month only. Utilisation comes last.
+ * All declarations with their messages, decisions and postings. The messages of the newest
+ * month have their content; older ones have none (size 0, the hash of nothing), because building a year of files takes
+ * longer than all the rest. Utilisation comes last.
  */
 export async function* claimBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): AsyncGenerator<DemoBatch> {
   const newest = region.months.length - 1;
@@ -26,10 +27,10 @@ export async function* claimBatches(region: DemoRegion, tariffs: readonly DemoTa
     await held.add(region, claim, claims, claim.envelope.month.index === newest);
     utilisation.add(claim, paidOn(region, claim, claims) !== null);
     if (held.lines.length < LINES_PER_BATCH) continue;
-    yield* held.batches();
+    yield* held.batches({ done: claim.envelope.month.index + 1, total: region.months.length });
     held = new Held();
   }
-  yield* held.batches();
+  yield* held.batches({ done: region.months.length, total: region.months.length });
   yield batchOf('totals', 'utilisation', utilisation.rows(region));
 }
 
@@ -43,8 +44,8 @@ class Held {
 
   async add(region: DemoRegion, claim: DecidedClaim, number: number, keepBytes: boolean): Promise<void> {
     const numbers = numbersOf(number);
-    const sent = await declarationFile(region, claim);
-    const answer = await answerFile(region, claim, number, numbers.declaration);
+    const sent = await declarationFile(region, claim, keepBytes);
+    const answer = await answerFile(region, claim, number, numbers.declaration, keepBytes);
     this.messages.push(...messageRows(region, claim, numbers, sent, answer));
     if (keepBytes) this.parts.push(...partsOf(numbers.declaration, sent), ...partsOf(numbers.answer, answer));
     this.claims.push(claimRow(region, claim, numbers));
@@ -54,13 +55,13 @@ class Held {
     this.entries.push(...entries);
   }
 
-  *batches(): Generator<DemoBatch> {
-    yield batchOf('claims', 'message', this.messages);
-    yield batchOf('claims', 'message_part', this.parts);
-    yield batchOf('claims', 'claim', this.claims);
-    yield batchOf('claims', 'claim_line', this.lines);
-    yield batchOf('claims', 'ledger_transaction', this.transactions);
-    yield batchOf('claims', 'ledger_entry', this.entries);
+  *batches(progress: { readonly done: number; readonly total: number }): Generator<DemoBatch> {
+    yield { ...batchOf('claims', 'message', this.messages), progress };
+    yield { ...batchOf('claims', 'message_part', this.parts), progress };
+    yield { ...batchOf('claims', 'claim', this.claims), progress };
+    yield { ...batchOf('claims', 'claim_line', this.lines), progress };
+    yield { ...batchOf('claims', 'ledger_transaction', this.transactions), progress };
+    yield { ...batchOf('claims', 'ledger_entry', this.entries), progress };
   }
 }
 

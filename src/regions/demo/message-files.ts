@@ -6,7 +6,7 @@ import type { DemoRegion } from './demo-region.ts';
 import { answerClients, answerHead, answerHeader } from './engine.ts';
 import { clientsOf, type DeclarationFile, headerOf, headOf } from './jw323.ts';
 
-/** A whole message as it went over the line. */
+/** A message as it went over the line; of older ones the content is not kept. */
 export type MessageFile = {
   readonly identification: string;
   readonly fileName: string;
@@ -27,9 +27,10 @@ export function fileOf(region: DemoRegion, envelope: Envelope): DeclarationFile 
   };
 }
 
-/** The declaration as the provider sent it. */
-export async function declarationFile(region: DemoRegion, claim: DecidedClaim): Promise<MessageFile> {
+/** The declaration as the provider sent it. Building is most of the work, so without `content` the file stays empty. */
+export async function declarationFile(region: DemoRegion, claim: DecidedClaim, content: boolean): Promise<MessageFile> {
   const file = fileOf(region, claim.envelope);
+  if (!content) return asFile('JW323', file.senderAgb, file.identification, Buffer.alloc(0));
   const lines = claim.lines.map(({ draft, line }) => ({ bsn: draft.bsn, line }));
   const bytes = await gathered(
     buildJw323(headerOf(file), headOf(file, claim.decision.totals.claimedCents), clientsOf(lines)),
@@ -43,10 +44,12 @@ export async function answerFile(
   claim: DecidedClaim,
   claimId: number,
   messageId: number,
+  content: boolean,
 ): Promise<MessageFile> {
   const { envelope, decision, products } = claim;
   const file = fileOf(region, envelope);
   const identification = `A${String(messageId).padStart(11, '0')}`;
+  if (!content) return asFile('JW325', file.receiverCbs, identification, Buffer.alloc(0));
   const header = answerHeader(headerOf(file), { identification, datedOn: file.datedOn }, false);
   const head = answerHead(headOf(file, decision.totals.claimedCents), {
     claimId: BigInt(claimId),

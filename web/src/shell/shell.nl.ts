@@ -6,7 +6,7 @@ export const shellText = {
   mainMenu: 'Hoofdmenu',
   search: 'Zoeken',
   searchPlaceholder: 'Zoek contract, aanbieder of regel',
-  userMenu: (name: string) => `${name}, uw gegevens en afmelden`,
+  userMenu: 'Andere rol of afmelden',
   switchTo: 'Werk verder als',
   signOut: 'Afmelden',
   switched: (role: string, organisation: string) => `U werkt nu als ${role} bij ${organisation}.`,

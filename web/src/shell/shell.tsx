@@ -18,8 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { organisatie } = useSession();
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
-  const main = useFocusOnNavigation(pathname);
-  useEffect(() => setMenuOpen(false), [pathname]);
+  const main = useFocusOnNavigation(pathname, () => setMenuOpen(false));
   return (
     <>
       <SkipLink />
@@ -78,13 +77,14 @@ export function PublicShell({ children }: { children: ReactNode }) {
   );
 }
 
-function useFocusOnNavigation(pathname: string) {
+function useFocusOnNavigation(pathname: string, onNavigation: () => void) {
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
+    onNavigation();
     main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, onNavigation]);
   return main;
 }

@@ -28,12 +28,13 @@ export function UserMenu() {
   };
   return (
     <MenuTrigger>
-      <Button className="user-button" aria-label={text.userMenu(session.persoon.naam)}>
+      <Button className="user-button">
         <IconUser size={20} aria-hidden />
         <span>
           <span className="strong">{session.persoon.naam}</span>
           <span className="muted small">{roleWord(session.rol)}</span>
         </span>
+        <span className="visually-hidden">{text.userMenu}</span>
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu className="menu" aria-label={session.persoon.naam} onAction={(key) => choose(String(key))}>

@@ -201,4 +201,4 @@ export const findingSentence = (finding: Finding): string => findingText(finding
 
 /** The other Dutch of a decision, so that one file opens all of it. */
 export { partLabel, REPAIR_TOTAL, repairSentence, repairTitle } from './repair.nl.ts';
-export { RULE_TEXTS, ruleTitle, VERDICT_TEXTS } from './rules.nl.ts';
+export { RULE_TEXTS, ruleTitle } from './rules.nl.ts';

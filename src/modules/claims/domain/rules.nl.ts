@@ -1,4 +1,3 @@
-import type { Verdict } from './decision.ts';
 import type { Rule } from './rules.ts';
 
 /** Per rule: what it asks, in one short sentence, and the title under which its refusals are counted together. */
@@ -64,11 +63,9 @@ export const RULE_TEXTS: Record<Rule, { readonly source: string; readonly cause:
   IV091: { source: 'Een creditregel is gelijk aan de regel die wordt teruggedraaid.', cause: 'Creditregel wijkt af' },
 };
 
-/** Title of a cause on a list of refusals; with unit 01 or 04 the word is minutes or hours. */
+/** Title of a cause on a list of refusals; too much volume is said in minutes or hours where that is the unit. */
 export function ruleTitle(rule: Rule, unit: string | null = null): string {
   if (rule === 'TR321' && unit === '01') return 'Meer minuten dan toegewezen';
   if (rule === 'TR321' && unit === '04') return 'Meer uren dan toegewezen';
   return RULE_TEXTS[rule].cause;
 }
-
-export const VERDICT_TEXTS: Record<Verdict, string> = { approved: 'Goedgekeurd', refused: 'Afgewezen' };

@@ -59,9 +59,3 @@ export const retourcodesOn = (level: RuleLevel, mask: number): Retourcode[] => [
     RULES.filter((entry) => entry.level === level && (mask & (1 << entry.bit)) !== 0).map((entry) => entry.retourcode),
   ),
 ];
-
-const maskOn = (level: RuleLevel) => maskOfRules(RULES.filter((e) => e.level === level).map((e) => e.rule));
-/** Failures that refuse the whole claim, whatever its lines say (TR333, TR318). */
-export const CLAIM_MASK: number = maskOn('claim');
-/** Failures that refuse all lines of a client (TR304); those lines get 0233 in the JW325. */
-export const CLIENT_MASK: number = maskOn('client');

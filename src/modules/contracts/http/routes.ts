@@ -1,11 +1,13 @@
 import type { Route } from '../../../platform/http/index.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 
 /** All addresses of this module. */
 export const contractsRoutes = (options: ModuleOptions): Route[] => [
+  ...exportRoutes(options),
   ...contractRoutes(options),
   ...searchRoutes(),
   ...publicRoutes(options),

@@ -10,7 +10,7 @@ import './states.css';
 export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="empty-state">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <p className="small muted">{children}</p>}
       {action}
     </div>

@@ -50,14 +50,14 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 }
 
 /** Label and value in one strip, under a page heading. */
-export function FactStrip({ facts }: { facts: readonly { label: string; lines: readonly ReactNode[] }[] }) {
+export function FactStrip({ facts }: { facts: readonly { label: string; lines: readonly string[] }[] }) {
   return (
     <dl className="fact-strip">
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
-          {fact.lines.map((line, index) => (
-            <dd key={index}>{line}</dd>
+          {fact.lines.map((line) => (
+            <dd key={line}>{line}</dd>
           ))}
         </div>
       ))}

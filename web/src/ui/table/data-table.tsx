@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ScrollFrame } from './scroll-frame.tsx';
 import './table.css';
 
 export interface Column<Row> {
@@ -35,8 +36,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, captionHidden = false, totals, busy = false } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-frame" aria-label={caption} tabIndex={0} aria-busy={busy}>
+    <ScrollFrame label={caption} busy={busy}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : ''}>{caption}</caption>
         <thead>
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tbody>
         {totals && <Totals columns={columns} totals={totals} />}
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

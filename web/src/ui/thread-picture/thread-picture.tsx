@@ -35,6 +35,7 @@ export function ThreadPicture({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="thread-picture" ref={ref} aria-label={text.scroll} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it; a fieldset cannot hold SVG */}
       <svg
         role="group"
         aria-label={describe(merged, followed)}
@@ -44,9 +45,7 @@ export function ThreadPicture({
       >
         <ColumnHeads picture={merged} layout={layout} />
         <GreyLines lines={layout.lines} />
-        {red.map((line, index) => (
-          <path key={index} className="thread-picture__red" d={linePath(line.points)} />
-        ))}
+        <path className="thread-picture__red" d={red.map((line) => linePath(line.points)).join('')} />
         {layout.nodes.map((node) => (
           <NodeBar key={node.id} node={node} red={red} />
         ))}
@@ -140,11 +139,7 @@ function NodeLabel({
   );
   if (!href) return label;
   return (
-    <AppLink
-      href={href}
-      aria-current={current ? 'true' : undefined}
-      aria-label={`${node.label}, ${text.amount(cents)}`}
-    >
+    <AppLink href={href} aria-current={current ? 'true' : undefined}>
       <rect className="thread-picture__hit" x={node.x} y={node.y - 22} width={Math.max(24, room - 12)} height={24} />
       {label}
     </AppLink>

@@ -1,0 +1,84 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { yearOf } from '../../kernel/plain-date.ts';
+import { no, type Result, yes } from '../../kernel/result.ts';
+import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import { asOwner, type Database, type Tx } from '../../platform/db/index.ts';
+import { type DemoTable, demoBatches, demoRegionData, openDemoRegion, type RegionData } from '../../regions/index.ts';
+import { continueNumbering, copyBatch } from './copy-batches.ts';
+import { STAGE_TEXT } from './load.nl.ts';
+
+export type LoadDemoOptions = {
+  /** Key of the installation; citizen service numbers are sealed with it. */
+  readonly vault: BsnVault;
+  /** Default 'rode-draad'. The same seed gives the same region. */
+  readonly seed?: string;
+  /** Default 1: the region itself. */
+  readonly scale?: number;
+  /** The day the demonstration is looked at; default 22 November of the region's budget year. */
+  readonly today?: PlainDate;
+  /** Default the region named in `src/regions/regions.json`. */
+  readonly data?: RegionData;
+  readonly onProgress?: (progress: DemoProgress) => void;
+};
+
+/** `stage` is Dutch, for people. */
+export type DemoProgress = { readonly stage: string; readonly done: number; readonly total: number };
+
+export type LoadReport = {
+  readonly rows: Readonly<Partial<Record<DemoTable, number>>>;
+  readonly milliseconds: number;
+  /** True for large scales: holds numbers outside the test range, for benches only. */
+  readonly bsnBeyondTestRange: boolean;
+};
+
+export type LoadRefusal = { readonly code: 'demo.database-not-empty' };
+
+export const DEMO_SEED = 'rode-draad';
+
+export const defaultToday = (data: RegionData): PlainDate => `${data.region.budgetYear}-11-22` as PlainDate;
+
+/**
+ * Fills an empty, migrated database with the demonstration region, as owner and in one transaction: everything or
+ * nothing. Refuses a database that holds organisations already.
+ */
+export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<Result<LoadReport, LoadRefusal>> {
+  const data = options.data ?? demoRegionData();
+  const region = openDemoRegion({
+    data,
+    seed: options.seed ?? DEMO_SEED,
+    scale: options.scale ?? 1,
+    today: options.today ?? defaultToday(data),
+  });
+  const started = performance.now();
+  const rows = await asOwner(db, async (tx) => {
+    if (await holdsData(tx)) return undefined;
+    for (const year of new Set(region.months.map((month) => yearOf(month.from)))) {
+      await tx.query('select rd.ensure_claim_year($1)', [year]);
+    }
+    const loaded = await loadRows(tx, demoBatches(region), options);
+    await continueNumbering(tx);
+    return loaded;
+  });
+  if (rows === undefined) return no({ code: 'demo.database-not-empty' });
+  await asOwner(db, (tx) => tx.execute('analyze'));
+  return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange: region.bsnBeyondTestRange });
+}
+
+async function holdsData(tx: Tx): Promise<boolean> {
+  await tx.execute('lock table organisation in share row exclusive mode');
+  return (await tx.one<{ filled: boolean }>('select exists (select from organisation) as filled')).filled;
+}
+
+async function loadRows(
+  tx: Tx,
+  batches: ReturnType<typeof demoBatches>,
+  { vault, onProgress }: LoadDemoOptions,
+): Promise<Partial<Record<DemoTable, number>>> {
+  const rows: Partial<Record<DemoTable, number>> = {};
+  for await (const batch of batches) {
+    const added = await copyBatch(tx, batch, vault);
+    rows[batch.table] = (rows[batch.table] ?? 0) + added;
+    onProgress?.({ stage: STAGE_TEXT[batch.stage], ...(batch.progress ?? { done: 1, total: 1 }) });
+  }
+  return rows;
+}
