@@ -27,28 +27,87 @@ export async function buildBenchWorld(db: Database, lines: number): Promise<Chil
     allocationNumber: FIRST_ALLOCATION + index,
   }));
   await asOwner(db, async (tx) => {
-    const clients = tx.copyIn('client', ['id', 'region_id', 'municipality_id', 'bsn_encrypted', 'bsn_hash', 'born_on', 'sex', 'surname', 'initials']);
+    const clients = tx.copyIn('client', [
+      'id',
+      'region_id',
+      'municipality_id',
+      'bsn_encrypted',
+      'bsn_hash',
+      'born_on',
+      'sex',
+      'surname',
+      'initials',
+    ]);
     for (const [index, child] of children.entries())
-      await clients.row([1000 + index, 1, WORLD.oss.id, vault.encrypt(child.bsn), vault.hash(child.bsn), '2012-01-01', '1', 'Meting', 'M']);
+      await clients.row([
+        1000 + index,
+        1,
+        WORLD.oss.id,
+        vault.encrypt(child.bsn),
+        vault.hash(child.bsn),
+        '2012-01-01',
+        '1',
+        'Meting',
+        'M',
+      ]);
     await clients.end();
-    const allocations = tx.copyIn('allocation', ['id', 'region_id', 'municipality_id', 'provider_id', 'client_id', 'number']);
+    const allocations = tx.copyIn('allocation', [
+      'id',
+      'region_id',
+      'municipality_id',
+      'provider_id',
+      'client_id',
+      'number',
+    ]);
     for (const [index, child] of children.entries())
       await allocations.row([1000 + index, 1, WORLD.oss.id, WORLD.meander.id, 1000 + index, child.allocationNumber]);
     await allocations.end();
     const versions = tx.copyIn('allocation_version', [
-      'allocation_id', 'version', 'municipality_id', 'provider_id', 'product_id', 'product_category', 'product_code',
-      'from_on', 'through_on', 'volume', 'unit', 'frequency', 'decided_at',
+      'allocation_id',
+      'version',
+      'municipality_id',
+      'provider_id',
+      'product_id',
+      'product_category',
+      'product_code',
+      'from_on',
+      'through_on',
+      'volume',
+      'unit',
+      'frequency',
+      'decided_at',
     ]);
     for (const index of children.keys())
-      await versions.row([1000 + index, 1, WORLD.oss.id, WORLD.meander.id, 1, '45', '45A04', '2026-01-01', '2026-12-31', 720, '01', '4', new Date('2025-12-15')]);
+      await versions.row([
+        1000 + index,
+        1,
+        WORLD.oss.id,
+        WORLD.meander.id,
+        1,
+        '45',
+        '45A04',
+        '2026-01-01',
+        '2026-12-31',
+        720,
+        '01',
+        '4',
+        new Date('2025-12-15'),
+      ]);
     await versions.end();
   });
-  await asOwner(db, (tx) => tx.execute('analyze client; analyze allocation; analyze allocation_version').catch(() => 0));
+  await asOwner(db, (tx) =>
+    tx.execute('analyze client; analyze allocation; analyze allocation_version').catch(() => 0),
+  );
   return children;
 }
 
 /** A declaration of October with five months of each child: all lines new and payable. */
-export function benchDeclaration(children: readonly Child[], lines: number, identification: string, firstMonth: number): AsyncGenerator<Uint8Array> {
+export function benchDeclaration(
+  children: readonly Child[],
+  lines: number,
+  identification: string,
+  firstMonth: number,
+): AsyncGenerator<Uint8Array> {
   const tariff = Number(WORLD.minutes.tariffCents);
   const used = children.slice(0, Math.ceil(lines / LINES_PER_CHILD));
   const header = makeHeader('JW323', {
@@ -59,7 +118,10 @@ export function benchDeclaration(children: readonly Child[], lines: number, iden
   }) as JW323.Header;
   const period = (month: number) => {
     const name = `2026-${String(month).padStart(2, '0')}`;
-    return { Begindatum: `${name}-01` as PlainDate, Einddatum: `${name}-${new Date(Date.UTC(2026, month, 0)).getUTCDate()}` as PlainDate };
+    return {
+      Begindatum: `${name}-01` as PlainDate,
+      Einddatum: `${name}-${new Date(Date.UTC(2026, month, 0)).getUTCDate()}` as PlainDate,
+    };
   };
   function* clients(): Generator<JW323.Client> {
     let left = lines;

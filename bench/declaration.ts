@@ -50,7 +50,14 @@ export async function benchDeclarationPath(): Promise<object> {
   }
 }
 
-async function measure(db: TestDatabase, folder: string, children: readonly Child[], lines: number, identification: string, firstMonth: number) {
+async function measure(
+  db: TestDatabase,
+  folder: string,
+  children: readonly Child[],
+  lines: number,
+  identification: string,
+  firstMonth: number,
+) {
   const path = join(folder, `${identification}.xml`);
   await writeFile(path, benchDeclaration(children, lines, identification, firstMonth));
   const fileMb = Number(((await stat(path)).size / 1_048_576).toFixed(1));
@@ -60,7 +67,10 @@ async function measure(db: TestDatabase, folder: string, children: readonly Chil
   const { stdout } = await run(process.execPath, [here('worker.ts'), db.socketDir, db.name]);
   const worker = JSON.parse(stdout) as { seconds: number; maxMemoryMb: number };
   const claim = await asOwner(db, (tx) =>
-    tx.maybeOne<{ approved: number }>('select line_count - refused_count as approved from claim where message_id = $1', [messageId]),
+    tx.maybeOne<{ approved: number }>(
+      'select line_count - refused_count as approved from claim where message_id = $1',
+      [messageId],
+    ),
   );
   if (!claim) throw new Error(`not decided: ${JSON.stringify(await refusalsOf(db, messageId))}`);
   return {
@@ -79,7 +89,13 @@ async function measure(db: TestDatabase, folder: string, children: readonly Chil
 async function upload(db: TestDatabase, path: string): Promise<bigint> {
   const content = await spool(createReadStream(path));
   const received = await withScope(db, scopeFor({ providerIds: [WORLD.meander.id] }), (tx) =>
-    receiveMessage(tx, { content, fileName: 'bench.xml', providerIds: [WORLD.meander.id], personId: null, today: '2026-11-10' as PlainDate }),
+    receiveMessage(tx, {
+      content,
+      fileName: 'bench.xml',
+      providerIds: [WORLD.meander.id],
+      personId: null,
+      today: '2026-11-10' as PlainDate,
+    }),
   );
   await content.close();
   if (!received.ok) throw new Error(received.refusal.code);
@@ -89,7 +105,13 @@ async function upload(db: TestDatabase, path: string): Promise<bigint> {
 async function xmllint(path: string): Promise<number> {
   const started = performance.now();
   try {
-    await run('xmllint', ['--noout', '--stream', '--schema', here('../src/standards/ijw/release-3-2/data/xsd/jw323.xsd'), path]);
+    await run('xmllint', [
+      '--noout',
+      '--stream',
+      '--schema',
+      here('../src/standards/ijw/release-3-2/data/xsd/jw323.xsd'),
+      path,
+    ]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Number.NaN;
     throw error;
@@ -106,8 +128,17 @@ async function rawCopy(db: TestDatabase, messageId: bigint): Promise<number> {
         `select attname as name from pg_attribute where attrelid = 'claim_line'::regclass and attnum > 0 and not attisdropped order by attnum`,
       )
     ).map((row) => row.name);
-    for await (const batch of tx.copyOut(`select l.* from claim_line l join claim c on c.id = l.claim_id where c.message_id = ${messageId}`))
-      rows.push(Buffer.from(batch.map((row) => row.map((value) => value ?? '\\N').join('\t')).join('\n').concat('\n')));
+    for await (const batch of tx.copyOut(
+      `select l.* from claim_line l join claim c on c.id = l.claim_id where c.message_id = ${messageId}`,
+    ))
+      rows.push(
+        Buffer.from(
+          batch
+            .map((row) => row.map((value) => value ?? '\\N').join('\t'))
+            .join('\n')
+            .concat('\n'),
+        ),
+      );
     await tx.execute('create temp table yardstick (like claim_line) on commit drop');
     await tx.execute('alter table yardstick add primary key (declaration_year, claim_id, seq)');
     const started = performance.now();

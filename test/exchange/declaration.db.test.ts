@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { jobHandlers } from '../../src/app/compose/job-handlers.ts';
-import { type PlainDate } from '../../src/kernel/plain-date.ts';
+import type { PlainDate } from '../../src/kernel/plain-date.ts';
+import { readParts, receiveMessage, spool } from '../../src/modules/exchange/index.ts';
 import { asOwner, withScope } from '../../src/platform/db/index.ts';
 import { runWorker } from '../../src/platform/jobs/index.ts';
 import { checkFile } from '../../src/standards/ijw/index.ts';
-import { receiveMessage, spool, readParts } from '../../src/modules/exchange/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { declarationBytes, type SentDeclaration } from '../support/declaration.ts';
 import { buildWorld, scopeFor, vault, WORLD } from '../support/world.ts';
@@ -57,7 +57,10 @@ async function work(): Promise<void> {
 
 async function sendAndWork(sent: SentDeclaration) {
   const received = await send(await declarationBytes(sent));
-  assert.ok(received.ok, JSON.stringify(received, (_k, v) => (typeof v === 'bigint' ? String(v) : v)));
+  assert.ok(
+    received.ok,
+    JSON.stringify(received, (_k, v) => (typeof v === 'bigint' ? String(v) : v)),
+  );
   await work();
   return received.value;
 }
@@ -82,7 +85,10 @@ test('a good declaration is granted whole, used, booked and answered with 8001 (
   );
   assert.deepEqual(
     books.map((entry) => [entry.account, entry.debit_cents, entry.credit_cents]),
-    [['care-cost', 98_400n, 0n], ['payable', 0n, 98_400n]],
+    [
+      ['care-cost', 98_400n, 0n],
+      ['payable', 0n, 98_400n],
+    ],
   );
   const answer = await answerOf(messageId);
   assert.match(answer, /<jw325:RetourCode>8001<\/jw325:RetourCode>/);
@@ -103,7 +109,14 @@ test('refused lines stand in the answer with their codes, all of them; the answe
     'select l.* from claim_line l join claim c on c.id = l.claim_id where c.message_id = $1 order by l.seq',
     [messageId],
   );
-  assert.deepEqual(lines.map((line) => [line.reference, line.verdict]), [['P2', 'R'], ['P3', 'R'], ['P4', 'R']]);
+  assert.deepEqual(
+    lines.map((line) => [line.reference, line.verdict]),
+    [
+      ['P2', 'R'],
+      ['P3', 'R'],
+      ['P4', 'R'],
+    ],
+  );
   const answer = await answerOf(messageId);
   assert.match(answer, /P2[\s\S]*?0611[\s\S]*?9321/, 'tariff and volume are both named');
   assert.match(answer, /P3[\s\S]*?9389/, 'the same month again without credit');
@@ -131,7 +144,9 @@ test('the same file again is the first message; the same identification with oth
   const bytes = await declarationBytes({ identification: 'D1', number: 'DN1', lines: [{ reference: 'P1' }] });
   const again = await send(bytes);
   assert.ok(again.ok && again.value.outcome === 'already-received');
-  const other = await send(await declarationBytes({ identification: 'D1', number: 'DN9', lines: [{ reference: 'P9' }] }));
+  const other = await send(
+    await declarationBytes({ identification: 'D1', number: 'DN9', lines: [{ reference: 'P9' }] }),
+  );
   assert.equal(other.ok ? '' : other.refusal.code, 'exchange.identification-reused');
   const [counted] = await owner<{ count: bigint }>(`select count(*) from message where identification = 'D1'`);
   assert.equal(counted?.count, 1n);
@@ -179,7 +194,11 @@ test('a declaration that contradicts itself gets a header with 0001 and no line 
 });
 
 test('a declaration number that was used before refuses the whole declaration (TR333)', async () => {
-  const { messageId } = await sendAndWork({ identification: 'D13', number: 'DN1', lines: [{ reference: 'P13', volume: 10 }] });
+  const { messageId } = await sendAndWork({
+    identification: 'D13',
+    number: 'DN1',
+    lines: [{ reference: 'P13', volume: 10 }],
+  });
   const answer = await answerOf(messageId);
   assert.match(answer, /9333/);
   const [claim] = await owner<{ approved_cents: bigint }>('select * from claim where message_id = $1', [messageId]);
@@ -202,7 +221,9 @@ test('nobody else sees the message, its claim, its lines or its file (promise 6)
     assert.equal(seen.rows, 0, JSON.stringify(scope));
   }
   for (const scope of [provider, municipality]) {
-    const { rows } = await withScope(db, scope, (tx) => tx.one<{ rows: number }>('select count(*)::int as rows from claim'));
+    const { rows } = await withScope(db, scope, (tx) =>
+      tx.one<{ rows: number }>('select count(*)::int as rows from claim'),
+    );
     assert.ok(rows > 0);
   }
 });

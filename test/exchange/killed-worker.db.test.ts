@@ -32,7 +32,11 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 
 test('a worker killed in the middle leaves nothing behind; the next one takes over and the result is whole (promise: kill -9)', async () => {
   // One child has one line a month per product; the others are refused, which is decided and stored all the same.
-  const lines = Array.from({ length: LINES }, (_, index) => ({ reference: `K${index}`, volume: 1, allocationNumber: 400_000 + index }));
+  const lines = Array.from({ length: LINES }, (_, index) => ({
+    reference: `K${index}`,
+    volume: 1,
+    allocationNumber: 400_000 + index,
+  }));
   const bytes = await declarationBytes({ identification: 'KILL', number: 'KILL', lines });
   const content = await spool(
     (async function* () {
@@ -41,13 +45,22 @@ test('a worker killed in the middle leaves nothing behind; the next one takes ov
   );
   const scope = scopeFor({ providerIds: [WORLD.meander.id] });
   const received = await withScope(db, scope, (tx) =>
-    receiveMessage(tx, { content, fileName: 'x.xml', providerIds: [WORLD.meander.id], personId: null, today: '2026-11-10' as PlainDate }),
+    receiveMessage(tx, {
+      content,
+      fileName: 'x.xml',
+      providerIds: [WORLD.meander.id],
+      personId: null,
+      today: '2026-11-10' as PlainDate,
+    }),
   );
   await content.close();
   assert.ok(received.ok);
 
   const first = startWorker();
-  await until('lines being decided', async () => (await count(`job where progress->>'stage' = 'Regels beoordelen'`)) > 0);
+  await until(
+    'lines being decided',
+    async () => (await count(`job where progress->>'stage' = 'Regels beoordelen'`)) > 0,
+  );
   first.kill('SIGKILL');
   await until('the first worker is gone', async () => first.signalCode === 'SIGKILL');
   assert.equal(await count('claim_line'), 0, 'half a declaration is no declaration');

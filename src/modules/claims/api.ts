@@ -84,7 +84,9 @@ export const LineProof = Type.Object({
   declaratie: Type.Object({ id: Id, nummer: Type.String(), ingediendOp: Instant, beslistOp: Instant }),
   aanbieder: Named,
   gemeente: Named,
-  client: nullable(Type.Object({ id: Id, bsn: Type.String({ description: 'Afgeschermd: alleen de laatste cijfers.' }) })),
+  client: nullable(
+    Type.Object({ id: Id, bsn: Type.String({ description: 'Afgeschermd: alleen de laatste cijfers.' }) }),
+  ),
   toewijzingId: nullable(Id),
   regelsVersie: Type.String({ description: 'Versie van de regels waarmee is beslist.' }),
   opnieuwGelijk: Type.Boolean({ description: 'Opnieuw beslissen met dezelfde feiten geeft hetzelfde.' }),

@@ -31,9 +31,7 @@ export const MessageList = listOf(MessageItem);
 
 export const MessageDetail = Type.Object({
   ...messageFields,
-  voortgang: nullable(
-    Type.Object({ fase: Type.String(), gedaan: Type.Integer(), totaal: nullable(Type.Integer()) }),
-  ),
+  voortgang: nullable(Type.Object({ fase: Type.String(), gedaan: Type.Integer(), totaal: nullable(Type.Integer()) })),
   meldingen: Type.Array(
     Type.Object({
       code: Type.String(),

@@ -3,7 +3,8 @@ import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { messageRoutes } from './http/message-routes.ts';
 
-export { processMessage, type ProcessOptions } from './use-cases/process-message.ts';
+export { readParts } from './storage/message-parts.ts';
+export { type ProcessOptions, processMessage } from './use-cases/process-message.ts';
 export {
   PROCESS_MESSAGE_JOB,
   type ReceiveRefusal,
@@ -11,7 +12,6 @@ export {
   receiveMessage,
 } from './use-cases/receive-message.ts';
 export { type Spool, spool } from './use-cases/spool.ts';
-export { readParts } from './storage/message-parts.ts';
 
 export const exchangeRoutes = (deps: { readonly db: Database; readonly now: () => Date }): readonly Route[] =>
   messageRoutes(deps);

@@ -24,6 +24,7 @@ test('nobody signed in: 401, before the parameters are even looked at', async ()
   const server = await testServer([lines]);
   const reply = await server.inject({ url: '/v1/declaraties/x/regels' });
   assert.deepEqual([reply.statusCode, reply.json().code], [401, 'session.missing']);
+  assert.match(String(reply.headers['www-authenticate']), /sign-in="\/aanmelden"/);
   await server.close();
 });
 

@@ -20,7 +20,7 @@ import type {
   WithoutTexts,
   WithTexts,
 } from './route-types.ts';
-import { runForActor } from './run-for-actor.ts';
+import { logNo, runForActor } from './run-for-actor.ts';
 import { makeReady, refusalIn, sendReady } from './send-answer.ts';
 
 export type RouteHost = Authorisation & { readonly publicUrl: string };
@@ -124,22 +124,39 @@ export function uploadRoute(spec: AnyUploadSpec): Route {
           onRequest: guardHook({ rateGroup: 'upload', ...spec }, host),
           handler: async (request, reply) => {
             const context = openContext(request, spec, host, undefined);
-            if (!request.body) throw refused('http.unsupported-media-type');
-            const stream = countUpload(request.body as Readable, request.headers['content-length'], limitBytes);
-            const body = await spec.receive({
-              actor: permissionOf(request).actor,
-              params: context.params,
-              query: context.query,
-              stream,
-              contentType: request.headers['content-type'] ?? '',
-              contentDisposition: request.headers['content-disposition'],
-            } as never);
-            const content = stream.sha256();
+            const { body, content } = await receiveUpload(request, spec, host, context, limitBytes);
             return await runForActor({ request, reply, spec, host, content, context: { ...context, body } });
           },
         });
       }),
   };
+}
+
+/** Lets the route take the bytes in. What goes wrong here is in the access log too. */
+async function receiveUpload(
+  request: FastifyRequest,
+  spec: AnyUploadSpec,
+  host: RouteHost,
+  context: OpenContext<unknown, unknown, unknown>,
+  limitBytes: number,
+): Promise<{ readonly body: unknown; readonly content: Buffer }> {
+  const permission = permissionOf(request);
+  try {
+    if (!request.body) throw refused('http.unsupported-media-type');
+    const stream = countUpload(request.body as Readable, request.headers['content-length'], limitBytes);
+    const body = await spec.receive({
+      actor: permission.actor,
+      params: context.params,
+      query: context.query,
+      stream,
+      contentType: request.headers['content-type'] ?? '',
+      contentDisposition: request.headers['content-disposition'],
+    } as never);
+    return { body, content: stream.sha256() };
+  } catch (error) {
+    await logNo({ request, spec, host }, permission, [], error);
+    throw error;
+  }
 }
 
 /** Defines a route for everybody: nothing personal, nothing that row security guards. */

@@ -103,7 +103,12 @@ function entriesOf(
 }
 
 /** A refusal or failure rolled back its transaction; the access log keeps it in one of its own. */
-export async function logNo(run: Pick<Run, 'request' | 'spec' | 'host'>, permission: Permission, subjects: readonly AccessSubject[], error: unknown) {
+export async function logNo(
+  run: Pick<Run, 'request' | 'spec' | 'host'>,
+  permission: Permission,
+  subjects: readonly AccessSubject[],
+  error: unknown,
+) {
   const refusedCode = error instanceof Refused ? error.refusal.code : undefined;
   const rule = refusedCode ?? 'failed';
   const entries = entriesOf(run, { ...permission, rule }, subjects, refusedCode ? 'refused' : 'failed');

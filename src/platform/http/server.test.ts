@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Type } from 'typebox';
 import { no, yes } from '../../kernel/result.ts';
 import { answer, file } from './answer.ts';
@@ -288,7 +289,8 @@ const upload = uploadRoute({
 });
 
 test('an upload is counted while it streams and broken off past its limit', async () => {
-  const server = await testServer([upload], { actor: testActor('financial-officer') });
+  const store = recordingStore();
+  const server = await testServer([upload], { actor: testActor('financial-officer'), store });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as { port: number };
   const send = (length: number) =>
@@ -309,6 +311,31 @@ test('an upload is counted while it streams and broken off past its limit', asyn
   const large = await send(1100);
   assert.deepEqual([large.status, large.headers.get('connection')], [413, 'close']);
   assert.equal(((await large.json()) as { code: string }).code, 'http.too-large');
+  assert.deepEqual(
+    loggedEntries(store).map((entry) => entry.rule),
+    ['role.financial-officer:messages.upload', 'http.too-large'],
+  );
+  await server.close();
+});
+
+test('a sender that breaks off leaves nothing behind', async () => {
+  const store = recordingStore();
+  const server = await testServer([upload], { actor: testActor('financial-officer'), store });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as { port: number };
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    'POST /v1/berichten HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: rode-draad\r\n' +
+      'Content-Type: application/xml\r\nContent-Length: 900\r\n\r\n<half',
+  );
+  await sleep(50);
+  socket.destroy();
+  for (let tries = 0; tries < 100 && loggedEntries(store).length === 0; tries++) await sleep(10);
+  assert.deepEqual(
+    loggedEntries(store).map((entry) => [entry.outcome, entry.rule]),
+    [['refused', 'http.bad-request']],
+  );
+  assert.equal(store.transactions.length, 1, 'the handler never ran');
   await server.close();
 });
 

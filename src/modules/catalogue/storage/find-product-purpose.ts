@@ -10,7 +10,11 @@ export type ProductPurpose = {
 };
 
 /** Undefined when there is no such product; task and goal are null when nobody recorded what it serves on that day. */
-export async function findProductPurpose(tx: Tx, productId: number, day: PlainDate): Promise<ProductPurpose | undefined> {
+export async function findProductPurpose(
+  tx: Tx,
+  productId: number,
+  day: PlainDate,
+): Promise<ProductPurpose | undefined> {
   const row = await tx.maybeOne<{
     name: string;
     task_id: number | null;

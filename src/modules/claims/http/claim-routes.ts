@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { parsePlainDate } from '../../../kernel/plain-date.ts';
 import { no } from '../../../kernel/result.ts';
-import { IdParams, searchField } from '../../../platform/http/schema-parts.ts';
-import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
+import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
+import { IdParams, searchField } from '../../../platform/http/schema-parts.ts';
 import { ClaimDetail, ClaimList } from '../api.ts';
 import { ruleTitle } from '../domain/findings.nl.ts';
 import { rulesOfMask } from '../domain/rules.ts';
@@ -25,7 +25,9 @@ const filters = {
   ...searchField,
   gemeente: Type.Optional(Type.Integer({ minimum: 1, description: 'Nummer van de gemeente.' })),
   aanbieder: Type.Optional(Type.Integer({ minimum: 1, description: 'Nummer van de aanbieder.' })),
-  maand: Type.Optional(Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'Declaratiemaand, jjjj-mm.' })),
+  maand: Type.Optional(
+    Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'Declaratiemaand, jjjj-mm.' }),
+  ),
   afgewezen: Type.Optional(Type.Boolean({ description: 'Alleen declaraties met afgewezen regels.' })),
 };
 const ListQuery = Type.Object({ ...listFields(SORTS), ...filters });

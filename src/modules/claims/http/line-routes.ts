@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { no } from '../../../kernel/result.ts';
 import { maskBsn } from '../../../kernel/bsn.ts';
+import { no } from '../../../kernel/result.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
@@ -25,7 +25,10 @@ const ListQuery = Type.Object({
   ...searchField,
   oordeel: Type.Optional(Type.String({ enum: ['goedgekeurd', 'afgewezen'] })),
   regel: Type.Optional(
-    Type.String({ enum: RULES.map((entry) => entry.rule), description: 'Alleen regels die niet aan deze controle voldoen.' }),
+    Type.String({
+      enum: RULES.map((entry) => entry.rule),
+      description: 'Alleen regels die niet aan deze controle voldoen.',
+    }),
   ),
 });
 const LineParams = Type.Object({ id: Id, volgnummer: Type.Integer({ minimum: 1 }) });

@@ -61,11 +61,19 @@ function presentFinding(finding: Finding, { stored }: Proof): LineProof['bevindi
       waarde: `${contractNumber}, ${clauseNumber}, tarief v${version}`,
       link: stored.contractId === null ? null : `/contracten/${stored.contractId}`,
     });
-    facts.push({ label: 'Geldt', waarde: through === null ? `vanaf ${day(from)}` : days({ from, through }), link: null });
+    facts.push({
+      label: 'Geldt',
+      waarde: through === null ? `vanaf ${day(from)}` : days({ from, through }),
+      link: null,
+    });
   }
   if (finding.allocationRef) {
     const { allocationId, allocationNumber, version } = finding.allocationRef;
-    facts.push({ label: 'Toewijzing', waarde: `${allocationNumber}, versie ${version}`, link: `/toewijzingen/${allocationId}` });
+    facts.push({
+      label: 'Toewijzing',
+      waarde: `${allocationNumber}, versie ${version}`,
+      link: `/toewijzingen/${allocationId}`,
+    });
   }
   return {
     volgorde: finding.order,

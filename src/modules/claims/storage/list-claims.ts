@@ -1,7 +1,12 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { countListed, keysetPage, type KeysetOrder, type KeysetRow } from '../../../platform/db/keyset-page.ts';
-import { containing } from '../../../platform/db/keyset-page.ts';
 import { sql, type Tx } from '../../../platform/db/index.ts';
+import {
+  containing,
+  countListed,
+  type KeysetOrder,
+  type KeysetRow,
+  keysetPage,
+} from '../../../platform/db/keyset-page.ts';
 
 export type ClaimFilter = {
   readonly search?: string | undefined;
@@ -66,7 +71,9 @@ function conditions(filter: ClaimFilter) {
   return sql.and([
     ...(search === undefined
       ? []
-      : [sql`c.number ilike ${containing(search)} or p.name ilike ${containing(search)} or m.name ilike ${containing(search)}`]),
+      : [
+          sql`c.number ilike ${containing(search)} or p.name ilike ${containing(search)} or m.name ilike ${containing(search)}`,
+        ]),
     ...(municipalityId === undefined ? [] : [sql`c.municipality_id = ${municipalityId}`]),
     ...(providerId === undefined ? [] : [sql`c.provider_id = ${providerId}`]),
     ...(month === undefined ? [] : [sql`c.period_from = ${month}`]),

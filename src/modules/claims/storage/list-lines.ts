@@ -1,6 +1,12 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql, type Tx } from '../../../platform/db/index.ts';
-import { containing, countListed, keysetPage, type KeysetOrder, type KeysetRow } from '../../../platform/db/keyset-page.ts';
+import {
+  containing,
+  countListed,
+  type KeysetOrder,
+  type KeysetRow,
+  keysetPage,
+} from '../../../platform/db/keyset-page.ts';
 
 export type LineFilter = {
   readonly claimId: number;
@@ -57,7 +63,9 @@ function conditions({ claimId, declarationYear, verdict, ruleBit, search }: Line
     ...(ruleBit === undefined ? [] : [sql`l.failed_rules & (1::bigint << ${ruleBit}) <> 0`]),
     ...(search === undefined
       ? []
-      : [sql`l.reference ilike ${containing(search)} or l.product_code ilike ${containing(search)} or l.allocation_number::text = ${search}`]),
+      : [
+          sql`l.reference ilike ${containing(search)} or l.product_code ilike ${containing(search)} or l.allocation_number::text = ${search}`,
+        ]),
   ]);
 }
 

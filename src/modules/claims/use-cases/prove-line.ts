@@ -29,7 +29,9 @@ export async function proveLine(
   if (!stored) return undefined;
   const decision = decideLine(stored.facts);
   const purpose =
-    stored.productId === null ? undefined : await findProductPurpose(tx, stored.productId, stored.facts.line.period.from);
+    stored.productId === null
+      ? undefined
+      : await findProductPurpose(tx, stored.productId, stored.facts.line.period.from);
   return {
     stored,
     decision,

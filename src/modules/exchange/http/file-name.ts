@@ -6,7 +6,12 @@ const WITHOUT_NAME = 'declaratie.xml';
  */
 export function fileNameOf(contentDisposition: string | undefined): string {
   const name = extended(contentDisposition) ?? /filename="([^"]*)"/i.exec(contentDisposition ?? '')?.[1] ?? '';
-  const bare = name.split(/[\\/]/).at(-1)?.replace(/[^\p{L}\p{N} ._()-]/gu, '').trim() ?? '';
+  const bare =
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/[^\p{L}\p{N} ._()-]/gu, '')
+      .trim() ?? '';
   return bare === '' ? WITHOUT_NAME : bare.replace(/(?<!\d)\d{9}(?!\d)/g, '#########').slice(0, 120);
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { no, yes } from '../../../kernel/result.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { no, yes } from '../../../kernel/result.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Purpose } from '../../../platform/auth/rights.ts';
 import { type Database, withScope } from '../../../platform/db/index.ts';

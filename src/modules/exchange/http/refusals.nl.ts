@@ -12,7 +12,8 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
   },
   'exchange.kind-not-handled': {
     title: 'Dit soort bericht verwerken wij hier niet',
-    detail: ({ message }) => `Het bestand is een ${message}. U kunt hier een declaratie (JW323) indienen. ${NOTHING_KEPT}`,
+    detail: ({ message }) =>
+      `Het bestand is een ${message}. U kunt hier een declaratie (JW323) indienen. ${NOTHING_KEPT}`,
   },
   'exchange.sender-unknown': {
     title: 'De afzender is niet bekend',

@@ -1,6 +1,12 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql, type Tx } from '../../../platform/db/index.ts';
-import { containing, countListed, keysetPage, type KeysetOrder, type KeysetRow } from '../../../platform/db/keyset-page.ts';
+import {
+  containing,
+  countListed,
+  type KeysetOrder,
+  type KeysetRow,
+  keysetPage,
+} from '../../../platform/db/keyset-page.ts';
 import type { MessageRemark } from '../domain/message-status.ts';
 
 export type MessageFilter = { readonly search?: string | undefined; readonly direction?: 'in' | 'out' | undefined };

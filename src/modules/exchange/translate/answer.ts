@@ -1,6 +1,12 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { type DeclaratieAntwoordHead, type DeclaratieHead, type JW323, type JW325, makeHeader } from '../../../standards/ijw/index.ts';
+import {
+  type DeclaratieAntwoordHead,
+  type DeclaratieHead,
+  type JW323,
+  type JW325,
+  makeHeader,
+} from '../../../standards/ijw/index.ts';
 import { type ClaimDecided, maskOfRules, type RefusedLine, retourcodesOn } from '../../claims/index.ts';
 
 /** Nothing to say on this level; something is said elsewhere in the message. */
@@ -68,7 +74,10 @@ export async function* answerClients(refused: AsyncIterable<readonly RefusedLine
 }
 
 function answerClient(bsn: string, lines: readonly RefusedLine[]): JW325.Client {
-  const onClient = retourcodesOn('client', lines.reduce((mask, line) => mask | line.failedMask, 0));
+  const onClient = retourcodesOn(
+    'client',
+    lines.reduce((mask, line) => mask | line.failedMask, 0),
+  );
   return {
     Bsn: bsn,
     Prestaties: { Prestatie: lines.map((line) => answerPrestatie(line, onClient.length > 0)) },
