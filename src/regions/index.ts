@@ -1,6 +1,7 @@
 /** Door of the regions: data of one region, and the generator that makes an invented year of it. */
-export { type RegionData, readRegionData, demoRegionData } from './region-data.ts';
-export { type DemoParameters, type DemoRegion, openDemoRegion } from './demo/demo-region.ts';
-export { type DemoRow, type DemoTable, DEMO_TABLES, isSealed, type RowValue, type Sealed } from './demo/tables.ts';
+
 export { type DemoBatch, type DemoStage, demoBatches } from './demo/batches.ts';
 export { buildJw323For, type Jw323Options } from './demo/build-jw323.ts';
+export { type DemoParameters, type DemoRegion, openDemoRegion } from './demo/demo-region.ts';
+export { DEMO_TABLES, type DemoRow, type DemoTable, isSealed, type RowValue, type Sealed } from './demo/tables.ts';
+export { demoRegionData, type RegionData, readRegionData } from './region-data.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { EventsData } from './event-data.ts';
 import type { Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
 import type {
   ClauseData,
@@ -14,7 +15,6 @@ import type {
   RelationData,
   StakeholderContactData,
 } from './policy-data.ts';
-import type { EventsData } from './event-data.ts';
 import type { Incident, Pace, Shape } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
@@ -88,8 +88,18 @@ export type RegionData = {
 };
 
 const FILES = [
-  'region', 'municipalities', 'goals', 'products', 'mandates', 'organisations', 'people', 'providers', 'clauses',
-  'shapes', 'names', 'events',
+  'region',
+  'municipalities',
+  'goals',
+  'products',
+  'mandates',
+  'organisations',
+  'people',
+  'providers',
+  'clauses',
+  'shapes',
+  'names',
+  'events',
 ] as const satisfies readonly (keyof RegionData)[];
 
 /** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */
@@ -100,6 +110,8 @@ export function readRegionData(folder: URL): RegionData {
 
 /** The region that the demonstration uses, named in `regions.json`. */
 export function demoRegionData(): RegionData {
-  const regions = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8')) as { readonly demo: string };
+  const regions = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8')) as {
+    readonly demo: string;
+  };
   return readRegionData(new URL(`./${regions.demo}/`, import.meta.url));
 }

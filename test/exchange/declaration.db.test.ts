@@ -159,8 +159,8 @@ test('a file of somebody else, for nobody here, or of another kind is not taken 
     return received.ok ? 'taken in' : received.refusal.code;
   };
   assert.equal(await of({ sender: WORLD.kompas.agb }), 'exchange.sender-is-someone-else');
-  assert.equal(await of({ sender: '99999999' }), 'exchange.sender-unknown');
-  assert.equal(await of({ receiver: '0363' }), 'exchange.receiver-unknown');
+  assert.equal(await of({ sender: '99999999' }), 'exchange.sender-not-registered');
+  assert.equal(await of({ receiver: '0363' }), 'exchange.receiver-not-registered');
   const hostile = await send(Buffer.from('<!DOCTYPE x [<!ENTITY a "aaa">]><x>&a;</x>'));
   assert.equal(hostile.ok ? '' : hostile.refusal.code, 'exchange.unreadable');
 });

@@ -110,7 +110,7 @@ async function children(tx: Tx): Promise<void> {
   for (const child of [WORLD.noor, WORLD.sem]) {
     await tx.execute(
       `insert into client (id, region_id, municipality_id, bsn_encrypted, bsn_hash, born_on, sex, surname, initials)
-       values ($1, 1, 2, $2, $3, '2012-05-17', '2', 'Proef', 'P')`,
+       values ($1, 1, 2, $2, $3, '2012-05-17', '2', 'Proefkind', 'P')`,
       [child.id, vault.encrypt(child.bsn), vault.hash(child.bsn)],
     );
   }

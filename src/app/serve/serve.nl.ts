@@ -15,7 +15,7 @@ export const serveText = {
     `Poort ${port} is al in gebruik. Draait Rode Draad al? Kies anders een andere poort: npm start -- --port ${port + 10}`,
   database: 'De database wordt gestart en bijgewerkt…',
   demo: 'De voorbeeldregio wordt geladen (eenmalig)…',
-  demoDone: (seconds: string) => `De voorbeeldregio staat klaar (${seconds} s).`,
+  demoStage: (stage: string) => `  ${stage}…`,
   web: (seconds: string) => `De schermen zijn gebouwd (${seconds} s).`,
   ready: (url: string) => `Rode Draad staat klaar: ${url}`,
   stopHint: 'Stoppen: Ctrl-C.',

@@ -72,9 +72,9 @@ async function start(
   const db = await openDatabase(config.database, log);
   closers.add('database', () => db.close());
   await migrate(db, { dir: MIGRATIONS, log });
-  if (!options.empty && !stop.aborted) await fillWhenEmpty(db, config, terminal);
+  if (!options.empty && !stop.aborted) await fillWhenEmpty(db, config, terminal.err);
   const { built, milliseconds } = await webBuilt;
-  if (built) terminal.err(serveText.web((milliseconds / 1000).toFixed(1)));
+  if (built) terminal.err(serveText.web((milliseconds / 1000).toFixed(1).replace('.', ',')));
   if (stop.aborted) return;
   const signIn = await startSignIn(db, config, log, closers);
   const web = await makeWebServer({

@@ -41,7 +41,11 @@ export function* allocationBatches(region: DemoRegion): Generator<DemoBatch> {
         number: allocation.number,
       })),
     );
-    yield batchOf('allocations', 'allocation_version', piece.flatMap((allocation) => versions(region, allocation)));
+    yield batchOf(
+      'allocations',
+      'allocation_version',
+      piece.flatMap((allocation) => versions(region, allocation)),
+    );
   }
 }
 
@@ -65,7 +69,8 @@ function versions({ ids }: DemoRegion, allocation: DemoAllocation): DemoRow<'all
   const minute = 8 * 60 + (allocation.id % 480);
   const first = version(1, allocation.firstThrough, null, allocation.decidedOn, minute);
   if (allocation.deletedOn > 0) return [first, version(2, allocation.from, '13', allocation.deletedOn, minute)];
-  if (allocation.lengthenedOn > 0) return [first, version(2, allocation.through, '04', allocation.lengthenedOn, minute)];
+  if (allocation.lengthenedOn > 0)
+    return [first, version(2, allocation.through, '04', allocation.lengthenedOn, minute)];
   return [first];
 }
 

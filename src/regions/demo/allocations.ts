@@ -9,7 +9,13 @@ import { type Random, randomOf } from './random.ts';
 import { splitExactly } from './split-exactly.ts';
 
 /** What was approved on an allocation in one month of care, and the debit that stands open there. */
-export type MonthUsage = { volume: number; cents: number; openReference: string; openVolume: number; openCents: number };
+export type MonthUsage = {
+  volume: number;
+  cents: number;
+  openReference: string;
+  openVolume: number;
+  openCents: number;
+};
 
 /** An allocation with all its versions. Days are counted since 1970-01-01. */
 export type DemoAllocation = {
@@ -77,7 +83,10 @@ function placesPerContract(data: RegionData, contracts: readonly DemoContract[],
   if (holders.length === 0) return [];
   const volume = holders.reduce((sum, holder) => sum + holder.volume, 0);
   const places = Math.max(1, Math.round((volume * shape.used) / 10 / shape.meanPerMonth));
-  const counts = splitExactly(places, holders.map(({ weight }) => weight));
+  const counts = splitExactly(
+    places,
+    holders.map(({ weight }) => weight),
+  );
   return holders.map(({ contract }, at) => ({ contract, count: counts[at] ?? 0 }));
 }
 
@@ -93,7 +102,15 @@ function chain(contract: DemoContract, key: string, shape: Shape, window: Window
   while (true) {
     const decidedOn = from - random.int(2, 20);
     if (decidedOn > window.today) return made;
-    const next = oneAllocation(line.product, line.productIndex, contract, shape, { from, days, decidedOn }, window, random);
+    const next = oneAllocation(
+      line.product,
+      line.productIndex,
+      contract,
+      shape,
+      { from, days, decidedOn },
+      window,
+      random,
+    );
     made.push(next);
     if (random.chance(0.006)) made.push(deletedTwin(next, window, random));
     from = next.through + 1 + random.int(0, 18);
@@ -118,7 +135,8 @@ function oneAllocation(
   const lengthenedOn = short - random.int(5, 25);
   const willLengthen = random.chance(0.3);
   const lengthened = willLengthen && lengthenedOn <= window.today;
-  const meanPerMonth = shape.meanPerMonth * random.around(product.unit === '14' && shape.frequency === '2' ? 0.02 : 0.4);
+  const meanPerMonth =
+    shape.meanPerMonth * random.around(product.unit === '14' && shape.frequency === '2' ? 0.02 : 0.4);
   const end = willLengthen && !lengthened ? short : through;
   return {
     id: 0,

@@ -11,7 +11,11 @@ export type ProductYear = {
   readonly highVolume: number | null;
 };
 
-export type ProductBudget = { readonly product: ProductData; readonly prior: ProductYear; readonly current: ProductYear };
+export type ProductBudget = {
+  readonly product: ProductData;
+  readonly prior: ProductYear;
+  readonly current: ProductYear;
+};
 
 /**
  * Volume and budget per product (R-153, R-154). Budget is volume x tariff, so every priced product closes by itself; the

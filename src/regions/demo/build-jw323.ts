@@ -121,12 +121,7 @@ function* withFiller(real: readonly SentLine[], count: number, file: Declaration
 }
 
 /** How many filler lines still fit: measured on a file with some. */
-function fillerCount(
-  file: DeclarationFile,
-  real: readonly SentLine[],
-  total: bigint,
-  sizeBytes: number,
-): number {
+function fillerCount(file: DeclarationFile, real: readonly SentLine[], total: bigint, sizeBytes: number): number {
   const sizeWith = (count: number): number =>
     buildMessage('JW323', {
       Header: headerOf(file),

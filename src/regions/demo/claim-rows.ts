@@ -170,7 +170,12 @@ export function postings(region: DemoRegion, claim: DecidedClaim, numbers: Claim
   const amounts: DimensionAmount[] = claim.products.map((total) => ({ ...total, amountCents: total.approvedCents }));
   const paid = paidOn(region, claim, numbers.claim);
   const events = [
-    { id: numbers.decisionPosting, kind: 'claim-decided', day: envelope.receivedOn, entries: entriesOfDecision(amounts) },
+    {
+      id: numbers.decisionPosting,
+      kind: 'claim-decided',
+      day: envelope.receivedOn,
+      entries: entriesOfDecision(amounts),
+    },
     ...(paid === null
       ? []
       : [{ id: numbers.paymentPosting, kind: 'payment', day: paid, entries: entriesOfPayment(amounts) }]),

@@ -1,4 +1,4 @@
-import { plainDateOf, type PlainDate } from '../../kernel/plain-date.ts';
+import { type PlainDate, plainDateOf } from '../../kernel/plain-date.ts';
 import type { RegionData } from '../region-data.ts';
 import type { DemoAllocation } from './allocations.ts';
 import { dayOf } from './demo-calendar.ts';
@@ -44,7 +44,9 @@ export function placeClients(data: RegionData, allocations: DemoAllocation[], sc
     allocation.municipality = places[random.weighted(places.map((at) => youth[at] ?? 0))] ?? 0;
     asked[allocation.municipality] = (asked[allocation.municipality] ?? 0) + 1;
   }
-  const wanted = splitExactly(Math.round(CLIENTS_AT_SCALE_1 * scale), youth).map((n, at) => Math.min(n, asked[at] ?? 0));
+  const wanted = splitExactly(Math.round(CLIENTS_AT_SCALE_1 * scale), youth).map((n, at) =>
+    Math.min(n, asked[at] ?? 0),
+  );
   const rooms = youth.map((_, at) => ({ share: (wanted[at] ?? 0) / (asked[at] || 1), seen: 0, ids: [] as number[] }));
   const clients: DemoClient[] = [];
   const taken: DemoAllocation[][] = [];
@@ -52,7 +54,10 @@ export function placeClients(data: RegionData, allocations: DemoAllocation[], sc
     const room = rooms[allocation.municipality];
     if (!room) return;
     room.seen += 1;
-    const known = Math.ceil(room.seen * room.share) > room.ids.length ? 0 : findFitting(allocation, room.ids, clients, taken, data, random);
+    const known =
+      Math.ceil(room.seen * room.share) > room.ids.length
+        ? 0
+        : findFitting(allocation, room.ids, clients, taken, data, random);
     const client = known || newClient(allocation, clients, bsns, data, random);
     if (!known) room.ids.push(client);
     allocation.id = at + 1;
@@ -80,7 +85,8 @@ function findFitting(
     const others = (taken[id] ?? []).filter((o) => o.from <= allocation.through && allocation.from <= o.through);
     const age = year - (clients[id - 1]?.birthYear ?? 0);
     const ageFits = age >= youngest && age <= oldest;
-    if (others.length >= MOST_AT_THE_SAME_TIME || others.some((o) => o.productIndex === allocation.productIndex)) continue;
+    if (others.length >= MOST_AT_THE_SAME_TIME || others.some((o) => o.productIndex === allocation.productIndex))
+      continue;
     if (ageFits) return id;
     if (age <= 18) second ||= id;
   }

@@ -14,8 +14,16 @@ const SUBCONTRACTORS = 2;
 export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DemoBatch> {
   const { data, contracts } = region;
   const clauses = clauseIds(data, contracts);
-  yield batchOf('contracts', 'contract', contracts.map((contract) => contractRow(region, contract)));
-  yield batchOf('contracts', 'contract_party', contracts.flatMap((contract) => parties(region, contract)));
+  yield batchOf(
+    'contracts',
+    'contract',
+    contracts.map((contract) => contractRow(region, contract)),
+  );
+  yield batchOf(
+    'contracts',
+    'contract_party',
+    contracts.flatMap((contract) => parties(region, contract)),
+  );
   yield batchOf(
     'contracts',
     'contract_clause',

@@ -114,8 +114,12 @@ function worldOf(
 }
 
 /** The version of an allocation that counts on a day: the latest that was decided by then. */
-export function versionOn(allocation: DemoAllocation, day: number): { version: number; through: number; reason: string | null } {
-  if (allocation.deletedOn > 0 && allocation.deletedOn <= day) return { version: 2, through: allocation.from, reason: '13' };
+export function versionOn(
+  allocation: DemoAllocation,
+  day: number,
+): { version: number; through: number; reason: string | null } {
+  if (allocation.deletedOn > 0 && allocation.deletedOn <= day)
+    return { version: 2, through: allocation.from, reason: '13' };
   if (allocation.lengthenedOn > 0 && allocation.lengthenedOn <= day)
     return { version: 2, through: allocation.through, reason: '04' };
   return { version: 1, through: allocation.firstThrough, reason: null };
@@ -177,4 +181,3 @@ function keep({ allocation }: DraftLine, line: ClaimLine): void {
   use.openCents = sign === 1 ? Number(line.amountCents) : 0;
   allocation.months.set(month, use);
 }
-

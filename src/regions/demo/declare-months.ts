@@ -70,7 +70,12 @@ function envelopes(
       };
       return [{ envelope, lines: inFileOrder(lines) }];
     })
-    .sort((a, b) => a.envelope.receivedOn - b.envelope.receivedOn || a.envelope.providerId - b.envelope.providerId || a.envelope.municipality - b.envelope.municipality);
+    .sort(
+      (a, b) =>
+        a.envelope.receivedOn - b.envelope.receivedOn ||
+        a.envelope.providerId - b.envelope.providerId ||
+        a.envelope.municipality - b.envelope.municipality,
+    );
 }
 
 /** Per child, as the message wants it; within a child by allocation and month, a credit before the debit that follows it. */

@@ -1,5 +1,12 @@
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { addDays, epochDay, firstDayOfMonth, fromEpochDay, lastDayOfMonth, type PlainDate } from '../../kernel/plain-date.ts';
+import {
+  addDays,
+  epochDay,
+  firstDayOfMonth,
+  fromEpochDay,
+  lastDayOfMonth,
+  type PlainDate,
+} from '../../kernel/plain-date.ts';
 
 /** A declared month. `index` counts from the first of the demonstration. */
 export type DemoMonth = ClosedPeriod & {

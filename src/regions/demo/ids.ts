@@ -31,7 +31,13 @@ export function makeIds(data: RegionData, providers: readonly DemoProvider[]): I
     team: (index) => 2 + codes.length + index,
     other: (key) => 2 + 2 * codes.length + known(keys.indexOf(key), key),
     provider: (index) => 2 + 2 * codes.length + keys.length + index,
-    providerOfName: (name) => ids.provider(known(providers.findIndex((provider) => provider.name === name), name)),
+    providerOfName: (name) =>
+      ids.provider(
+        known(
+          providers.findIndex((provider) => provider.name === name),
+          name,
+        ),
+      ),
     organisation: (reference) => {
       const [kind, rest = ''] = reference.split(':');
       if (kind === 'region') return ids.region;

@@ -5,7 +5,13 @@ import type { Random } from './random.ts';
 import { roomIn } from './room.ts';
 
 /** How often a provider makes each mistake; together about three in a hundred lines. */
-const CHANCES = { oldTariff: 0.006, tooMuch: 0.009, wrongNumber: 0.004, wrongAmount: 0.003, wrongProduct: 0.002 } as const;
+const CHANCES = {
+  oldTariff: 0.006,
+  tooMuch: 0.009,
+  wrongNumber: 0.004,
+  wrongAmount: 0.003,
+  wrongProduct: 0.002,
+} as const;
 const PAST_THE_END = 0.05;
 const SENT_TWICE = 0.004;
 const AFTER_THE_END = 0.06;
@@ -25,7 +31,8 @@ export function spoil(region: DemoRegion, month: DemoMonth, drafts: readonly Dra
 function oneMistake(month: DemoMonth, right: DraftLine, random: Random): DraftLine | null {
   const { allocation } = right;
   if (allocation === null) return null;
-  if (allocation.through < month.lastEpoch && random.chance(PAST_THE_END)) return { ...right, through: month.lastEpoch };
+  if (allocation.through < month.lastEpoch && random.chance(PAST_THE_END))
+    return { ...right, through: month.lastEpoch };
   const kinds = Object.values(CHANCES);
   let turn = random.next();
   const kind = kinds.findIndex((chance) => {
@@ -75,7 +82,12 @@ function otherProduct(right: DraftLine, random: Random): DraftLine | null {
 }
 
 /** Lines that should not have been sent at all. */
-export function uncalledFor(region: DemoRegion, month: DemoMonth, before: DemoMonth | undefined, random: Random): DraftLine[] {
+export function uncalledFor(
+  region: DemoRegion,
+  month: DemoMonth,
+  before: DemoMonth | undefined,
+  random: Random,
+): DraftLine[] {
   const extra: DraftLine[] = [];
   for (const allocation of region.allocations) {
     const bsn = region.clients[allocation.client - 1]?.bsn ?? '';
@@ -88,7 +100,12 @@ export function uncalledFor(region: DemoRegion, month: DemoMonth, before: DemoMo
     const sent = before && allocation.months.get(before.from);
     if (before && sent && sent.openReference !== '' && random.chance(SENT_TWICE))
       extra.push(draftFor(allocation, bsn, before, sent.openVolume));
-    if (before && allocation.through < month.firstEpoch && allocation.through >= before.firstEpoch && random.chance(AFTER_THE_END))
+    if (
+      before &&
+      allocation.through < month.firstEpoch &&
+      allocation.through >= before.firstEpoch &&
+      random.chance(AFTER_THE_END)
+    )
       extra.push({ ...draftFor(allocation, bsn, before, usual), from: month.firstEpoch, through: month.lastEpoch });
     if (allocation.from <= month.lastEpoch && allocation.through >= month.lastEpoch && random.chance(STRANGER))
       extra.push(aboutStranger(region, draftFor(allocation, bsn, month, usual), random));

@@ -30,7 +30,9 @@ function organisations({ data, ids, providers }: DemoRegion): DemoRow<'organisat
     row(ids.region, 'region', data.region.name),
     ...municipalities.map((m, at) => row(ids.municipality(at), 'municipality', m.name, { cbs: m.cbsCode })),
     ...municipalities.map((m, at) =>
-      row(ids.team(at), 'access-team', `${data.organisations.accessTeam.prefix} ${m.name}`, { of: ids.municipality(at) }),
+      row(ids.team(at), 'access-team', `${data.organisations.accessTeam.prefix} ${m.name}`, {
+        of: ids.municipality(at),
+      }),
     ),
     ...data.organisations.organisations.map((o) =>
       row(ids.other(o.key), o.kind, o.name, { of: ids.municipalityOfCode(o.municipality) }),

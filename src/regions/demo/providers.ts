@@ -83,7 +83,8 @@ function coverEveryProduct(
   sketches: readonly { readonly type: ProviderType; readonly products: string[] }[],
 ): void {
   for (const { key, volume2026 } of data.products.products) {
-    if (volume2026 === undefined || restOf(key, named) === 0 || sketches.some((s) => s.products.includes(key))) continue;
+    if (volume2026 === undefined || restOf(key, named) === 0 || sketches.some((s) => s.products.includes(key)))
+      continue;
     const types = data.providers.tail.types.filter((type) => type.products.includes(key)).map((type) => type.type);
     (sketches.find((sketch) => types.includes(sketch.type)) ?? sketches[0])?.products.push(key);
   }

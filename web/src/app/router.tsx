@@ -39,7 +39,17 @@ function Start() {
 }
 
 const noSearch = listSearch([]);
-const threadSearch = listSearch(['volg', 'jaar', 'gemeente', 'weergave']);
+const threadSearch = listSearch([
+  'volg',
+  'doel',
+  'taak',
+  'product',
+  'contract',
+  'aanbieder',
+  'jaar',
+  'gemeente',
+  'weergave',
+]);
 
 const pages = [
   createRoute({ getParentRoute: () => signedIn, path: '/', component: Start }),

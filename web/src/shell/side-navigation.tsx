@@ -1,4 +1,4 @@
-import { IconHome, IconVectorSpline } from '@tabler/icons-react';
+import { IconHome } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useSession } from '../app/session.ts';
 import { AppLink } from '../ui/link/app-link.tsx';
@@ -40,6 +40,15 @@ function Section({ section, pathname, provider }: { section: NavigationSection; 
 
 function ItemIcon({ item }: { item: NavigationItem }) {
   if (item.key === 'today') return <IconHome size={18} aria-hidden />;
-  if (item.key === 'thread') return <IconVectorSpline size={18} aria-hidden />;
+  if (item.key === 'thread') return <ThreadIcon />;
   return null;
+}
+
+/** A line that rises and comes down again: the thread in the size of an icon. */
+function ThreadIcon() {
+  return (
+    <svg width="18" height="18" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
+      <path d="M2 15c5 0 4-10 8-10s3 10 8 10" strokeLinecap="round" />
+    </svg>
+  );
 }

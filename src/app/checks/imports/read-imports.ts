@@ -49,7 +49,7 @@ export async function readSources(root: string, folders: readonly string[]): Pro
   const files: SourceFile[] = [];
   for (const folder of folders) {
     for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
+      if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || /\.(test|fixture)\.tsx?$/.test(entry.name)) continue;
       const full = join(entry.parentPath, entry.name);
       const path = full.slice(root.length + 1).replaceAll('\\', '/');
       if (dirname(path).split('/').includes('testing')) continue;

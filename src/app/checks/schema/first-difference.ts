@@ -4,5 +4,9 @@ export function firstDifference(committed: string, actual: string): string | und
   const [old, now] = [committed.split('\n'), actual.split('\n')];
   const index = now.findIndex((line, at) => line !== old[at]);
   const at = index < 0 ? now.length : index;
-  return [`line ${at + 1}`, `  committed: ${old[at] ?? '(ends here)'}`, `  actual:    ${now[at] ?? '(ends here)'}`].join('\n');
+  return [
+    `line ${at + 1}`,
+    `  committed: ${old[at] ?? '(ends here)'}`,
+    `  actual:    ${now[at] ?? '(ends here)'}`,
+  ].join('\n');
 }

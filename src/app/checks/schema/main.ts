@@ -14,7 +14,8 @@ if (process.argv.includes('--write')) {
 } else {
   const committed = await readFile(FILE, 'utf8').catch(() => '');
   const difference = firstDifference(committed, actual);
-  if (difference === undefined) console.log(`db/schema.sql is what the migrations make (${actual.split('\n').length} lines).`);
+  if (difference === undefined)
+    console.log(`db/schema.sql is what the migrations make (${actual.split('\n').length} lines).`);
   else {
     console.log(`db/schema.sql is not what the migrations make; run: npm run schema\n${difference}`);
     process.exitCode = 1;

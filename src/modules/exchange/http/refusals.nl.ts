@@ -15,7 +15,7 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
     detail: ({ message }) =>
       `Het bestand is een ${message}. U kunt hier een declaratie (JW323) indienen. ${NOTHING_KEPT}`,
   },
-  'exchange.sender-unknown': {
+  'exchange.sender-not-registered': {
     title: 'De afzender is niet bekend',
     detail: ({ sender }) =>
       `AGB-code ${sender} hoort niet bij een aanbieder in dit systeem. Controleer Afzender in de header. ${NOTHING_KEPT}`,
@@ -25,7 +25,7 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
     detail: ({ sender }) =>
       `In het bestand staat AGB-code ${sender}. Dat is niet uw organisatie. Kies een bestand van uw eigen organisatie. ${NOTHING_KEPT}`,
   },
-  'exchange.receiver-unknown': {
+  'exchange.receiver-not-registered': {
     title: 'De ontvanger is niet bekend',
     detail: ({ receiver }) =>
       `Gemeentecode ${receiver} hoort niet bij een gemeente in deze regio. Controleer Ontvanger in de header. ${NOTHING_KEPT}`,

@@ -14,9 +14,9 @@ export const PROCESS_MESSAGE_JOB = 'exchange.process-message';
 export type ReceiveRefusal =
   | { readonly code: 'exchange.unreadable'; readonly refusals: readonly MessageRefusal[] }
   | { readonly code: 'exchange.kind-not-handled'; readonly message: string }
-  | { readonly code: 'exchange.sender-unknown'; readonly sender: string }
+  | { readonly code: 'exchange.sender-not-registered'; readonly sender: string }
   | { readonly code: 'exchange.sender-is-someone-else'; readonly sender: string }
-  | { readonly code: 'exchange.receiver-unknown'; readonly receiver: string }
+  | { readonly code: 'exchange.receiver-not-registered'; readonly receiver: string }
   | { readonly code: 'exchange.identification-reused'; readonly identification: string; readonly messageId: string };
 
 export type Received = { readonly messageId: bigint; readonly outcome: 'received' | 'already-received' };
@@ -40,12 +40,12 @@ export async function receiveMessage(tx: Tx, request: ReceiveRequest): Promise<R
   if (!read.ok) return read;
   const header = read.value.header;
   const provider = await findProviderByAgb(tx, header.Afzender, request.today);
-  if (!provider) return no({ code: 'exchange.sender-unknown', sender: header.Afzender });
+  if (!provider) return no({ code: 'exchange.sender-not-registered', sender: header.Afzender });
   if (request.providerIds && !request.providerIds.includes(provider.id)) {
     return no({ code: 'exchange.sender-is-someone-else', sender: header.Afzender });
   }
   const municipality = await findMunicipalityByCbs(tx, header.Ontvanger, request.today);
-  if (!municipality) return no({ code: 'exchange.receiver-unknown', receiver: header.Ontvanger });
+  if (!municipality) return no({ code: 'exchange.receiver-not-registered', receiver: header.Ontvanger });
 
   const identity: MessageIdentity = {
     direction: 'in',

@@ -25,6 +25,7 @@ export function ClaimCauses({ claim, linked }: { claim: Declaratie; linked: bool
     columns.push({
       key: 'bekijk',
       header: text.linesTitle,
+      headerHidden: true,
       numeric: true,
       cell: (cause) => (
         <LinkButton small href={`${paths.claimRefused(claim.id, cause.regel)}#regels`}>

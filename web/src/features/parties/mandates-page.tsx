@@ -44,6 +44,7 @@ const columns: readonly Column<Mandaat>[] = [
 const endColumn: Column<Mandaat> = {
   key: 'einde',
   header: partiesText.end,
+  headerHidden: true,
   numeric: true,
   cell: (row) =>
     row.tot === null && (

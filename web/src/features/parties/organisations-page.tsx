@@ -66,6 +66,7 @@ function codesOf(row: Organisatie): string {
 const changeColumn: Column<Organisatie> = {
   key: 'wijzig',
   header: partiesText.change,
+  headerHidden: true,
   numeric: true,
   cell: (row) => (
     <FormDialog

@@ -60,6 +60,7 @@ const columnsOf = (personId: Id): readonly Column<PersoonRol>[] => [
   {
     key: 'einde',
     header: partiesText.end,
+    headerHidden: true,
     numeric: true,
     cell: (role) =>
       role.tot === null && (

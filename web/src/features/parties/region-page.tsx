@@ -26,6 +26,7 @@ const columns: readonly Column<RegioLid>[] = [
 const endColumn = (regionId: Id): Column<RegioLid> => ({
   key: 'einde',
   header: partiesText.end,
+  headerHidden: true,
   numeric: true,
   cell: (row) =>
     row.tot === null && (

@@ -15,12 +15,20 @@ import { eurosPerLine, followThread } from '../../ui/thread-picture/lines.ts';
 import { ThreadPicture } from '../../ui/thread-picture/thread-picture.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { FollowSelect } from './follow-select.tsx';
+import { followedNode } from './followed-node.ts';
 import { steeringText } from './steering.nl.ts';
 import { ThreadInWords } from './thread-in-words.tsx';
 import './thread-page.css';
 import { ThreadTable } from './thread-table.tsx';
 
 const text = steeringText.thread;
+const FOLLOW_KINDS = ['doel', 'taak', 'product', 'contract', 'aanbieder'] as const;
+
+/** Following one thing lets go of any other, whichever way it was asked for. */
+const following = (volg: string | undefined) => ({
+  volg,
+  ...Object.fromEntries(FOLLOW_KINDS.map((kind) => [kind, undefined])),
+});
 
 /** What did this goal cost and bring, and where did this provider's money come from? */
 export function ThreadPage() {
@@ -45,7 +53,9 @@ function NoThread() {
 function Thread({ picture }: { picture: Draadbeeld }) {
   const { state, change, hrefWith } = useListPlace();
   const perLine = useMemo(() => eurosPerLine(picture.stromen, picture.euroPerLijn), [picture]);
-  const node = picture.kolommen.flatMap((column) => column.knopen).find((each) => each.id === state['volg']);
+  const node = picture.kolommen
+    .flatMap((column) => column.knopen)
+    .find((each) => each.id === followedNode(picture, state));
   const kind = picture.kolommen.find((column) => column.knopen.some((each) => each.id === node?.id));
   const view = state['weergave'] === 'tabel' ? 'tabel' : 'beeld';
   const total = picture.stromen.reduce((sum, flow) => sum + flow.bedragCent, 0);
@@ -62,13 +72,13 @@ function Thread({ picture }: { picture: Draadbeeld }) {
         }
       />
       <div className="thread-bar">
-        <FollowSelect picture={picture} value={node?.id} onChange={(id) => change({ volg: id })} />
+        <FollowSelect picture={picture} value={node?.id} onChange={(id) => change(following(id))} />
         {node && kind && (
           <span className="chip">
             {text.chip(kind.label, node.label)}
             <AppLink
               className="thread-bar__let-go"
-              href={hrefWith({ volg: undefined })}
+              href={hrefWith(following(undefined))}
               aria-label={text.letGo(node.label)}
             >
               <IconX size={16} aria-hidden />
@@ -92,7 +102,7 @@ function Thread({ picture }: { picture: Draadbeeld }) {
           picture={picture}
           perLineEuros={perLine}
           followed={node?.id}
-          hrefFor={(id) => hrefWith({ volg: id })}
+          hrefFor={(id) => hrefWith(following(id))}
         />
       ) : (
         <ThreadTable picture={picture} followed={node?.id} />

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** The name of the order at the server; without it the column cannot be sorted. */
   readonly sort?: string;
+  /** The header is read out but not shown, for a column of buttons. */
+  readonly headerHidden?: boolean;
   /** The cell that names the row. */
   readonly rowHeader?: boolean;
 }
@@ -75,7 +77,7 @@ function HeaderCell<Row>({
   if (!sort || !onSort) {
     return (
       <th scope="col" className={className}>
-        {column.header}
+        {column.headerHidden ? <span className="visually-hidden">{column.header}</span> : column.header}
       </th>
     );
   }

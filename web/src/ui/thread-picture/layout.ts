@@ -6,7 +6,8 @@ const TOP = 44;
 const NODE_WIDTH = 7;
 const LEAST_GAP = 27;
 const LEAST_HEIGHT = 3;
-const LAST_LABEL_WIDTH = 178;
+const LAST_LABEL_WIDTH = 190;
+const FEW_NODES = 4;
 
 export interface PlacedNode {
   readonly id: string;
@@ -58,7 +59,10 @@ function spreadLines(picture: Draadbeeld, perLineEuros: number): readonly Line[]
   );
 }
 
-/** The first column as it comes; each next one by the mean place of what flows into it, so that lines cross less. */
+/**
+ * The first column as it comes, and so is a column of a few nodes: it has an order of its own (paid, to pay, withheld).
+ * Each other one by the mean place of what flows into it, so that lines cross less.
+ */
 function orderNodes(picture: Draadbeeld, lines: readonly Line[]): readonly (readonly Node[])[] {
   const ordered: (readonly Node[])[] = [];
   for (const column of picture.kolommen) {
@@ -71,7 +75,7 @@ function orderNodes(picture: Draadbeeld, lines: readonly Line[]): readonly (read
     };
     const means = new Map(column.knopen.map((node) => [node.id, meanPlace(node)]));
     ordered.push(
-      before.size === 0
+      before.size === 0 || column.knopen.length <= FEW_NODES
         ? column.knopen
         : column.knopen.toSorted((a, b) => {
             const difference = (means.get(a.id) ?? 0) - (means.get(b.id) ?? 0);

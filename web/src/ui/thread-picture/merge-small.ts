@@ -1,6 +1,6 @@
 import type { Draadbeeld } from '../../api/types.ts';
 
-const MOST_NODES = 9;
+const MOST_NODES = 11;
 
 type Column = Draadbeeld['kolommen'][number];
 

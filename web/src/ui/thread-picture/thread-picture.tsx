@@ -55,6 +55,7 @@ export function ThreadPicture({
             node={node}
             cents={followed === undefined ? node.cents : (passed.get(node.id) ?? 0)}
             passed={followed === undefined || passed.has(node.id)}
+            bold={passed.has(node.id)}
             current={node.id === followed}
             room={(layout.columnX[node.column + 1] ?? width) - node.x}
             href={node.id.startsWith('rest:') ? undefined : hrefFor(node.id)}
@@ -102,13 +103,14 @@ function NodeBar({ node, red }: { node: PlacedNode; red: readonly PlacedLine[] }
   );
 }
 
-const LETTER_WIDTH = 6.9;
+const LETTER_WIDTH = { bold: 6.9, normal: 6.35 } as const;
 const AMOUNT_WIDTH = 64;
 
 function NodeLabel({
   node,
   cents,
   passed,
+  bold,
   current,
   room,
   href,
@@ -116,15 +118,19 @@ function NodeLabel({
   node: PlacedNode;
   cents: number;
   passed: boolean;
+  bold: boolean;
   current: boolean;
   room: number;
   href: string | undefined;
 }) {
-  const most = Math.max(8, Math.floor((room - (passed ? AMOUNT_WIDTH : 0) - 10) / LETTER_WIDTH));
+  const most = Math.max(
+    8,
+    Math.floor((room - (passed ? AMOUNT_WIDTH : 0) - 6) / LETTER_WIDTH[bold ? 'bold' : 'normal']),
+  );
   const short = node.label.length > most ? `${node.label.slice(0, most - 1).trimEnd()}…` : node.label;
   const label = (
     <text
-      className={passed ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'}
+      className={bold ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'}
       x={node.x}
       y={node.y - 6}
     >

@@ -1,0 +1,125 @@
+/** Facts and answers of the home screen: what must I do, and what changed? Pure; texts are given elsewhere. */
+import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
+import { contractMonths, lastDayOf, type PlanYear, percentage, planThrough } from '../../contracts/index.ts';
+
+export type ContractPlan = {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly providerName: string;
+  readonly fromOn: PlainDate;
+  readonly throughOn: PlainDate;
+  readonly terminatedOn: PlainDate | null;
+  readonly extensionOptions: string | null;
+  readonly extensionDecideBy: PlainDate | null;
+  readonly productGroup: string;
+  readonly budgetCents: bigint;
+  readonly limitCents: bigint | null;
+  readonly approvedCents: bigint;
+};
+export type MoneyOfYear = {
+  readonly year: number;
+  readonly lines: number;
+  readonly refusedLines: number;
+  readonly claimedCents: bigint;
+  readonly approvedCents: bigint;
+  readonly refusedCents: bigint;
+  readonly paidCents: bigint;
+};
+export type DueObligation = {
+  readonly id: bigint;
+  readonly contractId: number;
+  readonly number: string;
+  readonly providerName: string;
+  readonly title: string;
+  readonly text: string;
+  readonly dueOn: PlainDate;
+};
+export type OpenMessage = { readonly id: bigint; readonly providerName: string; readonly receivedOn: PlainDate };
+export type ClaimToRepair = {
+  readonly id: bigint;
+  readonly number: string;
+  readonly municipalityName: string;
+  readonly refusedLines: number;
+  readonly refusedCents: bigint;
+  readonly decidedOn: PlainDate;
+};
+export type ChangeFacts = {
+  readonly kind: 'contract-event' | 'claim';
+  readonly at: Date;
+  readonly about: string;
+  readonly what: string;
+  readonly id: bigint;
+  readonly lines: number | null;
+  readonly cents: bigint | null;
+};
+
+export type GroupUse = {
+  readonly productGroup: string;
+  readonly percentage: number;
+  readonly planPercentage: number;
+  readonly approvedCents: bigint;
+  readonly budgetCents: bigint;
+};
+
+/** Part of a year's budget that lies in the months counted, spread evenly over the months of the contract. */
+export function plannedSoFar(contract: ContractPlan, plan: PlanYear): bigint {
+  const days = { from: contract.fromOn, through: contract.throughOn, terminatedOn: contract.terminatedOn };
+  const months = contractMonths({ from: contract.fromOn, through: lastDayOf(days) }, plan.year);
+  return months.length === 0 ? 0n : planThrough(contract.budgetCents, months, plan.throughMonth);
+}
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
+
+/** Use against plan per product group, who runs most ahead first. */
+export function usePerGroup(contracts: readonly ContractPlan[], plan: PlanYear): GroupUse[] {
+  return [...Map.groupBy(contracts, (contract) => contract.productGroup)]
+    .map(([productGroup, own]) => {
+      const budgetCents = sum(own.map((one) => one.budgetCents));
+      const approvedCents = sum(own.map((one) => one.approvedCents));
+      return {
+        productGroup,
+        percentage: percentage(approvedCents, budgetCents),
+        planPercentage: percentage(sum(own.map((one) => plannedSoFar(one, plan))), budgetCents),
+        approvedCents,
+        budgetCents,
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.percentage - b.planPercentage - (a.percentage - a.planPercentage) ||
+        a.productGroup.localeCompare(b.productGroup, 'nl'),
+    );
+}
+
+/** Budget, plan so far and approved of all contracts together. */
+export function totals(contracts: readonly ContractPlan[], plan: PlanYear) {
+  return {
+    budgetCents: sum(contracts.map((one) => one.budgetCents)),
+    plannedCents: sum(contracts.map((one) => plannedSoFar(one, plan))),
+    approvedCents: sum(contracts.map((one) => one.approvedCents)),
+  };
+}
+
+/**
+ * Where the year ends when the rest goes as it went: approved divided by the part of the plan that has passed, rounded
+ * half up to the cent. Undefined while no part has passed.
+ */
+export function forecastCents(total: {
+  readonly budgetCents: bigint;
+  readonly plannedCents: bigint;
+  readonly approvedCents: bigint;
+}): bigint | undefined {
+  if (total.plannedCents <= 0n) return undefined;
+  return (total.approvedCents * total.budgetCents * 2n + total.plannedCents) / (total.plannedCents * 2n);
+}
+
+/** The day that lies a number of working days (Monday to Friday) after a day. Holidays are not known here. */
+export function addWorkingDays(day: PlainDate, count: number): PlainDate {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isoWeekday(at) <= 5) left--;
+  }
+  return at;
+}

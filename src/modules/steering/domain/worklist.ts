@@ -1,0 +1,124 @@
+import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { lastDayOf, type PlanYear, percentage } from '../../contracts/index.ts';
+import {
+  addWorkingDays,
+  type ClaimToRepair,
+  type ContractPlan,
+  type DueObligation,
+  type OpenMessage,
+  plannedSoFar,
+} from './today.ts';
+
+/** What asks for an act, why, and by when. One variant per reason; the texts are a map over `code`. */
+export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: bigint | null } & (
+  | { readonly code: 'obligation-due'; readonly obligation: DueObligation }
+  | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
+  | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
+  | {
+      readonly code: 'ahead-of-plan' | 'behind-plan';
+      readonly contract: ContractOfYear;
+      readonly percentage: number;
+      readonly planPercentage: number;
+    }
+  | { readonly code: 'contract-ends'; readonly contract: ContractOfYear; readonly lastDay: PlainDate }
+  | { readonly code: 'answer-declaration'; readonly message: OpenMessage }
+  | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
+  | { readonly code: 'allocations-end'; readonly count: number }
+  | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
+);
+
+/** Contracts are planned per product group; here a contract is one. */
+export type ContractOfYear = Omit<ContractPlan, 'productGroup'> & { readonly plannedCents: bigint };
+
+/** From how many points above or below plan a contract asks for attention. */
+export const OFF_PLAN_POINTS = 5;
+/** From which part of the limit a contract asks for attention, in per cent. */
+export const LIMIT_NEAR_PERCENTAGE = 90;
+/** How long before its last day an extension or an end appears on the list. */
+export const EXTENSION_NOTICE_DAYS = 60;
+export const END_NOTICE_DAYS = 90;
+/** A declaration is answered within ten working days of its arrival (iJw 3.2, JW325). */
+export const ANSWER_WORKING_DAYS = 10;
+
+/** Adds up a contract's product groups. */
+export function contractsOfYear(plans: readonly ContractPlan[], plan: PlanYear): ContractOfYear[] {
+  return [...Map.groupBy(plans, (one) => one.id).values()].flatMap((groups) => {
+    const [first] = groups;
+    if (!first) return [];
+    const add = (pick: (one: ContractPlan) => bigint) => groups.reduce((sum, one) => sum + pick(one), 0n);
+    const limited = groups.every((one) => one.limitCents !== null);
+    return [
+      {
+        ...first,
+        budgetCents: add((one) => one.budgetCents),
+        approvedCents: add((one) => one.approvedCents),
+        plannedCents: add((one) => plannedSoFar(one, plan)),
+        limitCents: limited ? add((one) => one.limitCents ?? 0n) : null,
+      },
+    ];
+  });
+}
+
+/** What the contracts themselves ask: extensions, limits, use off plan, endings. One contract can ask several things. */
+export function workOfContracts(contracts: readonly ContractOfYear[], plan: PlanYear, today: PlainDate): Work[] {
+  return contracts.flatMap((contract): Work[] => {
+    const lastDay = lastDayOf({ from: contract.fromOn, through: contract.throughOn, terminatedOn: contract.terminatedOn });
+    if (lastDay < today) return [];
+    return [...extensionWork(contract, lastDay, today), ...useWork(contract, plan)];
+  });
+}
+
+function extensionWork(contract: ContractOfYear, lastDay: PlainDate, today: PlainDate): Work[] {
+  const { extensionDecideBy: decideBy } = contract;
+  if (decideBy !== null && contract.terminatedOn === null) {
+    const soon = decideBy <= addDays(today, EXTENSION_NOTICE_DAYS);
+    return soon ? [{ code: 'extension-to-decide', contract, dueOn: decideBy, amountCents: contract.budgetCents }] : [];
+  }
+  const ends = lastDay <= addDays(today, END_NOTICE_DAYS);
+  return ends ? [{ code: 'contract-ends', contract, lastDay, dueOn: lastDay, amountCents: contract.budgetCents }] : [];
+}
+
+function useWork(contract: ContractOfYear, plan: PlanYear): Work[] {
+  if (contract.budgetCents <= 0n || plan.throughMonth === 0) return [];
+  const used = percentage(contract.approvedCents, contract.budgetCents);
+  const planned = percentage(contract.plannedCents, contract.budgetCents);
+  if (contract.limitCents !== null && contract.limitCents > 0n) {
+    const ofLimit = percentage(contract.approvedCents, contract.limitCents);
+    if (ofLimit >= LIMIT_NEAR_PERCENTAGE) {
+      const left = contract.limitCents - contract.approvedCents;
+      return [{ code: 'limit-near', contract, percentage: ofLimit, dueOn: null, amountCents: left }];
+    }
+  }
+  const difference = contract.approvedCents - contract.plannedCents;
+  const share = { contract, percentage: used, planPercentage: planned, dueOn: null };
+  if (used - planned >= OFF_PLAN_POINTS) return [{ code: 'ahead-of-plan', ...share, amountCents: difference }];
+  return planned - used >= OFF_PLAN_POINTS ? [{ code: 'behind-plan', ...share, amountCents: -difference }] : [];
+}
+
+export const workOfObligations = (obligations: readonly DueObligation[]): Work[] =>
+  obligations.map((obligation) => ({ code: 'obligation-due', obligation, dueOn: obligation.dueOn, amountCents: null }));
+
+export const workOfMessages = (messages: readonly OpenMessage[]): Work[] =>
+  messages.map((message) => ({
+    code: 'answer-declaration',
+    message,
+    dueOn: addWorkingDays(message.receivedOn, ANSWER_WORKING_DAYS),
+    amountCents: null,
+  }));
+
+export const workOfClaims = (claims: readonly ClaimToRepair[]): Work[] =>
+  claims.map((claim) => ({ code: 'repair-claim', claim, dueOn: null, amountCents: claim.refusedCents }));
+
+/** Late first, then by day, then what has no day by amount. */
+export function sortWork(work: readonly Work[]): Work[] {
+  return [...work].sort((a, b) => {
+    if (a.dueOn !== b.dueOn) {
+      if (a.dueOn === null) return 1;
+      return b.dueOn === null || a.dueOn < b.dueOn ? -1 : 1;
+    }
+    const [x, y] = [a.amountCents ?? 0n, b.amountCents ?? 0n];
+    return x === y ? a.code.localeCompare(b.code) : y > x ? 1 : -1;
+  });
+}
+
+export const isLate = (work: Work, today: PlainDate): boolean => work.dueOn !== null && work.dueOn < today;

@@ -1,0 +1,98 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { PlanYear } from '../../contracts/index.ts';
+import type { ChangeFacts, ClaimToRepair, ContractPlan, DueObligation, MoneyOfYear, OpenMessage } from '../domain/today.ts';
+
+/** Contracts in scope that run in the year, with budget, limit and approved care per product group. */
+export const loadContractPlans = (tx: Tx, plan: PlanYear): Promise<ContractPlan[]> =>
+  tx.query<ContractPlan>(sql`
+    select c.id, c.number, c.name, o.name as "providerName", c.from_on as "fromOn", c.through_on as "throughOn",
+           c.terminated_on as "terminatedOn", c.extension_options as "extensionOptions",
+           c.extension_decide_by as "extensionDecideBy", a.product_group as "productGroup",
+           a.budget as "budgetCents", a.limits as "limitCents", coalesce(u.approved, 0)::bigint as "approvedCents"
+      from contract c
+      join organisation o on o.id = c.provider_id
+      join (select x.contract_id, p.product_group, sum(x.budget_cents)::bigint as budget,
+                   case when count(x.limit_cents) = count(*) then sum(x.limit_cents)::bigint end as limits
+              from contract_product x join product p on p.id = x.product_id
+             where x.year = ${plan.year} group by 1, 2) a on a.contract_id = c.id
+      left join (select v.contract_id, p.product_group, sum(v.approved_cents)::bigint as approved
+                   from utilisation v join product p on p.id = v.product_id
+                  where v.month >= make_date(${plan.year}::int, 1, 1)
+                    and v.month < make_date(${plan.year}::int, 1, 1) + make_interval(months => ${plan.throughMonth}::int)
+                  group by 1, 2) u on u.contract_id = c.id and u.product_group = a.product_group
+     order by c.number, a.product_group`);
+
+/** Money of the same months of this year and the year before; for one municipality or all in scope. */
+export const loadMoney = (tx: Tx, plan: PlanYear, municipalityId: number | undefined): Promise<MoneyOfYear[]> =>
+  tx.query<MoneyOfYear>(sql`
+    select extract(year from u.month)::int as year, sum(u.lines)::int as lines, sum(u.refused_lines)::int as "refusedLines",
+           sum(u.claimed_cents)::bigint as "claimedCents", sum(u.approved_cents)::bigint as "approvedCents",
+           sum(u.refused_cents)::bigint as "refusedCents", sum(u.paid_cents)::bigint as "paidCents"
+      from utilisation u
+     where u.month >= make_date(${plan.year - 1}::int, 1, 1) and u.month <= make_date(${plan.year}::int, 12, 1)
+       and extract(month from u.month) <= ${plan.throughMonth}::int
+       and (${municipalityId ?? null}::int is null or u.municipality_id = ${municipalityId ?? null})
+     group by 1`);
+
+/** Open obligations that are due on or before the day; row security gives them to the region only. */
+export const loadDueObligations = (tx: Tx, through: PlainDate): Promise<DueObligation[]> =>
+  tx.query<DueObligation>(sql`
+    select e.id, c.id as "contractId", c.number, o.name as "providerName", e.title, e.text, e.due_on as "dueOn"
+      from contract_event e join contract c on c.id = e.contract_id join organisation o on o.id = c.provider_id
+     where e.kind = 'obligation' and e.due_on <= ${through}::date
+       and not exists (select from contract_event d where d.closes_id = e.id)
+     order by e.due_on, e.id limit 100`);
+
+/** Declarations that came in and have no answer yet. */
+export const loadOpenMessages = (tx: Tx): Promise<OpenMessage[]> =>
+  tx.query<OpenMessage>(sql`
+    select m.id, coalesce(o.name, '') as "providerName",
+           (m.received_at at time zone 'Europe/Amsterdam')::date as "receivedOn"
+      from message m left join organisation o on o.id = m.provider_id
+     where m.direction = 'in' and m.message_code = '323' and m.outcome is null
+     order by m.received_at, m.id limit 100`);
+
+/** The provider's declarations of the last days with refused lines. */
+export const loadClaimsToRepair = (tx: Tx, since: PlainDate): Promise<ClaimToRepair[]> =>
+  tx.query<ClaimToRepair>(sql`
+    select k.id, k.number, g.name as "municipalityName", k.refused_count as "refusedLines",
+           k.refused_cents as "refusedCents", (k.decided_at at time zone 'Europe/Amsterdam')::date as "decidedOn"
+      from claim k join organisation g on g.id = k.municipality_id
+     where k.refused_count > 0 and k.decided_at >= ${since}::date
+     order by k.refused_cents desc, k.id limit 20`);
+
+/** How many allocations end between two days; free of names. */
+export async function countEndingAllocations(tx: Tx, from: PlainDate, through: PlainDate) {
+  return tx.one<{ count: number; first: PlainDate | null }>(sql`
+    select count(*)::int as count, min(v.through_on) as first
+      from allocation a
+      join client c on c.id = a.client_id and not c.secret_residence
+      cross join lateral (select through_on from allocation_version v where v.allocation_id = a.id
+                           order by v.decided_at desc, v.version desc limit 1) v
+     where v.through_on between ${from}::date and ${through}::date`);
+}
+
+/** Products with a budget this year that serve no goal on the day: euros that would be orphans. */
+export const loadOrphanProducts = (tx: Tx, regionIds: readonly number[], plan: PlanYear, onDay: PlainDate) =>
+  tx.query<{ id: number; name: string; budgetCents: bigint }>(sql`
+    select p.id, p.name, sum(a.budget_cents)::bigint as "budgetCents"
+      from product p join contract_product a on a.product_id = p.id and a.year = ${plan.year}
+     where p.region_id = any(${[...regionIds]}::int[])
+       and not exists (select from product_purpose s where s.product_id = p.id and s.from_on <= ${onDay}::date
+                         and (s.through_on is null or s.through_on >= ${onDay}::date))
+     group by p.id order by p.name limit 20`);
+
+/** What happened lately in scope, newest first. */
+export const loadChanges = (tx: Tx, since: PlainDate): Promise<ChangeFacts[]> =>
+  tx.query<ChangeFacts>(sql`
+    (select 'contract-event' as kind, e.created_at as at, o.name as about, e.title as what, c.id::bigint as id,
+            null::int as lines, null::bigint as cents
+       from contract_event e join contract c on c.id = e.contract_id join organisation o on o.id = c.provider_id
+      where e.created_at >= ${since}::date)
+    union all
+    (select 'claim', k.decided_at, o.name, k.number, k.id, k.line_count, k.approved_cents
+       from claim k join organisation o on o.id = k.provider_id
+      where k.decided_at >= ${since}::date)
+    order by at desc, id desc limit 10`);
