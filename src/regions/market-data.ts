@@ -1,8 +1,10 @@
 /** Types of the data about products, contracts and providers. Product keys join the files of a region. */
-import type { Frequency, Unit } from '../modules/claims/domain/facts.ts';
+import type { LDT_Eenheid, LDT_Frequentie } from '../standards/ijw/index.ts';
 
 export type Weight = 'light' | 'heavy';
-export type { Frequency, Unit };
+/** iJw Eenheid (WJ756) and Frequentie (WMO757). */
+export type Unit = LDT_Eenheid;
+export type Frequency = LDT_Frequentie;
 
 export type ProductData = {
   readonly key: string;

@@ -147,7 +147,7 @@ test('the same file again is the first message; the same identification with oth
   const other = await send(
     await declarationBytes({ identification: 'D1', number: 'DN9', lines: [{ reference: 'P9' }] }),
   );
-  assert.equal(other.ok ? '' : other.refusal.code, 'exchange.identification-reused');
+  assert.equal(other.ok ? '' : other.refusal.code, 'exchange.identification-in-use');
   const [counted] = await owner<{ count: bigint }>(`select count(*) from message where identification = 'D1'`);
   assert.equal(counted?.count, 1n);
 });

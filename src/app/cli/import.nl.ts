@@ -24,7 +24,7 @@ export function refusalText(refusal: ReceiveRefusal): string {
       return `Afzender ${refusal.sender} is een andere aanbieder.`;
     case 'exchange.receiver-not-registered':
       return `Ontvanger ${refusal.receiver} is geen bekende gemeente.`;
-    case 'exchange.identification-reused':
+    case 'exchange.identification-in-use':
       return `Identificatie ${refusal.identification} is al gebruikt voor een ander bestand (bericht ${refusal.messageId}).`;
   }
 }

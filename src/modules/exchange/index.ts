@@ -4,6 +4,7 @@ import type { Route } from '../../platform/http/index.ts';
 import { messageRoutes } from './http/message-routes.ts';
 
 export { readParts } from './storage/message-parts.ts';
+export { answerClients, answerHead, answerHeader } from './translate/answer.ts';
 export { type ProcessOptions, processMessage } from './use-cases/process-message.ts';
 export {
   PROCESS_MESSAGE_JOB,

@@ -1,1 +1,2 @@
+export { steeringRoutes } from './http/routes.ts';
 export { recordUtilisation, type UtilisationDelta } from './storage/record-utilisation.ts';

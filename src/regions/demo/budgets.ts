@@ -64,7 +64,7 @@ function volumeRanges(data: RegionData, scale: number): Map<string, { low: numbe
     const weights = range.products.map((key) => expected.get(key) ?? 0);
     const low = splitExactly(Math.round(range.low * scale), weights);
     const high = splitExactly(Math.round(range.high * scale), weights);
-    range.products.forEach((key, at) => result.set(key, { low: low[at] ?? 0, high: high[at] ?? 0 }));
+    for (const [at, key] of range.products.entries()) result.set(key, { low: low[at] ?? 0, high: high[at] ?? 0 });
   }
   return result;
 }

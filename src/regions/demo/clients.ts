@@ -63,7 +63,9 @@ export function placeClients(data: RegionData, allocations: DemoAllocation[], sc
     allocation.id = at + 1;
     allocation.number = 100_000 + room.seen;
     allocation.client = client;
-    (taken[client] ??= []).push(allocation);
+    const others = taken[client] ?? [];
+    others.push(allocation);
+    taken[client] = others;
   });
   const strangers = Array.from({ length: 60 }, () => bsns.next());
   return { clients, strangers, bsnBeyondTestRange: bsns.beyondTestRange };

@@ -40,8 +40,10 @@ function monthOfIndex(month: ClosedPeriod, index: number): DemoMonth {
 const known = new Map<number, PlainDate>();
 /** As `fromEpochDay`, remembered: the demonstration asks for the same few thousand days over and over. */
 export function dayOf(epoch: number): PlainDate {
-  let day = known.get(epoch);
-  if (day === undefined) known.set(epoch, (day = fromEpochDay(epoch)));
+  const seen = known.get(epoch);
+  if (seen !== undefined) return seen;
+  const day = fromEpochDay(epoch);
+  known.set(epoch, day);
   return day;
 }
 

@@ -14,7 +14,7 @@ test('the parts add up to the whole and follow the weights to within one', () =>
         parts.reduce((all, part) => all + part, 0),
         total,
       );
-      parts.forEach((part, at) => assert.ok(Math.abs(part - (total * (list[at] ?? 0)) / sum) < 1.001));
+      for (const [at, part] of parts.entries()) assert.ok(Math.abs(part - (total * (list[at] ?? 0)) / sum) < 1.001);
     }),
   );
 });

@@ -2,12 +2,19 @@
  * What the browser expects of the public API (/v1): Dutch nouns in camelCase as on the wire.
  * Fields ending in `Cent` are whole euro cents; `Dag` is yyyy-mm-dd; `Moment` is an instant in UTC.
  */
+export type { Toewijzing, ToewijzingRegel } from '../../../src/modules/allocations/api.ts';
 export type {
   ClaimDetail as Declaratie,
   ClaimItem as DeclaratieItem,
   ClaimLineItem as Declaratieregel,
   LineProof as Regelbewijs,
 } from '../../../src/modules/claims/api.ts';
+export type { Contract, ContractRegel, Openbaar, Tarief, Zoekresultaat } from '../../../src/modules/contracts/api.ts';
+export type {
+  MessageDetail as Bericht,
+  MessageItem as BerichtItem,
+  MessageReceived as BerichtOntvangen,
+} from '../../../src/modules/exchange/api.ts';
 export type {
   Mandaat,
   Organisatie,
@@ -117,71 +124,13 @@ export interface Vandaag {
   readonly gewijzigd: readonly { readonly tekst: string; readonly link: string; readonly op: Moment }[];
 }
 
-export interface ContractRegel {
-  readonly id: Id;
-  readonly nummer: string;
-  readonly naam: string;
-  readonly aanbieder: string;
-  readonly status: string;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-  readonly variant: string;
-  readonly segment: string | null;
-  readonly budgetCent: Cent | null;
-  readonly goedgekeurdCent: Cent | null;
-}
-
-export interface Contractproduct {
-  readonly id: Id;
-  readonly code: string;
-  readonly naam: string;
-  readonly eenheid: string;
-  readonly volumePerJaar: number | null;
-  readonly budgetCent: Cent | null;
-  readonly plafondCent: Cent | null;
-  readonly clausule: string | null;
-}
-
-export interface Tarief {
-  readonly product: string;
-  readonly productId: Id;
-  readonly versie: number;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-  readonly tariefCent: Cent;
-  readonly eenheid: string;
-  readonly clausule: string | null;
-  readonly status: string;
-}
-
-export interface Clausule {
-  readonly nummer: string;
-  readonly titel: string;
-  readonly tekst: string | null;
-}
-
-export interface Contract {
-  readonly id: Id;
-  readonly nummer: string;
-  readonly naam: string;
-  readonly status: string;
-  readonly partijen: readonly { readonly rol: string; readonly naam: string; readonly id: Id }[];
-  readonly van: Dag;
-  readonly tot: Dag | null;
-  readonly variant: string;
-  readonly segment: string | null;
-  readonly producten: readonly Contractproduct[];
-  readonly tarieven: readonly Tarief[];
-  readonly clausules: readonly Clausule[];
-  readonly draad: { readonly doelen: readonly Verwijzing[]; readonly taken: readonly Verwijzing[] };
-}
-
 export interface Maanduitputting {
   /** yyyy-mm */
   readonly maand: string;
   readonly volume: number;
   readonly goedgekeurdCent: Cent;
-  readonly afgewezenCent: Cent;
+  /** null where refusals cannot be told per month. */
+  readonly afgewezenCent: Cent | null;
   readonly afgesprokenVolume: number | null;
 }
 
@@ -191,59 +140,6 @@ export interface Uitputting {
   readonly planPerMaandCent: Cent | null;
   readonly eenheid: string;
   readonly maanden: readonly Maanduitputting[];
-}
-
-export interface ToewijzingRegel {
-  readonly id: Id;
-  readonly nummer: string;
-  readonly gemeente: string;
-  readonly aanbieder: string;
-  readonly product: string;
-  readonly status: string;
-  readonly van: Dag;
-  readonly tot: Dag | null;
-  readonly volume: number | null;
-  readonly eenheid: string | null;
-  readonly frequentie: string | null;
-  readonly gebruiktVolume: number | null;
-}
-
-export interface Toewijzing extends ToewijzingRegel {
-  readonly clientId: Id;
-  readonly bsnGemaskeerd: string;
-  readonly contract: Verwijzing | null;
-  readonly verwijzer: string | null;
-  readonly versies: readonly {
-    readonly versie: number;
-    readonly vastgelegdOp: Moment;
-    readonly van: Dag;
-    readonly tot: Dag | null;
-    readonly volume: number | null;
-    readonly eenheid: string | null;
-    readonly frequentie: string | null;
-    readonly redenWijziging: string | null;
-  }[];
-  readonly maanden: readonly Maanduitputting[];
-  readonly draad: readonly Draadknoop[];
-}
-
-export type Berichtstatus = 'ontvangen' | 'bezig' | 'verwerkt' | 'geweigerd';
-
-export interface Bericht {
-  readonly id: Id;
-  readonly bestandsnaam: string;
-  readonly soort: string | null;
-  readonly status: Berichtstatus;
-  readonly ontvangenOp: Moment;
-  readonly voortgang: { readonly fase: string; readonly gedaan: number; readonly totaal: number } | null;
-  readonly meldingen: readonly {
-    readonly code: string;
-    readonly tekst: string;
-    readonly regel: number | null;
-    readonly positie: number | null;
-  }[];
-  readonly declaratieId: Id | null;
-  readonly antwoordBerichtId: Id | null;
 }
 
 export interface Draadknoop {
@@ -271,19 +167,3 @@ export interface Draadbeeld {
   readonly stromen: readonly { readonly pad: readonly string[]; readonly bedragCent: Cent }[];
 }
 
-export interface Zoekresultaat {
-  readonly soort: string;
-  readonly titel: string;
-  readonly omschrijving: string;
-  readonly link: string;
-}
-
-export interface Openbaar {
-  readonly regio: string;
-  readonly aanbieders: readonly {
-    readonly id: Id;
-    readonly naam: string;
-    readonly producten: readonly { readonly code: string; readonly naam: string; readonly groep: string }[];
-    readonly gemeenten: readonly string[];
-  }[];
-}

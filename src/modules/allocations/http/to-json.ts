@@ -1,6 +1,6 @@
 import { maskBsn } from '../../../kernel/bsn.ts';
 import { type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
-import { unitWord } from '../../contracts/index.ts';
+import { unitWord } from '../../contracts/api.ts';
 import type { Toewijzing, ToewijzingRegel } from '../api.ts';
 import { allocationStatus } from '../domain/allocation-status.ts';
 import type { AllocationRow } from '../storage/list-allocations.ts';

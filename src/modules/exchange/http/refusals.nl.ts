@@ -30,7 +30,7 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
     detail: ({ receiver }) =>
       `Gemeentecode ${receiver} hoort niet bij een gemeente in deze regio. Controleer Ontvanger in de header. ${NOTHING_KEPT}`,
   },
-  'exchange.identification-reused': {
+  'exchange.identification-in-use': {
     title: 'Deze identificatie is al gebruikt',
     detail: ({ identification, messageId }) =>
       `U stuurde eerder een ander bestand met identificatie ${identification} (bericht ${messageId}). Geef het nieuwe bestand een nieuwe identificatie. Het eerdere bestand is onveranderd. ${NOTHING_KEPT}`,

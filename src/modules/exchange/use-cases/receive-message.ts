@@ -17,7 +17,7 @@ export type ReceiveRefusal =
   | { readonly code: 'exchange.sender-not-registered'; readonly sender: string }
   | { readonly code: 'exchange.sender-is-someone-else'; readonly sender: string }
   | { readonly code: 'exchange.receiver-not-registered'; readonly receiver: string }
-  | { readonly code: 'exchange.identification-reused'; readonly identification: string; readonly messageId: string };
+  | { readonly code: 'exchange.identification-in-use'; readonly identification: string; readonly messageId: string };
 
 export type Received = { readonly messageId: bigint; readonly outcome: 'received' | 'already-received' };
 
@@ -112,7 +112,7 @@ async function alreadyReceived(
   return earlier.sha256.equals(content.sha256)
     ? yes({ messageId: earlier.id, outcome: 'already-received' })
     : no({
-        code: 'exchange.identification-reused',
+        code: 'exchange.identification-in-use',
         identification: identity.identification,
         messageId: String(earlier.id),
       });

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { contractMonths, lastDayOf, planPerMonth } from '../../contracts/index.ts';
+import { contractMonths, lastDayOf, planPerMonth } from '../../contracts/api.ts';
 
 export type YearOfContract = {
   readonly fromOn: PlainDate;

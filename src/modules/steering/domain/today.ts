@@ -1,6 +1,6 @@
 /** Facts and answers of the home screen: what must I do, and what changed? Pure; texts are given elsewhere. */
 import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
-import { contractMonths, lastDayOf, type PlanYear, percentage, planThrough } from '../../contracts/index.ts';
+import { contractMonths, lastDayOf, type PlanYear, percentage, planThrough } from '../../contracts/api.ts';
 
 export type ContractPlan = {
   readonly id: number;

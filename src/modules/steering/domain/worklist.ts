@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
-import { lastDayOf, type PlanYear, percentage } from '../../contracts/index.ts';
+import { lastDayOf, type PlanYear, percentage } from '../../contracts/api.ts';
 import {
   addWorkingDays,
   type ClaimToRepair,
@@ -14,18 +14,16 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'obligation-due'; readonly obligation: DueObligation }
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
-  | {
-      readonly code: 'ahead-of-plan' | 'behind-plan';
-      readonly contract: ContractOfYear;
-      readonly percentage: number;
-      readonly planPercentage: number;
-    }
+  | ({ readonly code: 'ahead-of-plan' } & OffPlan)
+  | ({ readonly code: 'behind-plan' } & OffPlan)
   | { readonly code: 'contract-ends'; readonly contract: ContractOfYear; readonly lastDay: PlainDate }
   | { readonly code: 'answer-declaration'; readonly message: OpenMessage }
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
   | { readonly code: 'allocations-end'; readonly count: number }
   | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
 );
+
+type OffPlan = { readonly contract: ContractOfYear; readonly percentage: number; readonly planPercentage: number };
 
 /** Contracts are planned per product group; here a contract is one. */
 export type ContractOfYear = Omit<ContractPlan, 'productGroup'> & { readonly plannedCents: bigint };

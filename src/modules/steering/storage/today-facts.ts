@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { PlanYear } from '../../contracts/index.ts';
+import type { PlanYear } from '../../contracts/api.ts';
 import type { ChangeFacts, ClaimToRepair, ContractPlan, DueObligation, MoneyOfYear, OpenMessage } from '../domain/today.ts';
 
 /** Contracts in scope that run in the year, with budget, limit and approved care per product group. */
@@ -51,7 +51,7 @@ export const loadOpenMessages = (tx: Tx): Promise<OpenMessage[]> =>
     select m.id, coalesce(o.name, '') as "providerName",
            (m.received_at at time zone 'Europe/Amsterdam')::date as "receivedOn"
       from message m left join organisation o on o.id = m.provider_id
-     where m.direction = 'in' and m.message_code = '323' and m.outcome is null
+     where m.direction = 'in' and m.message_code = 'JW323' and m.outcome is null
      order by m.received_at, m.id limit 100`);
 
 /** The provider's declarations of the last days with refused lines. */

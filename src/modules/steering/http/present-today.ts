@@ -1,0 +1,138 @@
+import { addDays, lastDayOfMonth, plainDateOf } from '../../../kernel/plain-date.ts';
+import { percentage } from '../../contracts/api.ts';
+import type { Kerngetal, Vandaag, Werk } from '../api.ts';
+import { forecastCents } from '../domain/today.ts';
+import { isLate, type Work } from '../domain/worklist.ts';
+import type { TodayFacts } from '../use-cases/gather-today.ts';
+import { countText, euroText, monthText, percentageText } from './format.nl.ts';
+import { changeText, figureText, QUESTIONS, summaryText, workText } from './today.nl.ts';
+
+/** The home screen of one role as JSON. */
+export function presentToday(facts: TodayFacts, now: Date): Vandaag {
+  const work = facts.work.map((one) => presentWork(one, facts));
+  const late = work.filter((one) => one.teLaat).length;
+  const weekEnd = addDays(facts.today, 7);
+  const thisWeek = work.filter((one) => !one.teLaat && one.uiterlijk !== null && one.uiterlijk <= weekEnd).length;
+  return {
+    vraag: QUESTIONS[facts.role] ?? '',
+    samenvatting: summaryText(late, thisWeek, work.length - late - thisWeek),
+    kerngetallen: presentFigures(facts, now),
+    werklijst: work,
+    uitputting:
+      facts.groups.length === 0
+        ? null
+        : facts.groups.map((group) => ({
+            productgroep: group.productGroup,
+            percentage: group.percentage,
+            planPercentage: group.planPercentage,
+            goedgekeurdCent: Number(group.approvedCents),
+            budgetCent: Number(group.budgetCents),
+          })),
+    gewijzigd: facts.changes.map((change) => ({ ...changeText(change), op: change.at.toISOString() })),
+  };
+}
+
+function presentWork(work: Work, { today }: TodayFacts): Werk {
+  const text = workText(work);
+  return {
+    code: work.code,
+    titel: text.title,
+    onderwerp: text.about,
+    waarom: text.why,
+    uiterlijk: work.dueOn,
+    teLaat: isLate(work, today),
+    bedragCent: work.amountCents === null ? null : Number(work.amountCents),
+    link: text.link,
+  };
+}
+
+const money = (cents: bigint) => ({ soort: 'geld' as const, getal: Number(cents) });
+const part = (label: string, cents: bigint) => ({ label, waarde: money(cents) });
+
+/** Key figures, each beside its plan, its limit or last year. Without any declared care there are none. */
+function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
+  const { money: used, plan } = facts;
+  if (!used || plan.throughMonth === 0) return [];
+  const peildatum = lastDayOfMonth(plainDateOf(plan.year, plan.throughMonth, 1));
+  const explained = (delen: Kerngetal['uitleg']['delen'], regel: string, afronding: string) => ({
+    delen,
+    regel,
+    peildatum,
+    afronding,
+    moment: now.toISOString(),
+    berekendOp: now.toISOString(),
+  });
+  const { rules } = figureText;
+  const approved: Kerngetal = {
+    code: 'goedgekeurd',
+    label: figureText.approved(monthText(plan.throughMonth)),
+    waarde: money(used.approvedCents),
+    toelichting: facts.ofOneMunicipality ? besideLastYear(facts) : besidePlan(facts),
+    uitleg: explained(
+      [part(figureText.claimed, used.claimedCents), part(figureText.refused, -used.refusedCents)],
+      rules.approved,
+      rules.exact,
+    ),
+  };
+  const refused: Kerngetal = {
+    code: 'afgewezen',
+    label: figureText.refused,
+    waarde: money(used.refusedCents),
+    toelichting: figureText.ofClaimed(
+      percentageText(percentage(used.refusedCents, used.claimedCents)),
+      countText(used.refusedLines),
+    ),
+    uitleg: explained(
+      [part(figureText.claimed, used.claimedCents), part(figureText.approvedPart, -used.approvedCents)],
+      rules.refused,
+      rules.exact,
+    ),
+  };
+  const toPayCents = used.approvedCents - used.paidCents;
+  const toPay: Kerngetal = {
+    code: 'nog-te-betalen',
+    label: figureText.toPay,
+    waarde: money(toPayCents),
+    toelichting: figureText.ofApproved(percentageText(percentage(toPayCents, used.approvedCents))),
+    uitleg: explained(
+      [part(figureText.approvedPart, used.approvedCents), part(figureText.paid, -used.paidCents)],
+      rules.toPay,
+      rules.exact,
+    ),
+  };
+  const expected = facts.ofOneMunicipality ? undefined : forecastCents(facts.totals);
+  if (expected === undefined) return [approved, toPay, refused];
+  const { budgetCents, plannedCents, approvedCents } = facts.totals;
+  const over = expected - budgetCents;
+  const forecast: Kerngetal = {
+    code: 'verwacht',
+    label: figureText.forecast(plan.year),
+    waarde: money(expected),
+    toelichting: over > 0n ? figureText.over(euroText(over)) : figureText.under(euroText(-over)),
+    uitleg: explained(
+      [
+        part(figureText.approvedPart, approvedCents),
+        part(figureText.planned, plannedCents),
+        part(figureText.budget, budgetCents),
+      ],
+      rules.forecast,
+      rules.rounding,
+    ),
+  };
+  return [approved, forecast, refused];
+}
+
+function besidePlan({ totals, money: used }: TodayFacts): string {
+  return figureText.ofBudget(
+    percentageText(percentage(used?.approvedCents ?? 0n, totals.budgetCents)),
+    euroText(totals.budgetCents),
+    percentageText(percentage(totals.plannedCents, totals.budgetCents)),
+  );
+}
+
+function besideLastYear({ money: used, moneyLastYear }: TodayFacts): string {
+  if (!used || !moneyLastYear) return figureText.noLastYear;
+  const difference = used.approvedCents - moneyLastYear.approvedCents;
+  const words = difference < 0n ? figureText.less(euroText(-difference)) : figureText.more(euroText(difference));
+  return figureText.asLastYear(words, euroText(moneyLastYear.approvedCents));
+}

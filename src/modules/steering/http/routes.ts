@@ -1,0 +1,7 @@
+import type { Route } from '../../../platform/http/index.ts';
+import type { ModuleOptions } from './context.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { threadRoutes } from './thread-routes.ts';
+
+/** All addresses of this module. */
+export const steeringRoutes = (options: ModuleOptions): Route[] => [...overviewRoutes(options), ...threadRoutes(options)];

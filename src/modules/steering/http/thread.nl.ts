@@ -1,0 +1,55 @@
+import type { ThreadKind, ThreadNode } from '../domain/thread.ts';
+import { countText, euroText } from './format.nl.ts';
+
+export const COLUMN_TEXTS = {
+  goal: { kind: 'doel', label: 'Doelen' },
+  task: { kind: 'inkooptaak', label: 'Inkooptaken' },
+  product: { kind: 'product', label: 'Producten' },
+  contract: { kind: 'contract', label: 'Contracten' },
+  payment: { kind: 'betaling', label: 'Betaling' },
+  outcome: { kind: 'resultaat', label: 'Resultaat' },
+} as const satisfies Record<ThreadKind, { kind: string; label: string }>;
+
+/** Names of nodes that are not in a register. */
+const OWN_NAMES: Readonly<Record<string, (node: ThreadNode) => string>> = {
+  'doel-geen': () => 'Zonder doel',
+  'taak-geen': () => 'Zonder inkooptaak',
+  'contract-overig': (node) => `${countText(node.count)} andere contracten`,
+  'betaling-betaald': () => 'Betaald',
+  'betaling-te-betalen': () => 'Nog te betalen',
+  'betaling-afgewezen': () => 'Afgewezen',
+  'resultaat-niet-gemeten': () => 'Nog niet gemeten',
+};
+
+export const labelOf = (node: ThreadNode): string => node.name ?? OWN_NAMES[node.id]?.(node) ?? node.id;
+
+/** One column of a followed thread in words. */
+export function columnText(kind: ThreadKind, nodes: readonly ThreadNode[]): { readonly kop: string; readonly tekst: string } {
+  const [largest] = nodes;
+  if (!largest) return { kop: COLUMN_TEXTS[kind].label, tekst: '' };
+  if (nodes.length === 1) return { kop: labelOf(largest), tekst: euroText(largest.cents) };
+  return {
+    kop: `${countText(nodes.length)} ${COLUMN_TEXTS[kind].label.toLowerCase()}`,
+    tekst: `${labelOf(largest)} is het grootst: ${euroText(largest.cents)}.`,
+  };
+}
+
+export const threadExport = {
+  name: 'De draad',
+  fileName: 'de-draad',
+  columns: {
+    goal: 'Doel',
+    task: 'Inkooptaak',
+    product: 'Product',
+    provider: 'Aanbieder',
+    contract: 'Contract',
+    claimed: 'Gevraagd',
+    approved: 'Goedgekeurd',
+    paid: 'Betaald',
+    toPay: 'Nog te betalen',
+    refused: 'Afgewezen',
+    outcome: 'Resultaat',
+  },
+  none: 'geen',
+  notMeasured: 'Nog niet gemeten',
+} as const;

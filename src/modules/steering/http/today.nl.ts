@@ -1,0 +1,148 @@
+/** What people read on their home screen. */
+import type { ChangeFacts } from '../domain/today.ts';
+import type { Work } from '../domain/worklist.ts';
+import { countText, dayText, euroText, percentageText } from './format.nl.ts';
+
+/** The question each role arrives with. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  purchaser: 'Wat loopt af, en wat moet deze week?',
+  'contract-manager': 'Welke afspraken lopen voor of achter op plan, en wie heeft mij nodig?',
+  'policy-adviser': 'Komen onze doelen dichterbij, en wat kost dat?',
+  'access-worker': 'Welke toewijzingen vragen een besluit?',
+  'financial-officer': 'Wat kwam er binnen, wat is afgewezen en waar eindigt het jaar?',
+  alderman: 'Waarom veranderen de kosten, en wat krijgen wij ervoor?',
+  'care-administrator': 'Wat is goedgekeurd, wat is afgewezen en wat moet ik herstellen?',
+  'sales-adviser': 'Hoe lopen onze contracten?',
+  supervisor: 'Wat is er beslist, en waar is het bewijs?',
+};
+
+type TextOf<Code extends Work['code']> = (work: Extract<Work, { readonly code: Code }>) => {
+  readonly title: string;
+  readonly about: string;
+  readonly why: string;
+  readonly link: string;
+};
+
+const contractAbout = ({ contract }: { readonly contract: { readonly providerName: string; readonly number: string } }) =>
+  `${contract.providerName} · ${contract.number}`;
+const contractLink = ({ contract }: { readonly contract: { readonly id: number } }) => `/contracten/${contract.id}`;
+
+/** One text per reason: verb first, then about whom, then why now. */
+export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
+  'obligation-due': ({ obligation }) => ({
+    title: obligation.title,
+    about: `${obligation.providerName} · ${obligation.number}`,
+    why: obligation.text || 'Deze verplichting staat open in het contractdossier.',
+    link: `/contracten/${obligation.contractId}?deel=dossier`,
+  }),
+  'extension-to-decide': (work) => ({
+    title: 'Beslis over de verlenging',
+    about: contractAbout(work),
+    why: work.dueOn
+      ? `De optie${work.contract.extensionOptions ? ` (${work.contract.extensionOptions})` : ''} vervalt op ${dayText(work.dueOn)}.`
+      : 'De optie vervalt.',
+    link: contractLink(work),
+  }),
+  'limit-near': (work) => ({
+    title: 'Beslis over de grens',
+    about: contractAbout(work),
+    why: `${percentageText(work.percentage)} van de grens is gebruikt.`,
+    link: contractLink(work),
+  }),
+  'ahead-of-plan': (work) => ({
+    title: 'Bespreek het hogere gebruik',
+    about: contractAbout(work),
+    why: `${percentageText(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${percentageText(work.planPercentage)}.`,
+    link: contractLink(work),
+  }),
+  'behind-plan': (work) => ({
+    title: 'Bespreek het lagere gebruik',
+    about: contractAbout(work),
+    why: `${percentageText(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${percentageText(work.planPercentage)}.`,
+    link: contractLink(work),
+  }),
+  'contract-ends': (work) => ({
+    title: 'Regel wat na het contract komt',
+    about: contractAbout(work),
+    why: `Het contract eindigt op ${dayText(work.lastDay)}.`,
+    link: contractLink(work),
+  }),
+  'answer-declaration': ({ message }) => ({
+    title: 'Volg het antwoord op de declaratie',
+    about: message.providerName,
+    why: `Ontvangen op ${dayText(message.receivedOn)}. Het antwoord moet er binnen 10 werkdagen zijn.`,
+    link: `/berichten/${message.id}`,
+  }),
+  'repair-claim': ({ claim }) => ({
+    title: 'Herstel de afgewezen regels',
+    about: `${claim.municipalityName} · declaratie ${claim.number}`,
+    why: `${countText(claim.refusedLines)} ${claim.refusedLines === 1 ? 'regel is' : 'regels zijn'} afgewezen op ${dayText(claim.decidedOn)}.`,
+    link: `/declaraties/${claim.id}?oordeel=afgewezen`,
+  }),
+  'allocations-end': ({ count }) => ({
+    title: 'Beslis over het vervolg',
+    about: `${countText(count)} ${count === 1 ? 'toewijzing' : 'toewijzingen'}`,
+    why: 'Deze lopen binnen 30 dagen af.',
+    link: '/toewijzingen?status=loopt&sorteer=tot',
+  }),
+  'product-without-goal': ({ productName }) => ({
+    title: 'Koppel het product aan een doel',
+    about: productName,
+    why: 'Voor dit product is geld afgesproken, maar het dient vandaag geen doel.',
+    link: '/draad',
+  }),
+};
+
+export const workText = (work: Work) => (WORK_TEXTS[work.code] as TextOf<Work['code']>)(work);
+
+export function changeText(change: ChangeFacts): { readonly tekst: string; readonly link: string } {
+  if (change.kind === 'claim') {
+    const lines = countText(change.lines ?? 0);
+    return {
+      tekst: `${change.about}: declaratie ${change.what} beoordeeld, ${lines} regels, ${euroText(change.cents ?? 0n)} goedgekeurd.`,
+      link: `/declaraties/${change.id}`,
+    };
+  }
+  return { tekst: `${change.about}: ${change.what}`, link: `/contracten/${change.id}?deel=dossier` };
+}
+
+/** The conclusion in words: how much is late, how much comes this week. */
+export function summaryText(late: number, thisWeek: number, other: number): string {
+  if (late + thisWeek + other === 0) return 'Er staat niets op uw werklijst.';
+  const parts = [
+    late > 0 ? `${countText(late)} ${late === 1 ? 'zaak is' : 'zaken zijn'} te laat` : '',
+    thisWeek > 0 ? `${countText(thisWeek)} ${thisWeek === 1 ? 'moet' : 'moeten'} deze week` : '',
+    other > 0 ? `${countText(other)} ${other === 1 ? 'komt' : 'komen'} daarna` : '',
+  ].filter((part) => part !== '');
+  const text = parts.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+export const figureText = {
+  approved: (month: string) => `Goedgekeurd tot en met ${month}`,
+  ofBudget: (share: string, budget: string, plan: string) => `${share} van ${budget}; volgens plan ${plan}`,
+  asLastYear: (difference: string, lastYear: string) => `${difference} dan in dezelfde maanden van vorig jaar (${lastYear})`,
+  more: (amount: string) => `${amount} meer`,
+  less: (amount: string) => `${amount} minder`,
+  noLastYear: 'Van vorig jaar is niets bekend',
+  forecast: (year: number) => `Verwacht over heel ${year}`,
+  over: (amount: string) => `${amount} boven budget`,
+  under: (amount: string) => `${amount} onder budget`,
+  refused: 'Afgewezen',
+  ofClaimed: (share: string, lines: string) => `${share} van wat is gevraagd; ${lines} regels`,
+  toPay: 'Nog te betalen',
+  ofApproved: (share: string) => `${share} van wat is goedgekeurd`,
+  claimed: 'Gevraagd door aanbieders',
+  approvedPart: 'Goedgekeurd',
+  paid: 'Betaald',
+  budget: 'Budget',
+  planned: 'Volgens plan tot nu toe',
+  rules: {
+    approved: 'Gevraagd min afgewezen is goedgekeurd. Het plan verdeelt het budget gelijk over de maanden van het contract.',
+    forecast: 'Goedgekeurd, gedeeld door het deel van het plan dat voorbij is. Zo eindigt het jaar als de rest gaat zoals tot nu toe.',
+    refused: 'Regels die volgens de controles niet betaald worden.',
+    toPay: 'Goedgekeurd min betaald.',
+    rounding: 'Afgerond op hele centen, halve naar boven.',
+    exact: 'Niet afgerond: een optelling van hele centen.',
+  },
+} as const;

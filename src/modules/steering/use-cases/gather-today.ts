@@ -1,0 +1,113 @@
+import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { ActorScope, Tx } from '../../../platform/db/index.ts';
+import { type PlanYear, planYearOn } from '../../contracts/api.ts';
+import { type ChangeFacts, type GroupUse, type MoneyOfYear, totals, usePerGroup } from '../domain/today.ts';
+import {
+  contractsOfYear,
+  sortWork,
+  type Work,
+  workOfClaims,
+  workOfContracts,
+  workOfMessages,
+  workOfObligations,
+} from '../domain/worklist.ts';
+import {
+  countEndingAllocations,
+  loadChanges,
+  loadClaimsToRepair,
+  loadContractPlans,
+  loadDueObligations,
+  loadMoney,
+  loadOpenMessages,
+  loadOrphanProducts,
+} from '../storage/today-facts.ts';
+
+/** How far ahead the worklist looks for obligations, and back for what changed or was refused. */
+const OBLIGATION_NOTICE_DAYS = 30;
+const ALLOCATION_NOTICE_DAYS = 30;
+const REPAIR_WINDOW_DAYS = 60;
+const CHANGE_WINDOW_DAYS = 14;
+
+/** What the home screen of one role is made of. */
+export type TodayFacts = {
+  readonly role: string;
+  readonly today: PlainDate;
+  readonly plan: PlanYear;
+  /** Budget and use of the contracts in scope; the region's for region and municipality, one's own for a provider. */
+  readonly totals: ReturnType<typeof totals>;
+  /** Money of this year's months counted and the same months of last year, of the actor's own organisation. */
+  readonly money: MoneyOfYear | undefined;
+  readonly moneyLastYear: MoneyOfYear | undefined;
+  /** Is the money that of one municipality, so that the region's budget is not its measure? */
+  readonly ofOneMunicipality: boolean;
+  readonly groups: readonly GroupUse[];
+  readonly work: readonly Work[];
+  readonly changes: readonly ChangeFacts[];
+};
+
+export type WhoAsks = {
+  readonly actor: Pick<Actor, 'role' | 'organisation'>;
+  readonly scope: ActorScope;
+};
+
+/** Answers the first question of the role from what is recorded: a handful of set-based statements. */
+export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promise<TodayFacts> {
+  const { role, organisation } = who.actor;
+  const plan = planYearOn(today);
+  const own = organisation.kind === 'municipality' ? organisation.id : undefined;
+  const plans = await loadContractPlans(tx, plan);
+  const money = await loadMoney(tx, plan, own);
+  return {
+    role,
+    today,
+    plan,
+    totals: totals(plans, plan),
+    money: money.find((one) => one.year === plan.year),
+    moneyLastYear: money.find((one) => one.year === plan.year - 1),
+    ofOneMunicipality: own !== undefined,
+    groups: usePerGroup(plans, plan),
+    work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
+    changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
+  };
+}
+
+type Basis = {
+  readonly today: PlainDate;
+  readonly plan: PlanYear;
+  readonly plans: Awaited<ReturnType<typeof loadContractPlans>>;
+};
+
+/** Only what the role itself can act on. */
+async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plans }: Basis): Promise<Work[]> {
+  switch (actor.role) {
+    case 'contract-manager':
+    case 'purchaser': {
+      const contracts = workOfContracts(contractsOfYear(plans, plan), plan, today);
+      const due = await loadDueObligations(tx, addDays(today, OBLIGATION_NOTICE_DAYS));
+      return [...workOfObligations(due), ...contracts];
+    }
+    case 'financial-officer':
+      return workOfMessages(await loadOpenMessages(tx));
+    case 'care-administrator':
+      return workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS)));
+    case 'sales-adviser':
+      return workOfContracts(contractsOfYear(plans, plan), plan, today).filter((work) => work.code !== 'limit-near');
+    case 'access-worker': {
+      const { count, first } = await countEndingAllocations(tx, today, addDays(today, ALLOCATION_NOTICE_DAYS));
+      return count === 0 ? [] : [{ code: 'allocations-end', count, dueOn: first, amountCents: null }];
+    }
+    case 'policy-adviser': {
+      const orphans = await loadOrphanProducts(tx, scope.regionIds, plan, today);
+      return orphans.map((one) => ({
+        code: 'product-without-goal',
+        productId: one.id,
+        productName: one.name,
+        dueOn: null,
+        amountCents: one.budgetCents,
+      }));
+    }
+    default:
+      return [];
+  }
+}
