@@ -1,16 +1,29 @@
+import { serveText } from '../serve/serve.nl.ts';
+import { backupTexts, restoreTexts } from './backup.nl.ts';
+import { checkText } from './check.nl.ts';
 import type { Command } from './command.ts';
+import { demoText } from './demo.nl.ts';
+import { doctorTexts } from './doctor.nl.ts';
+import { exportText } from './export.nl.ts';
+import { importText } from './import.nl.ts';
+import { migrateText } from './migrate.nl.ts';
+import { processText, workerText } from './worker.nl.ts';
+
+type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
+
+const entry = ({ summary }: { readonly summary: string }, load: () => Promise<Command>): Entry => ({ summary, load });
 
 /** All commands; each is loaded only when it is asked for, so that the program starts at once. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./serve.ts')).serve,
-  worker: async () => (await import('./worker.ts')).worker,
-  migrate: async () => (await import('./migrate.ts')).migrateCommand,
-  demo: async () => (await import('./demo.ts')).demo,
-  import: async () => (await import('./import.ts')).importCommand,
-  process: async () => (await import('./process.ts')).processCommand,
-  check: async () => (await import('./check.ts')).check,
-  export: async () => (await import('./export.ts')).exportCommand,
-  backup: async () => (await import('./backup.ts')).backup,
-  restore: async () => (await import('./restore.ts')).restore,
-  doctor: async () => (await import('./doctor.ts')).doctor,
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  serve: entry(serveText, async () => (await import('./serve.ts')).serve),
+  worker: entry(workerText, async () => (await import('./worker.ts')).worker),
+  migrate: entry(migrateText, async () => (await import('./migrate.ts')).migrateCommand),
+  demo: entry(demoText, async () => (await import('./demo.ts')).demo),
+  import: entry(importText, async () => (await import('./import.ts')).importCommand),
+  process: entry(processText, async () => (await import('./process.ts')).processCommand),
+  check: entry(checkText, async () => (await import('./check.ts')).check),
+  export: entry(exportText, async () => (await import('./export.ts')).exportCommand),
+  backup: entry(backupTexts, async () => (await import('./backup.ts')).backup),
+  restore: entry(restoreTexts, async () => (await import('./restore.ts')).restore),
+  doctor: entry(doctorTexts, async () => (await import('./doctor.ts')).doctor),
 };

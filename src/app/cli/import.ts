@@ -7,7 +7,8 @@ import { type Database, withScope } from '../../platform/db/index.ts';
 import { operatorScope } from '../worker/operator-scope.ts';
 import { refuseMissing } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
-import { importText, refusalText } from './import.nl.ts';
+import { importText } from './import.nl.ts';
+import { refusalText } from './import-refusals.nl.ts';
 import { withDatabase } from './with-database.ts';
 
 /** What became of one file. */

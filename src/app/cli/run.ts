@@ -11,10 +11,10 @@ import { runText } from './run.nl.ts';
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(overviewText(await summaries()));
+    terminal.out(overviewText(Object.entries(COMMANDS).map(([command, { summary }]) => [command, summary])));
     return 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.load : undefined;
   if (load === undefined) return wrongUse(runText.unknownCommand(name), '', terminal);
   try {
     return await runCommand(name, await load(), rest, terminal);
@@ -47,10 +47,4 @@ function explain(error: unknown, level: string | undefined): string {
   const { code } = error as { readonly code?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03') return runText.databaseAway;
   return known && level !== 'debug' ? error.message : (error.stack ?? error.message);
-}
-
-async function summaries(): Promise<[string, string][]> {
-  return await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]): Promise<[string, string]> => [name, (await load()).summary]),
-  );
 }

@@ -1,3 +1,4 @@
+export { allocationsRoutes } from './http/routes.ts';
 export {
   type AllocationFacts,
   type AllocationQuestion,
@@ -6,4 +7,3 @@ export {
 } from './storage/load-allocations.ts';
 export { type ClientFacts, loadClientsByBsnHash } from './storage/load-clients.ts';
 export { recordUsage, type UsageDelta } from './storage/record-usage.ts';
-export { allocationsRoutes } from './http/routes.ts';

@@ -1,15 +1,12 @@
 /** What the browser exchanges about contracts: schemas and their types, in the Dutch of the public API. */
-/* The pure parts that higher floors and the browser use as well: status from days, and plan by month. */
-export { type ContractDays, contractStatus, lastDayOf } from './domain/contract-status.ts';
+/* The pure parts that higher floors and the browser use as well. */
 export {
-  contractMonths,
-  type PlanYear,
-  percentage,
-  planPerMonth,
-  planThrough,
-  planYearOf,
-  planYearOn,
-} from './domain/plan.ts';
+  type ContractDays,
+  type ContractStatus as DerivedStatus,
+  contractStatus,
+  lastDayOf,
+} from './domain/contract-status.ts';
+export { type PlanYear, planYearOf, planYearOn } from './domain/plan.ts';
 export { unitWord } from './http/words.nl.ts';
 
 import { type Static, Type } from 'typebox';

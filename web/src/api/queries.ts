@@ -47,7 +47,8 @@ export const personRolesQuery = (id: string | number) =>
 
 const POLL_MS = 1_000;
 
-const isRunning = (message: Api.Bericht): boolean => message.status === 'ontvangen' || message.status === 'bezig';
+export const isRunning = (message: Pick<Api.BerichtItem, 'status'>): boolean =>
+  message.status === 'ontvangen' || message.status === 'bezig';
 
 /** One message; asked again each second until it has been processed or refused. */
 export const messageQuery = (id: string | number) =>
@@ -59,6 +60,7 @@ export const messageQuery = (id: string | number) =>
 /** Own uploads, newest first; asked again while one of them is still running. */
 export const uploadsQuery = queryOptions({
   queryKey: ['lijst', '/berichten', 'eigen'],
-  queryFn: ({ signal }) => apiGet<Api.Lijst<Api.Bericht>>('/berichten', { limit: 10, sorteer: '-ontvangenOp' }, signal),
+  queryFn: ({ signal }) =>
+    apiGet<Api.Lijst<Api.BerichtItem>>('/berichten', { limit: 10, richting: 'in', sorteer: '-ontvangen' }, signal),
   refetchInterval: (query) => (query.state.data?.items.some(isRunning) ? POLL_MS : false),
 });

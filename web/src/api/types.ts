@@ -9,7 +9,13 @@ export type {
   ClaimLineItem as Declaratieregel,
   LineProof as Regelbewijs,
 } from '../../../src/modules/claims/api.ts';
-export type { Contract, ContractRegel, Openbaar, Tarief, Zoekresultaat } from '../../../src/modules/contracts/api.ts';
+export type {
+  Contract,
+  ContractRegel,
+  Dossierregel,
+  Openbaar,
+  Zoekresultaat,
+} from '../../../src/modules/contracts/api.ts';
 export type {
   MessageDetail as Bericht,
   MessageItem as BerichtItem,
@@ -166,4 +172,3 @@ export interface Draadbeeld {
   }[];
   readonly stromen: readonly { readonly pad: readonly string[]; readonly bedragCent: Cent }[];
 }
-

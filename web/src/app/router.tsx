@@ -95,7 +95,7 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/berichten',
-    validateSearch: listSearch(['status', 'soort']),
+    validateSearch: listSearch(['richting']),
     component: lazyRouteComponent(() => import('../features/exchange/messages-page.tsx'), 'MessagesPage'),
   }),
   createRoute({

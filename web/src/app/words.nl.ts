@@ -16,7 +16,13 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 export const roleWord = (code: string): string => ROLE_WORDS[code] ?? code;
 
-/** A word of the API as running text: hyphens become spaces. */
-export const plainWord = (word: string): string => word.replaceAll('-', ' ');
+const ACCENTED: Readonly<Record<string, string>> = {
+  geeindigd: 'geëindigd',
+  beeindiging: 'beëindiging',
+  'gecertificeerde-instelling': 'gecertificeerde instelling',
+};
+
+/** A word of the API as running text: hyphens become spaces, accents come back. */
+export const plainWord = (word: string): string => ACCENTED[word] ?? word.replaceAll('-', ' ');
 
 export const capitalised = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());

@@ -5,14 +5,16 @@ import {
   formatAxisCents,
   formatCents,
   formatDay,
-  formatDifference,
   formatEuros,
+  formatInMillions,
   formatInstant,
   formatMillions,
   formatNearness,
   formatPercentage,
   formatShortDay,
   parseDutchDay,
+  pluralUnit,
+  singularUnit,
 } from './index.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -25,7 +27,7 @@ test('amounts read as Dutch, from whole cents', () => {
   assert.equal(plain(formatMillions(10_120_000_000)), '€ 101,2 mln');
   assert.equal(plain(formatMillions(96_412_50)), '€ 96.413');
   assert.equal(plain(formatAxisCents(150_000_000)), '1,5 mln');
-  assert.equal(plain(formatDifference(3_175_800)), '+ € 31.758');
+  assert.equal(plain(formatInMillions(86_130_000)), '€ 0,9 mln');
 });
 
 test('days and instants read as Dutch; an instant falls on the Dutch day', () => {
@@ -52,4 +54,10 @@ test('typed days are read as dd-mm-jjjj and must exist', () => {
 test('percentages keep one decimal unless asked otherwise', () => {
   assert.equal(formatPercentage(82.5), '82,5%');
   assert.equal(formatPercentage(83.3, 0), '83%');
+});
+
+test('a unit reads as a word, from its code or from either form', () => {
+  assert.equal(pluralUnit('01'), 'minuten');
+  assert.equal(singularUnit('minuten'), 'minuut');
+  assert.equal(singularUnit('stuks (output)'), 'stuks (output)');
 });

@@ -20,8 +20,11 @@ export function formatEuros(cents: number): string {
 }
 
 /** `10120000000` becomes "€ 101,2 mln"; under a million it is whole euros. */
-export function formatMillions(cents: number): string {
-  if (Math.abs(cents) < 100_000_000) return formatEuros(cents);
+export const formatMillions = (cents: number): string =>
+  Math.abs(cents) < 100_000_000 ? formatEuros(cents) : formatInMillions(cents);
+
+/** `86130000` becomes "€ 0,9 mln". */
+export function formatInMillions(cents: number): string {
   return withEuro(cents, `${oneDecimal.format(Math.abs(cents) / 100_000_000)}${NBSP}mln`);
 }
 
@@ -29,9 +32,4 @@ export function formatMillions(cents: number): string {
 export function formatAxisCents(cents: number): string {
   if (Math.abs(cents) >= 100_000_000) return `${oneDecimal.format(cents / 100_000_000)}${NBSP}mln`;
   return noDecimals.format(cents / 100);
-}
-
-/** "+ € 31.758" or "− € 7.260". */
-export function formatDifference(cents: number): string {
-  return cents > 0 ? `+${NBSP}${formatEuros(cents)}` : formatEuros(cents);
 }

@@ -16,7 +16,22 @@ export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0
 export const formatNoun = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
-/** A unit as people say it: `(720, 'minuut', 'minuten')`. Units the server does not know stay as they are. */
-export const pluralUnit = (unit: string): string =>
-  ({ minuut: 'minuten', uur: 'uren', etmaal: 'etmalen', dagdeel: 'dagdelen', stuks: 'stuks', dag: 'dagen' })[unit] ??
-  unit;
+/** Units of the iJw standard (code list WJ756) as people say them: one, and more of them. */
+const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  '01': ['minuut', 'minuten'],
+  '04': ['uur', 'uren'],
+  '14': ['etmaal', 'etmalen'],
+  '16': ['dagdeel', 'dagdelen'],
+  '82': ['stuk', 'stuks'],
+  '83': ['stuk', 'stuks'],
+  '84': ['euro', 'euro'],
+};
+
+const unitOf = (unit: string): readonly [one: string, many: string] =>
+  UNITS[unit] ?? Object.values(UNITS).find((words) => words.includes(unit)) ?? [unit, unit];
+
+/** "minuten", from the code or from either word; a unit we do not know stays as it is. */
+export const pluralUnit = (unit: string): string => unitOf(unit)[1];
+
+/** "minuut", for "per minuut". */
+export const singularUnit = (unit: string): string => unitOf(unit)[0];

@@ -5,7 +5,7 @@ export const shellText = {
   closeMenu: 'Sluit menu',
   mainMenu: 'Hoofdmenu',
   search: 'Zoeken',
-  searchPlaceholder: 'Zoek contract, aanbieder of regel',
+  searchPlaceholder: 'Zoek contract, aanbieder of product',
   userMenu: 'Andere rol of afmelden',
   switchTo: 'Werk verder als',
   signOut: 'Afmelden',

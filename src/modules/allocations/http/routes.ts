@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { no, yes } from '../../../kernel/result.ts';
 import type { ActorContext, Route } from '../../../platform/http/index.ts';
 import { route } from '../../../platform/http/index.ts';
-import { listAnswer, listFields, type ListRequest, parseList } from '../../../platform/http/list.ts';
+import { type ListRequest, listAnswer, listFields, parseList } from '../../../platform/http/list.ts';
 import { Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
 import {
   BsnInzage,
@@ -36,7 +36,10 @@ type AnyContext = ActorContext<unknown, unknown, unknown>;
 export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
   const list = async ({ tx, about }: AnyContext, request: ListRequest, filter: AllocationFilter) => {
     const found = await listAllocations(tx, allocationsListed(filter, today()), request.order, request.page);
-    const used = await sumUsage(tx, found.rows.map((row) => row.id));
+    const used = await sumUsage(
+      tx,
+      found.rows.map((row) => row.id),
+    );
     const children = new Set(found.rows.slice(0, request.page.limit).map((row) => String(row.clientId)));
     for (const subjectId of children) about({ subjectKind: 'client', subjectId, recordKind: 'allocation' });
     return listAnswer(request, found, (row) => toToewijzingRegel(row, used.get(row.id)?.volume ?? 0n, today()));

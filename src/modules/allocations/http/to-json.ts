@@ -91,8 +91,12 @@ export function toToewijzing(opened: OpenedAllocation, bsn: string, today: Plain
 }
 
 function threadOf({ head, thread }: OpenedAllocation): Toewijzing['draad'] {
-  const knot = (kind: keyof typeof THREAD_WORDS, value: string | null | undefined, link: string | null, here = false) =>
-    value ? [{ soort: THREAD_WORDS[kind], waarde: value, link, hier: here }] : [];
+  const knot = (
+    kind: keyof typeof THREAD_WORDS,
+    value: string | null | undefined,
+    link: string | null,
+    here = false,
+  ) => (value ? [{ soort: THREAD_WORDS[kind], waarde: value, link, hier: here }] : []);
   return [
     ...knot('goal', thread?.goalName, thread?.goalId == null ? null : `/draad?volg=doel-${thread.goalId}`),
     ...knot('task', thread?.taskName, null),

@@ -2,7 +2,12 @@
 export const STATUS_WORDS = { coming: 'komend', running: 'loopt', past: 'afgelopen' } as const;
 
 /** iJw frequencies (WJ759). */
-export const FREQUENCY_WORDS = { '1': 'per dag', '2': 'per week', '4': 'per maand', '6': 'totaal binnen de periode' } as const;
+export const FREQUENCY_WORDS = {
+  '1': 'per dag',
+  '2': 'per week',
+  '4': 'per maand',
+  '6': 'totaal binnen de periode',
+} as const;
 
 export const THREAD_WORDS = {
   goal: 'doel',

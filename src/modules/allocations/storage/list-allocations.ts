@@ -89,7 +89,10 @@ export async function listAllocations(
 }
 
 /** What was approved on these allocations in all, in the unit of the lines. */
-export async function sumUsage(tx: Tx, ids: readonly bigint[]): Promise<Map<bigint, { volume: bigint; cents: bigint }>> {
+export async function sumUsage(
+  tx: Tx,
+  ids: readonly bigint[],
+): Promise<Map<bigint, { volume: bigint; cents: bigint }>> {
   const rows = await tx.query<{ id: bigint; volume: bigint; cents: bigint }>(sql`
     select allocation_id as id, sum(approved_volume)::bigint as volume, sum(approved_cents)::bigint as cents
       from allocation_usage where allocation_id = any(${[...ids]}::bigint[]) group by allocation_id`);

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { latest, type PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { mayOpen } from '../domain/secret-residence.ts';
@@ -38,7 +38,7 @@ export async function gatherAllocation(
   if (!current) return no({ code: 'allocations.allocation-unknown' });
   const usage = await listUsage(tx, head.id);
   const lastDay = current.throughOn !== null && current.throughOn < today ? current.throughOn : today;
-  const onDay = lastDay < current.fromOn ? current.fromOn : lastDay;
+  const onDay = latest(lastDay, current.fromOn);
   const { productId } = current;
   const thread =
     productId === null ? undefined : await findThread(tx, { productId, providerId: head.providerId, onDay });

@@ -1,5 +1,5 @@
-import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { no, type Result, yes } from '../../../kernel/result.ts';
 
 export const FILE_KINDS = ['signal', 'incident', 'measure', 'report', 'contact', 'obligation'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { addMonths, contractStatus, tariffStatus } from './contract-status.ts';
-import { contractMonths, percentage, planPerMonth, planThrough, planYearOf, planYearOn } from './plan.ts';
+import { planYearOf, planYearOn } from './plan.ts';
 
 const day = plainDate;
 
@@ -48,30 +47,4 @@ test('the plan counts months whose care can have been declared', () => {
   assert.deepEqual(planYearOn(day('2026-01-05')), { year: 2025, throughMonth: 12 });
   assert.deepEqual(planYearOf(2025, day('2026-11-23')), { year: 2025, throughMonth: 12 });
   assert.deepEqual(planYearOf(2027, day('2026-11-23')), { year: 2027, throughMonth: 0 });
-  assert.deepEqual(contractMonths({ from: day('2026-03-15'), through: day('2026-05-31') }, 2026), [3, 4, 5]);
-  assert.equal(planThrough(1200n, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 10), 1000n);
-});
-
-test('the plan per month always adds up to the amount agreed', () => {
-  const months = fc
-    .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 })
-    .map((all) => all.sort((a, b) => a - b));
-  fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), months, (amount, own) => {
-      const parts = planPerMonth(amount, own);
-      assert.equal(
-        parts.reduce((sum, part) => sum + part, 0n),
-        amount,
-      );
-      assert.ok(parts.every((part, index) => own.includes(index + 1) || part === 0n));
-    }),
-  );
-});
-
-test('percentages have one decimal, half up', () => {
-  assert.equal(percentage(825n, 1000n), 82.5);
-  assert.equal(percentage(1n, 3n), 33.3);
-  assert.equal(percentage(2n, 3n), 66.7);
-  assert.equal(percentage(-1n, 3n), -33.3);
-  assert.equal(percentage(5n, 0n), 0);
 });

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { cents } from '../../../kernel/money.ts';
+import { percentage } from '../../../kernel/month-plan.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { type Purpose, PURPOSES_OF_ROLE } from '../../../platform/auth/rights.ts';
+import { PURPOSES_OF_ROLE, type Purpose } from '../../../platform/auth/rights.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../platform/http/index.ts';
 import { choice } from '../../../platform/http/schema-parts.ts';
-import { type PlanYear, percentage } from '../domain/plan.ts';
+import type { PlanYear } from '../domain/plan.ts';
 import { type ContractRow, contractsListed, exportContracts } from '../storage/list-contracts.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractFilterFields, filterOf, planOf } from './list-query.ts';

@@ -1,3 +1,4 @@
+import { monthsIn, percentage, spreadThrough } from '../../../kernel/month-plan.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type {
   Contract,
@@ -8,7 +9,7 @@ import type {
   Zoekresultaat,
 } from '../api.ts';
 import { contractStatus, lastDayOf, tariffStatus } from '../domain/contract-status.ts';
-import { contractMonths, type PlanYear, percentage, planThrough } from '../domain/plan.ts';
+import type { PlanYear } from '../domain/plan.ts';
 import type { FileRow } from '../storage/contract-detail.ts';
 import type { ContractRow } from '../storage/list-contracts.ts';
 import type { PublicProduct, PublicProvider } from '../storage/public-offer.ts';
@@ -21,8 +22,8 @@ const daysOf = (row: Days) => ({ from: row.fromOn, through: row.throughOn, termi
 
 export function toContractRegel(row: ContractRow, plan: PlanYear): ContractRegel {
   const days = daysOf(row);
-  const months = contractMonths({ from: days.from, through: lastDayOf(days) }, plan.year);
-  const planned = months.length === 0 ? 0n : planThrough(row.budgetCents, months, plan.throughMonth);
+  const months = monthsIn({ from: days.from, through: lastDayOf(days) }, plan.year);
+  const planned = spreadThrough(row.budgetCents, months, plan.throughMonth);
   const agreed = row.budgetCents > 0n;
   return {
     id: row.id,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { plainDate } from '../../../kernel/plain-date.ts';
-import { asOwner, withScope } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
+import { plainDate } from '../../../kernel/plain-date.ts';
+import { asOwner, withScope } from '../../../platform/db/index.ts';
 import { contractStatus } from '../domain/contract-status.ts';
 import { planYearOn } from '../domain/plan.ts';
 import { addToFile } from '../use-cases/add-to-file.ts';

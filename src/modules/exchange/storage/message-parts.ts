@@ -29,21 +29,29 @@ export async function writeParts(tx: Tx, messageId: bigint, bytes: AsyncIterable
 }
 
 /**
- * Reads the bytes of a stored message piece by piece. `inTx` gives a transaction per piece, so that a long reader holds
- * no transaction and may read while another one writes.
+ * Reads the bytes of a stored message piece by piece; the next piece is fetched while the last one is worked on. `inTx`
+ * gives a transaction per piece, so that a long reader holds no transaction and may read while another one writes.
  */
 export async function* readParts(
   inTx: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>,
   messageId: bigint,
 ): AsyncGenerator<Uint8Array> {
-  for (let seq = 0; ; seq += 1) {
-    const row = await inTx((tx) =>
+  const fetch = (seq: number): Promise<Uint8Array | undefined> => {
+    const piece = inTx((tx) =>
       tx.maybeOne<{ bytes: Buffer }>('select bytes from message_part where message_id = $1 and seq = $2', [
         messageId,
         seq,
       ]),
-    );
-    if (!row) return;
-    yield row.bytes;
+    ).then((row) => row?.bytes);
+    // A failure is told where the piece is asked for; until then it must not end the process.
+    piece.catch(() => undefined);
+    return piece;
+  };
+  let coming = fetch(0);
+  for (let seq = 1; ; seq += 1) {
+    const piece = await coming;
+    if (!piece) return;
+    coming = fetch(seq);
+    yield piece;
   }
 }

@@ -1,10 +1,10 @@
+import { monthsIn, spreadOverMonths } from '../../../kernel/month-plan.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { contractMonths, lastDayOf, planPerMonth } from '../../contracts/api.ts';
 
 export type YearOfContract = {
   readonly fromOn: PlainDate;
-  readonly throughOn: PlainDate;
-  readonly terminatedOn: PlainDate | null;
+  /** The end agreed, or the day on which the contract was terminated early. */
+  readonly lastDay: PlainDate;
   readonly agreed: readonly {
     readonly productId: number;
     readonly unit: string;
@@ -50,15 +50,17 @@ export function contractYear(facts: YearOfContract, year: number, productId?: nu
   const unit = [...agreed].sort((a, b) => Number(b.budgetCents - a.budgetCents) || a.productId - b.productId)[0]?.unit;
   const inUnit = new Set(agreed.filter((row) => row.unit === unit).map((row) => row.productId));
   const counted = agreed.filter((row) => inUnit.has(row.productId));
-  const lastDay = lastDayOf({ from: facts.fromOn, through: facts.throughOn, terminatedOn: facts.terminatedOn });
-  const months = contractMonths({ from: facts.fromOn, through: lastDay }, year);
+  const months = monthsIn({ from: facts.fromOn, through: facts.lastDay }, year);
   const budgetCents = sum(agreed.map((row) => row.budgetCents));
   const volume = counted.some((row) => row.volume === null) ? null : sum(counted.map((row) => row.volume ?? 0n));
-  const plannedCents = months.length === 0 ? undefined : planPerMonth(budgetCents, months);
-  const plannedVolume = volume === null || months.length === 0 ? undefined : planPerMonth(volume, months);
+  const plannedCents = months.length === 0 ? undefined : spreadOverMonths(budgetCents, months);
+  const plannedVolume = volume === null || months.length === 0 ? undefined : spreadOverMonths(volume, months);
   return {
     budgetCents,
-    limitCents: agreed.length > 0 && agreed.every((row) => row.limitCents !== null) ? sum(agreed.map((row) => row.limitCents ?? 0n)) : null,
+    limitCents:
+      agreed.length > 0 && agreed.every((row) => row.limitCents !== null)
+        ? sum(agreed.map((row) => row.limitCents ?? 0n))
+        : null,
     unit,
     months: Array.from({ length: 12 }, (_, index) => {
       const used = own(facts.used).filter((row) => row.month === index + 1);

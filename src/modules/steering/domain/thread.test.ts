@@ -18,8 +18,14 @@ const row = (change: Partial<ThreadRow>): ThreadRow => ({
 test('R-280: a euro is followed from its goal to what became of it', () => {
   const thread = buildThread([row({})], { namedContracts: 10 });
   assert.deepEqual(thread.flows, [
-    { path: ['doel-1', 'taak-2', 'product-3', 'contract-4', 'betaling-betaald', 'resultaat-niet-gemeten'], cents: 600n },
-    { path: ['doel-1', 'taak-2', 'product-3', 'contract-4', 'betaling-te-betalen', 'resultaat-niet-gemeten'], cents: 400n },
+    {
+      path: ['doel-1', 'taak-2', 'product-3', 'contract-4', 'betaling-betaald', 'resultaat-niet-gemeten'],
+      cents: 600n,
+    },
+    {
+      path: ['doel-1', 'taak-2', 'product-3', 'contract-4', 'betaling-te-betalen', 'resultaat-niet-gemeten'],
+      cents: 400n,
+    },
   ]);
 });
 
@@ -30,7 +36,10 @@ test('what was refused is no cost, and is shown only when asked for', () => {
 
 test('a product without a goal is an orphan euro and is shown as such', () => {
   const thread = buildThread([row({ goal: null, task: null })], { namedContracts: 10 });
-  assert.deepEqual(thread.columns[0]?.nodes.map((node) => [node.id, node.name]), [['doel-geen', undefined]]);
+  assert.deepEqual(
+    thread.columns[0]?.nodes.map((node) => [node.id, node.name]),
+    [['doel-geen', undefined]],
+  );
 });
 
 test('the largest contracts keep their name, the others go together, and the one that is followed keeps its name too', () => {
@@ -39,8 +48,17 @@ test('the largest contracts keep their name, the others go together, and the one
   );
   const names = (follow?: string) =>
     buildThread(rows, { namedContracts: 2, follow }).columns[3]?.nodes.map((node) => [node.id, node.count]);
-  assert.deepEqual(names(), [['contract-5', 1], ['contract-4', 1], ['contract-overig', 3]]);
-  assert.deepEqual(names('contract-1'), [['contract-5', 1], ['contract-4', 1], ['contract-1', 1], ['contract-overig', 2]]);
+  assert.deepEqual(names(), [
+    ['contract-5', 1],
+    ['contract-4', 1],
+    ['contract-overig', 3],
+  ]);
+  assert.deepEqual(names('contract-1'), [
+    ['contract-5', 1],
+    ['contract-4', 1],
+    ['contract-1', 1],
+    ['contract-overig', 2],
+  ]);
 });
 
 const rows = fc.array(
@@ -87,7 +105,10 @@ test('following a node gives exactly its own euros in every column', () => {
         const followed = followThread(thread, node.id);
         assert.ok(followed);
         for (const column of followed.columns) {
-          assert.equal(column.nodes.reduce((sum, one) => sum + one.cents, 0n), node.cents);
+          assert.equal(
+            column.nodes.reduce((sum, one) => sum + one.cents, 0n),
+            node.cents,
+          );
         }
       }
     }),

@@ -166,7 +166,10 @@ export function followThread(thread: Thread, id: string | undefined): FollowedTh
   const columns = thread.columns.map((column) => ({
     kind: column.kind,
     nodes: column.nodes
-      .map((one) => ({ ...one, cents: sum(flows.filter((flow) => flow.path.includes(one.id)).map((flow) => flow.cents)) }))
+      .map((one) => ({
+        ...one,
+        cents: sum(flows.filter((flow) => flow.path.includes(one.id)).map((flow) => flow.cents)),
+      }))
       .filter((one) => one.cents !== 0n)
       .sort(bySize),
   }));

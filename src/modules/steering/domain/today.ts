@@ -1,6 +1,9 @@
 /** Facts and answers of the home screen: what must I do, and what changed? Pure; texts are given elsewhere. */
+import { monthsIn, percentage, spreadThrough } from '../../../kernel/month-plan.ts';
 import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
-import { contractMonths, lastDayOf, type PlanYear, percentage, planThrough } from '../../contracts/api.ts';
+
+/** A year, with the last month of it that counts (0 to 12). */
+export type CountedYear = { readonly year: number; readonly throughMonth: number };
 
 export type ContractPlan = {
   readonly id: number;
@@ -8,8 +11,9 @@ export type ContractPlan = {
   readonly name: string;
   readonly providerName: string;
   readonly fromOn: PlainDate;
-  readonly throughOn: PlainDate;
-  readonly terminatedOn: PlainDate | null;
+  /** The end agreed, or the day on which the contract was terminated early. */
+  readonly lastDay: PlainDate;
+  readonly terminated: boolean;
   readonly extensionOptions: string | null;
   readonly extensionDecideBy: PlainDate | null;
   readonly productGroup: string;
@@ -63,16 +67,15 @@ export type GroupUse = {
 };
 
 /** Part of a year's budget that lies in the months counted, spread evenly over the months of the contract. */
-export function plannedSoFar(contract: ContractPlan, plan: PlanYear): bigint {
-  const days = { from: contract.fromOn, through: contract.throughOn, terminatedOn: contract.terminatedOn };
-  const months = contractMonths({ from: contract.fromOn, through: lastDayOf(days) }, plan.year);
-  return months.length === 0 ? 0n : planThrough(contract.budgetCents, months, plan.throughMonth);
+export function plannedSoFar(contract: ContractPlan, plan: CountedYear): bigint {
+  const months = monthsIn({ from: contract.fromOn, through: contract.lastDay }, plan.year);
+  return spreadThrough(contract.budgetCents, months, plan.throughMonth);
 }
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
 /** Use against plan per product group, who runs most ahead first. */
-export function usePerGroup(contracts: readonly ContractPlan[], plan: PlanYear): GroupUse[] {
+export function groupUtilisation(contracts: readonly ContractPlan[], plan: CountedYear): GroupUse[] {
   return [...Map.groupBy(contracts, (contract) => contract.productGroup)]
     .map(([productGroup, own]) => {
       const budgetCents = sum(own.map((one) => one.budgetCents));
@@ -93,7 +96,7 @@ export function usePerGroup(contracts: readonly ContractPlan[], plan: PlanYear):
 }
 
 /** Budget, plan so far and approved of all contracts together. */
-export function totals(contracts: readonly ContractPlan[], plan: PlanYear) {
+export function totals(contracts: readonly ContractPlan[], plan: CountedYear) {
   return {
     budgetCents: sum(contracts.map((one) => one.budgetCents)),
     plannedCents: sum(contracts.map((one) => plannedSoFar(one, plan))),

@@ -1,9 +1,10 @@
+import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
-import { lastDayOf, type PlanYear, percentage } from '../../contracts/api.ts';
 import {
   addWorkingDays,
   type ClaimToRepair,
   type ContractPlan,
+  type CountedYear,
   type DueObligation,
   type OpenMessage,
   plannedSoFar,
@@ -16,7 +17,7 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
   | ({ readonly code: 'behind-plan' } & OffPlan)
-  | { readonly code: 'contract-ends'; readonly contract: ContractOfYear; readonly lastDay: PlainDate }
+  | { readonly code: 'contract-ends'; readonly contract: ContractOfYear }
   | { readonly code: 'answer-declaration'; readonly message: OpenMessage }
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
   | { readonly code: 'allocations-end'; readonly count: number }
@@ -39,7 +40,7 @@ export const END_NOTICE_DAYS = 90;
 export const ANSWER_WORKING_DAYS = 10;
 
 /** Adds up a contract's product groups. */
-export function contractsOfYear(plans: readonly ContractPlan[], plan: PlanYear): ContractOfYear[] {
+export function contractsOfYear(plans: readonly ContractPlan[], plan: CountedYear): ContractOfYear[] {
   return [...Map.groupBy(plans, (one) => one.id).values()].flatMap((groups) => {
     const [first] = groups;
     if (!first) return [];
@@ -58,25 +59,24 @@ export function contractsOfYear(plans: readonly ContractPlan[], plan: PlanYear):
 }
 
 /** What the contracts themselves ask: extensions, limits, use off plan, endings. One contract can ask several things. */
-export function workOfContracts(contracts: readonly ContractOfYear[], plan: PlanYear, today: PlainDate): Work[] {
+export function workOfContracts(contracts: readonly ContractOfYear[], plan: CountedYear, today: PlainDate): Work[] {
   return contracts.flatMap((contract): Work[] => {
-    const lastDay = lastDayOf({ from: contract.fromOn, through: contract.throughOn, terminatedOn: contract.terminatedOn });
-    if (lastDay < today) return [];
-    return [...extensionWork(contract, lastDay, today), ...useWork(contract, plan)];
+    if (contract.lastDay < today) return [];
+    return [...extensionWork(contract, today), ...workOffPlan(contract, plan)];
   });
 }
 
-function extensionWork(contract: ContractOfYear, lastDay: PlainDate, today: PlainDate): Work[] {
-  const { extensionDecideBy: decideBy } = contract;
-  if (decideBy !== null && contract.terminatedOn === null) {
+function extensionWork(contract: ContractOfYear, today: PlainDate): Work[] {
+  const { extensionDecideBy: decideBy, lastDay } = contract;
+  if (decideBy !== null && !contract.terminated) {
     const soon = decideBy <= addDays(today, EXTENSION_NOTICE_DAYS);
     return soon ? [{ code: 'extension-to-decide', contract, dueOn: decideBy, amountCents: contract.budgetCents }] : [];
   }
   const ends = lastDay <= addDays(today, END_NOTICE_DAYS);
-  return ends ? [{ code: 'contract-ends', contract, lastDay, dueOn: lastDay, amountCents: contract.budgetCents }] : [];
+  return ends ? [{ code: 'contract-ends', contract, dueOn: lastDay, amountCents: contract.budgetCents }] : [];
 }
 
-function useWork(contract: ContractOfYear, plan: PlanYear): Work[] {
+function workOffPlan(contract: ContractOfYear, plan: CountedYear): Work[] {
   if (contract.budgetCents <= 0n || plan.throughMonth === 0) return [];
   const used = percentage(contract.approvedCents, contract.budgetCents);
   const planned = percentage(contract.plannedCents, contract.budgetCents);

@@ -11,7 +11,9 @@ const MILLION_CENTS = 100_000_000n;
 /** Whole euros, or millions with one decimal from a million on: "€ 96.413", "€ 101,2 mln". */
 export function euroText(cents: bigint): string {
   const size = cents < 0n ? -cents : cents;
-  return size >= MILLION_CENTS ? `€ ${oneDecimal.format(Number(cents) / Number(MILLION_CENTS))} mln` : euros.format(Number(cents) / 100);
+  return size >= MILLION_CENTS
+    ? `€ ${oneDecimal.format(Number(cents) / Number(MILLION_CENTS))} mln`
+    : euros.format(Number(cents) / 100);
 }
 
 export const countText = (count: number): string => number.format(count);

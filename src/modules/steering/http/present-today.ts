@@ -1,5 +1,5 @@
+import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, lastDayOfMonth, plainDateOf } from '../../../kernel/plain-date.ts';
-import { percentage } from '../../contracts/api.ts';
 import type { Kerngetal, Vandaag, Werk } from '../api.ts';
 import { forecastCents } from '../domain/today.ts';
 import { isLate, type Work } from '../domain/worklist.ts';

@@ -4,4 +4,7 @@ import { overviewRoutes } from './overview-routes.ts';
 import { threadRoutes } from './thread-routes.ts';
 
 /** All addresses of this module. */
-export const steeringRoutes = (options: ModuleOptions): Route[] => [...overviewRoutes(options), ...threadRoutes(options)];
+export const steeringRoutes = (options: ModuleOptions): Route[] => [
+  ...overviewRoutes(options),
+  ...threadRoutes(options),
+];

@@ -2,13 +2,20 @@ import { type Static, Type } from 'typebox';
 import { cents } from '../../../kernel/money.ts';
 import { lastDayOfMonth, type PlainDate, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { type Purpose, PURPOSES_OF_ROLE } from '../../../platform/auth/rights.ts';
+import { PURPOSES_OF_ROLE, type Purpose } from '../../../platform/auth/rights.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../platform/http/index.ts';
 import { choice, Id } from '../../../platform/http/schema-parts.ts';
 import { type PlanYear, planYearOf, planYearOn } from '../../contracts/api.ts';
 import { Draadbeeld } from '../api.ts';
-import { buildThread, eurosPerLine, followThread, type Thread, type ThreadNode, type ThreadRow } from '../domain/thread.ts';
+import {
+  buildThread,
+  eurosPerLine,
+  followThread,
+  type Thread,
+  type ThreadNode,
+  type ThreadRow,
+} from '../domain/thread.ts';
 import { loadThreadRows, type ThreadFilter } from '../storage/thread-rows.ts';
 import type { ModuleOptions } from './context.ts';
 import { COLUMN_TEXTS, columnText, labelOf, threadExport } from './thread.nl.ts';
@@ -83,7 +90,12 @@ export function threadRoutes({ today }: ModuleOptions): Route[] {
   ];
 }
 
-function present(thread: Thread, rows: readonly ThreadRow[], plan: PlanYear, follow: string | undefined): Static<typeof Draadbeeld> {
+function present(
+  thread: Thread,
+  rows: readonly ThreadRow[],
+  plan: PlanYear,
+  follow: string | undefined,
+): Static<typeof Draadbeeld> {
   const followed = followThread(thread, follow);
   const month = plan.throughMonth;
   return {

@@ -24,7 +24,10 @@ const OWN_NAMES: Readonly<Record<string, (node: ThreadNode) => string>> = {
 export const labelOf = (node: ThreadNode): string => node.name ?? OWN_NAMES[node.id]?.(node) ?? node.id;
 
 /** One column of a followed thread in words. */
-export function columnText(kind: ThreadKind, nodes: readonly ThreadNode[]): { readonly kop: string; readonly tekst: string } {
+export function columnText(
+  kind: ThreadKind,
+  nodes: readonly ThreadNode[],
+): { readonly kop: string; readonly tekst: string } {
   const [largest] = nodes;
   if (!largest) return { kop: COLUMN_TEXTS[kind].label, tekst: '' };
   if (nodes.length === 1) return { kop: labelOf(largest), tekst: euroText(largest.cents) };

@@ -23,8 +23,11 @@ type TextOf<Code extends Work['code']> = (work: Extract<Work, { readonly code: C
   readonly link: string;
 };
 
-const contractAbout = ({ contract }: { readonly contract: { readonly providerName: string; readonly number: string } }) =>
-  `${contract.providerName} · ${contract.number}`;
+const contractAbout = ({
+  contract,
+}: {
+  readonly contract: { readonly providerName: string; readonly number: string };
+}) => `${contract.providerName} · ${contract.number}`;
 const contractLink = ({ contract }: { readonly contract: { readonly id: number } }) => `/contracten/${contract.id}`;
 
 /** One text per reason: verb first, then about whom, then why now. */
@@ -64,7 +67,7 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
   'contract-ends': (work) => ({
     title: 'Regel wat na het contract komt',
     about: contractAbout(work),
-    why: `Het contract eindigt op ${dayText(work.lastDay)}.`,
+    why: `Het contract eindigt op ${dayText(work.contract.lastDay)}.`,
     link: contractLink(work),
   }),
   'answer-declaration': ({ message }) => ({
@@ -121,7 +124,8 @@ export function summaryText(late: number, thisWeek: number, other: number): stri
 export const figureText = {
   approved: (month: string) => `Goedgekeurd tot en met ${month}`,
   ofBudget: (share: string, budget: string, plan: string) => `${share} van ${budget}; volgens plan ${plan}`,
-  asLastYear: (difference: string, lastYear: string) => `${difference} dan in dezelfde maanden van vorig jaar (${lastYear})`,
+  asLastYear: (difference: string, lastYear: string) =>
+    `${difference} dan in dezelfde maanden van vorig jaar (${lastYear})`,
   more: (amount: string) => `${amount} meer`,
   less: (amount: string) => `${amount} minder`,
   noLastYear: 'Van vorig jaar is niets bekend',
@@ -138,8 +142,10 @@ export const figureText = {
   budget: 'Budget',
   planned: 'Volgens plan tot nu toe',
   rules: {
-    approved: 'Gevraagd min afgewezen is goedgekeurd. Het plan verdeelt het budget gelijk over de maanden van het contract.',
-    forecast: 'Goedgekeurd, gedeeld door het deel van het plan dat voorbij is. Zo eindigt het jaar als de rest gaat zoals tot nu toe.',
+    approved:
+      'Gevraagd min afgewezen is goedgekeurd. Het plan verdeelt het budget gelijk over de maanden van het contract.',
+    forecast:
+      'Goedgekeurd, gedeeld door het deel van het plan dat voorbij is. Zo eindigt het jaar als de rest gaat zoals tot nu toe.',
     refused: 'Regels die volgens de controles niet betaald worden.',
     toPay: 'Goedgekeurd min betaald.',
     rounding: 'Afgerond op hele centen, halve naar boven.',

@@ -1,4 +1,4 @@
-import { type PlainDate } from '../../../kernel/plain-date.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
@@ -21,8 +21,7 @@ export type UsedInMonth = {
 
 export type ContractUse = {
   readonly fromOn: PlainDate;
-  readonly throughOn: PlainDate;
-  readonly terminatedOn: PlainDate | null;
+  readonly lastDay: PlainDate;
   readonly agreed: readonly AgreedOfYear[];
   readonly used: readonly UsedInMonth[];
 };
@@ -30,8 +29,7 @@ export type ContractUse = {
 /** What was agreed and used in a contract of the actor's scope in one year; undefined when the contract is not there. */
 export async function findContractUse(tx: Tx, contractId: number, year: number): Promise<ContractUse | undefined> {
   const contract = await tx.maybeOne<Omit<ContractUse, 'agreed' | 'used'>>(sql`
-    select from_on as "fromOn", through_on as "throughOn", terminated_on as "terminatedOn"
-      from contract where id = ${contractId}`);
+    select from_on as "fromOn", least(through_on, terminated_on) as "lastDay" from contract where id = ${contractId}`);
   if (!contract) return undefined;
   const agreed = await tx.query<AgreedOfYear>(sql`
     select a.product_id as "productId", p.unit, a.volume, a.budget_cents as "budgetCents", a.limit_cents as "limitCents"

@@ -1,14 +1,21 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { PlanYear } from '../../contracts/api.ts';
-import type { ChangeFacts, ClaimToRepair, ContractPlan, DueObligation, MoneyOfYear, OpenMessage } from '../domain/today.ts';
+import type {
+  ChangeFacts,
+  ClaimToRepair,
+  ContractPlan,
+  CountedYear,
+  DueObligation,
+  MoneyOfYear,
+  OpenMessage,
+} from '../domain/today.ts';
 
 /** Contracts in scope that run in the year, with budget, limit and approved care per product group. */
-export const loadContractPlans = (tx: Tx, plan: PlanYear): Promise<ContractPlan[]> =>
+export const loadContractPlans = (tx: Tx, plan: CountedYear): Promise<ContractPlan[]> =>
   tx.query<ContractPlan>(sql`
-    select c.id, c.number, c.name, o.name as "providerName", c.from_on as "fromOn", c.through_on as "throughOn",
-           c.terminated_on as "terminatedOn", c.extension_options as "extensionOptions",
+    select c.id, c.number, c.name, o.name as "providerName", c.from_on as "fromOn", least(c.through_on, c.terminated_on) as "lastDay",
+           c.terminated_on is not null as terminated, c.extension_options as "extensionOptions",
            c.extension_decide_by as "extensionDecideBy", a.product_group as "productGroup",
            a.budget as "budgetCents", a.limits as "limitCents", coalesce(u.approved, 0)::bigint as "approvedCents"
       from contract c
@@ -25,7 +32,7 @@ export const loadContractPlans = (tx: Tx, plan: PlanYear): Promise<ContractPlan[
      order by c.number, a.product_group`);
 
 /** Money of the same months of this year and the year before; for one municipality or all in scope. */
-export const loadMoney = (tx: Tx, plan: PlanYear, municipalityId: number | undefined): Promise<MoneyOfYear[]> =>
+export const loadMoney = (tx: Tx, plan: CountedYear, municipalityId: number | undefined): Promise<MoneyOfYear[]> =>
   tx.query<MoneyOfYear>(sql`
     select extract(year from u.month)::int as year, sum(u.lines)::int as lines, sum(u.refused_lines)::int as "refusedLines",
            sum(u.claimed_cents)::bigint as "claimedCents", sum(u.approved_cents)::bigint as "approvedCents",
@@ -75,7 +82,7 @@ export async function countEndingAllocations(tx: Tx, from: PlainDate, through: P
 }
 
 /** Products with a budget this year that serve no goal on the day: euros that would be orphans. */
-export const loadOrphanProducts = (tx: Tx, regionIds: readonly number[], plan: PlanYear, onDay: PlainDate) =>
+export const loadOrphanProducts = (tx: Tx, regionIds: readonly number[], plan: CountedYear, onDay: PlainDate) =>
   tx.query<{ id: number; name: string; budgetCents: bigint }>(sql`
     select p.id, p.name, sum(a.budget_cents)::bigint as "budgetCents"
       from product p join contract_product a on a.product_id = p.id and a.year = ${plan.year}

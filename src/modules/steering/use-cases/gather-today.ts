@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
-import { type ChangeFacts, type GroupUse, type MoneyOfYear, totals, usePerGroup } from '../domain/today.ts';
+import { type ChangeFacts, type GroupUse, groupUtilisation, type MoneyOfYear, totals } from '../domain/today.ts';
 import {
   contractsOfYear,
   sortWork,
@@ -66,7 +66,7 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     money: money.find((one) => one.year === plan.year),
     moneyLastYear: money.find((one) => one.year === plan.year - 1),
     ofOneMunicipality: own !== undefined,
-    groups: usePerGroup(plans, plan),
+    groups: groupUtilisation(plans, plan),
     work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
   };

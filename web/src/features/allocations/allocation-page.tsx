@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { allocationQuery } from '../../api/queries.ts';
-import type { Maanduitputting, Toewijzing } from '../../api/types.ts';
+import type { Toewijzing } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
-import { formatCount, formatEuros, formatInstant, formatMonthYear, formatPeriod } from '../../format/index.ts';
+import { formatCents, formatCount, formatInstant, formatMonthYear, formatPeriod } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, FactList, PageHeading } from '../../ui/page/page.tsx';
@@ -15,6 +15,7 @@ import { PageQuery } from '../errors/page-query.tsx';
 import { allocationsText as text } from './allocations.nl.ts';
 
 type Version = Toewijzing['versies'][number];
+type Month = Toewijzing['maanden'][number];
 
 /** One allocation: what may be delivered, its versions, and what was declared on it. */
 export function AllocationPage() {
@@ -75,6 +76,7 @@ function Facts({ allocation }: { allocation: Toewijzing }) {
       <FactList
         facts={[
           { label: text.child, value: <RevealBsn clientId={allocation.clientId} masked={allocation.bsnGemaskeerd} /> },
+          { label: text.born, value: text.youth(allocation.jeugdige.naam, allocation.jeugdige.geboortejaar) },
           { label: text.municipality, value: allocation.gemeente },
           { label: text.provider, value: allocation.aanbieder },
           { label: text.term, value: formatPeriod(allocation.van, allocation.tot) },
@@ -93,20 +95,18 @@ function Facts({ allocation }: { allocation: Toewijzing }) {
   );
 }
 
-const monthColumns: readonly Column<Maanduitputting>[] = [
+const monthColumns: readonly Column<Month>[] = [
   { key: 'maand', header: text.month, rowHeader: true, cell: (month) => formatMonthYear(month.maand) },
   { key: 'volume', header: text.delivered, numeric: true, cell: (month) => formatCount(month.volume) },
-  { key: 'goed', header: text.approved, numeric: true, cell: (month) => formatEuros(month.goedgekeurdCent) },
-  { key: 'af', header: text.refused, numeric: true, cell: (month) => formatEuros(month.afgewezenCent) },
+  { key: 'goed', header: text.approved, numeric: true, cell: (month) => formatCents(month.goedgekeurdCent) },
 ];
 
-const monthTotals = (months: readonly Maanduitputting[]) => {
-  const add = (pick: (month: Maanduitputting) => number) => months.reduce((sum, month) => sum + pick(month), 0);
+const monthTotals = (months: readonly Month[]) => {
+  const add = (pick: (month: Month) => number) => months.reduce((sum, month) => sum + pick(month), 0);
   return {
-    maand: 'Samen',
+    maand: text.together,
     volume: formatCount(add((month) => month.volume)),
-    goed: formatEuros(add((month) => month.goedgekeurdCent)),
-    af: formatEuros(add((month) => month.afgewezenCent)),
+    goed: formatCents(add((month) => month.goedgekeurdCent)),
   };
 };
 

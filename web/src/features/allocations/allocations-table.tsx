@@ -8,17 +8,25 @@ import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { allocationsText as text } from './allocations.nl.ts';
 
-const columns: readonly Column<ToewijzingRegel>[] = [
+export const allocationColumns: readonly Column<ToewijzingRegel>[] = [
   {
     key: 'nummer',
     header: text.number,
     sort: 'nummer',
     rowHeader: true,
     cell: (row) => (
-      <TwoLines first={<AppLink href={paths.allocation(row.id)}>{row.nummer}</AppLink>} second={row.gemeente} />
+      <TwoLines
+        first={<AppLink href={paths.allocation(row.id)}>{row.nummer}</AppLink>}
+        second={text.youth(row.jeugdige.naam, row.jeugdige.geboortejaar)}
+      />
     ),
   },
-  { key: 'product', header: text.product, cell: (row) => <TwoLines first={row.product} second={row.aanbieder} /> },
+  {
+    key: 'product',
+    header: text.product,
+    sort: 'product',
+    cell: (row) => <TwoLines first={row.product} second={`${row.aanbieder}, ${row.gemeente}`} />,
+  },
   { key: 'periode', header: text.term, sort: 'van', cell: (row) => formatPeriod(row.van, row.tot) },
   {
     key: 'omvang',
@@ -40,7 +48,7 @@ export function AllocationsTable({ fixed }: { fixed?: Query }) {
     <ServerTable<ToewijzingRegel>
       path="/toewijzingen"
       what={text.what}
-      columns={columns}
+      columns={allocationColumns}
       rowKey={(row) => String(row.id)}
       searchLabel={text.search}
       filters={[

@@ -1,19 +1,22 @@
 import { formatCount, pluralUnit } from '../../format/index.ts';
 
-const FREQUENCIES: Readonly<Record<string, string>> = {
-  'per-dag': 'per dag',
-  'per-week': 'per week',
-  'per-maand': 'per maand',
-  totaal: 'in totaal',
-  'totaal-binnen-geldigheidsduur': 'in totaal',
-};
-
 const quantity = (volume: number | null, unit: string | null, frequency: string | null): string =>
   volume === null || unit === null
     ? 'zonder omvang'
-    : `${formatCount(volume)} ${pluralUnit(unit)} ${frequency ? (FREQUENCIES[frequency] ?? frequency) : ''}`.trim();
+    : `${formatCount(volume)} ${pluralUnit(unit)} ${frequency ?? ''}`.trim();
 
 export const allocationsText = {
+  lookup: 'Zoek een jeugdige',
+  lookupIntro:
+    'Vul het BSN in, of de achternaam met de geboortedatum. Wat u invult komt niet in een adres te staan; dat u zocht wordt vastgelegd.',
+  bsn: 'BSN',
+  bsnError: 'Vul negen cijfers in.',
+  surname: 'Achternaam',
+  birthDay: 'Geboortedatum',
+  lookupAct: 'Zoek toewijzingen',
+  lookupFound: 'Gevonden toewijzingen',
+  lookupNone: 'Geen toewijzingen gevonden',
+  lookupNoneText: 'Controleer de gegevens. U vindt alleen wat bij uw organisatie hoort.',
   title: 'Toewijzingen',
   sub: 'Welke hulp is toegewezen, aan welke aanbieder, en hoeveel is ervan gebruikt.',
   what: 'Toewijzingen',
@@ -28,9 +31,8 @@ export const allocationsText = {
   status: 'Toestand',
   statuses: [
     { value: 'loopt', label: 'loopt' },
-    { value: 'gepland', label: 'gepland' },
+    { value: 'komend', label: 'komend' },
     { value: 'afgelopen', label: 'afgelopen' },
-    { value: 'ingetrokken', label: 'ingetrokken' },
   ],
   emptyTitle: 'Nog geen toewijzingen',
   emptyText: 'Toewijzingen verschijnen hier zodra de gemeente ze heeft verstuurd (JW301).',
@@ -48,7 +50,9 @@ export const allocationsText = {
   month: 'Maand',
   delivered: 'Geleverd',
   approved: 'Goedgekeurd',
-  refused: 'Afgewezen',
+  together: 'Samen',
+  born: 'Naam',
+  youth: (name: string, year: number) => `${name} (${year})`,
   facts: 'Feiten',
   noUse: 'Op deze toewijzing is nog niets gedeclareerd.',
   noUseText: 'Zodra de aanbieder declareert, ziet u hier per maand wat is goedgekeurd.',

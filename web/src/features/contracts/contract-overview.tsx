@@ -6,6 +6,7 @@ import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx'
 import './contract-overview.css';
 import { UtilisationBlock } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
+import { Obligations } from './obligations.tsx';
 
 type Product = Contract['producten'][number];
 
@@ -56,6 +57,7 @@ export function ContractOverview({ contract }: { contract: Contract }) {
 function Aside({ contract }: { contract: Contract }) {
   return (
     <>
+      <Obligations contract={contract} />
       <section aria-labelledby="dient">
         <BlockHeading id="dient" title={text.serves} />
         <ul className="plain-list contract-serves">

@@ -83,7 +83,10 @@ function Facts({ contract }: { contract: Contract }) {
       facts={[
         { label: text.parties, lines: contract.partijen.map((party) => `${party.naam} (${party.rol})`) },
         { label: text.term, lines: [formatPeriod(contract.van, contract.tot)] },
-        { label: text.variant, lines: [contract.variant, ...(contract.segment ? [contract.segment] : [])] },
+        {
+          label: text.variant,
+          lines: [`${contract.variant}, ${contract.segment}`, text.paymentTerm(contract.betaaltermijnDagen)],
+        },
         { label: text.budget, lines: [budget === null ? text.noBudget : formatEuros(budget)] },
         { label: text.limit, lines: [ceiling === null ? text.noLimit : formatEuros(ceiling)] },
       ]}

@@ -1,27 +1,42 @@
-import type { Contract, Tarief } from '../../api/types.ts';
-import { formatCents, formatPeriod } from '../../format/index.ts';
+import type { Contract } from '../../api/types.ts';
+import { formatCents, formatPercentage, formatPeriod, singularUnit } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
-import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { contractsText as text } from './contracts.nl.ts';
 
 const MINUTES_PER_HOUR = 60;
 
-const columns: readonly Column<Tarief>[] = [
-  { key: 'product', header: text.product, rowHeader: true, cell: (tariff) => tariff.product },
+type Tariff = Contract['tarieven'][number];
+
+const columns: readonly Column<Tariff>[] = [
+  {
+    key: 'product',
+    header: text.product,
+    rowHeader: true,
+    cell: (tariff) => <TwoLines first={tariff.product} second={tariff.gemeente} />,
+  },
   { key: 'periode', header: text.period, cell: (tariff) => formatPeriod(tariff.van, tariff.tot) },
   { key: 'versie', header: text.version, cell: (tariff) => text.versionOf(tariff.versie, tariff.clausule) },
   {
     key: 'tarief',
     header: text.tariff,
     numeric: true,
-    cell: (tariff) => `${formatCents(tariff.tariefCent)} per ${tariff.eenheid}`,
+    cell: (tariff) => `${formatCents(tariff.tariefCent)} per ${singularUnit(tariff.eenheid)}`,
   },
   {
     key: 'uur',
     header: text.perHour,
     numeric: true,
-    cell: (tariff) => (tariff.eenheid === 'minuut' ? formatCents(tariff.tariefCent * MINUTES_PER_HOUR) : ''),
+    cell: (tariff) =>
+      singularUnit(tariff.eenheid) === 'minuut' ? formatCents(tariff.tariefCent * MINUTES_PER_HOUR) : '',
+  },
+  {
+    key: 'index',
+    header: text.index,
+    numeric: true,
+    cell: (tariff) =>
+      tariff.index === null ? <span className="muted">{text.noBudget}</span> : formatPercentage(tariff.index),
   },
   { key: 'status', header: text.status, cell: (tariff) => <StatusWord status={tariff.status} /> },
 ];
@@ -33,7 +48,7 @@ export function ContractTariffs({ contract }: { contract: Contract }) {
       caption={text.tariffCaption}
       columns={columns}
       rows={contract.tarieven}
-      rowKey={(tariff) => `${tariff.productId}-${tariff.versie}`}
+      rowKey={(tariff) => `${tariff.productId}-${tariff.gemeente}-${tariff.versie}`}
     />
   );
 }

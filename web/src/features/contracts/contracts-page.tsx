@@ -18,7 +18,7 @@ const columns: readonly Column<ContractRegel>[] = [
     cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
   },
   { key: 'aanbieder', header: text.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
-  { key: 'looptijd', header: text.term, sort: 'van', cell: (row) => formatPeriod(row.van, row.tot) },
+  { key: 'looptijd', header: text.term, sort: 'tot', cell: (row) => formatPeriod(row.van, row.tot) },
   {
     key: 'variant',
     header: text.variant,
@@ -35,7 +35,7 @@ const columns: readonly Column<ContractRegel>[] = [
   {
     key: 'goedgekeurd',
     header: text.approved,
-    sort: 'goedgekeurd',
+    sort: 'uitputting',
     numeric: true,
     cell: (row) => <Approved row={row} />,
   },
@@ -66,7 +66,7 @@ export function ContractsPage() {
         filters={[
           { key: 'status', label: text.status, options: text.statuses },
           { key: 'variant', label: text.variant, options: text.variants },
-          { key: 'segment', label: text.segment },
+          { key: 'segment', label: text.segment, options: text.segments },
         ]}
         exportable={useMay('contracts.export')}
         empty={{ title: text.emptyTitle, text: text.emptyText }}

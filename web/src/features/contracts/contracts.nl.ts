@@ -1,4 +1,4 @@
-import { formatCount, formatPercentage } from '../../format/index.ts';
+import { formatPercentage } from '../../format/index.ts';
 
 export const contractsText = {
   title: 'Contracten',
@@ -23,10 +23,22 @@ export const contractsText = {
   ],
   statuses: [
     { value: 'loopt', label: 'loopt' },
-    { value: 'gepland', label: 'gepland' },
-    { value: 'afgelopen', label: 'afgelopen' },
+    { value: 'loopt-af', label: 'loopt af' },
+    { value: 'concept', label: 'concept' },
+    { value: 'geeindigd', label: 'geëindigd' },
+    { value: 'opgezegd', label: 'opgezegd' },
+  ],
+  segments: [
+    { value: 'licht', label: 'licht' },
+    { value: 'zwaar', label: 'zwaar' },
   ],
   noBudget: 'geen',
+  paymentTerm: (days: number) => `betaling binnen ${days} dagen`,
+  obligations: 'Verplichtingen',
+  noObligations: 'Er staan geen termijnen open.',
+  extension: 'Beslis over de verlenging',
+  index: 'Index',
+
   tabs: 'Onderdelen van het contract',
   overview: 'Overzicht',
   tariffs: 'Tarieven',
@@ -56,7 +68,6 @@ export const contractsText = {
   serves: 'Dit contract dient',
   goals: 'Doelen',
   tasks: 'Inkooptaken',
-  children: (count: number) => `${formatCount(count)} toewijzingen`,
   help: [
     'De rode lijn bovenaan laat zien bij welk doel en welke inkooptaak dit contract hoort.',
     'De grafiek telt op wat is goedgekeurd en zet dat naast het plan en het budget. Een gearceerde maand bleef onder 70% van de afspraak.',

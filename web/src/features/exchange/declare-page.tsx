@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, apiUpload } from '../../api/client.ts';
 import { uploadsQuery } from '../../api/queries.ts';
-import type { Bericht } from '../../api/types.ts';
+import type { BerichtOntvangen } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
@@ -75,10 +75,10 @@ function useUpload() {
     scope: { id: 'aanleveren' },
     mutationFn: async (file: File) => {
       if (!file.name.toLowerCase().endsWith('.xml')) throw new NotXml();
-      return await apiUpload<Pick<Bericht, 'id' | 'status'>>('/berichten', file);
+      return await apiUpload<BerichtOntvangen>('/berichten', file);
     },
-    onSuccess: async (_, file) => {
-      notify(text.received(file.name));
+    onSuccess: async ({ uitkomst }, file) => {
+      notify(uitkomst === 'ontvangen' ? text.received(file.name) : text.again(file.name));
       await client.invalidateQueries({ queryKey: uploadsQuery.queryKey });
     },
   });

@@ -1,4 +1,4 @@
-import { formatCount, formatNoun } from '../../format/index.ts';
+import { formatCount } from '../../format/index.ts';
 
 const PHASES: Readonly<Record<string, string>> = {
   ontvangen: 'Het bestand is ontvangen',
@@ -15,11 +15,12 @@ export const exchangeText = {
     title: 'Declareren',
     sub: 'Lever een declaratiebestand (JW323) aan. U ziet meteen per regel wat wordt betaald, en waarom.',
     drop: 'Sleep een bestand hierheen',
-    dropHint: 'Een XML-bestand volgens iJw, hoogstens 100 MB. U kunt meer bestanden tegelijk kiezen.',
+    dropHint: 'Een XML-bestand volgens iJw. U kunt meer bestanden tegelijk kiezen.',
     choose: 'Kies een bestand',
     notXml: (name: string) => `${name} is geen XML-bestand. Het is niet verstuurd.`,
     sending: (name: string) => `${name} wordt verstuurd.`,
     received: (name: string) => `${name} is ontvangen. U kunt dit scherm verlaten; wij werken door.`,
+    again: (name: string) => `${name} was al ontvangen. Het telt niet dubbel.`,
     failed: (name: string) => `${name} is niet aangenomen.`,
     uploads: 'Uw bestanden',
     all: 'Alle berichten',
@@ -31,13 +32,12 @@ export const exchangeText = {
       'Stuurt u hetzelfde bestand nog eens, dan telt het niet dubbel.',
     ],
   },
-  running: (phase: string, done: number, total: number) =>
-    total > 0
+  running: (phase: string, done: number, total: number | null) =>
+    total
       ? `${PHASES[phase] ?? phase}: ${formatCount(done)} van ${formatCount(total)} regels. U kunt dit scherm verlaten.`
       : `${PHASES[phase] ?? phase}. U kunt dit scherm verlaten.`,
   waiting: 'Staat klaar om te worden gecontroleerd. U kunt dit scherm verlaten.',
   progressLabel: (name: string) => `Voortgang van ${name}`,
-  refusedBecause: (count: number) => formatNoun(count, 'melding', 'meldingen'),
   toClaim: 'Bekijk het oordeel',
   toMessages: 'Bekijk de meldingen',
   messages: {
@@ -48,12 +48,14 @@ export const exchangeText = {
     kind: 'Soort',
     received: 'Ontvangen',
     status: 'Toestand',
-    statuses: [
-      { value: 'ontvangen', label: 'ontvangen' },
-      { value: 'bezig', label: 'bezig' },
-      { value: 'verwerkt', label: 'verwerkt' },
-      { value: 'geweigerd', label: 'geweigerd' },
+    search: 'Zoek op bestandsnaam',
+    direction: 'Richting',
+    directions: [
+      { value: 'in', label: 'ontvangen' },
+      { value: 'uit', label: 'verstuurd' },
     ],
+    directionWord: (direction: 'in' | 'uit') => (direction === 'in' ? 'ontvangen' : 'verstuurd'),
+    parties: 'Tussen',
     result: 'Resultaat',
     emptyTitle: 'Nog geen berichten',
     emptyText: 'Berichten verschijnen hier zodra er een is aangeleverd.',
@@ -71,6 +73,5 @@ export const exchangeText = {
         : `regel ${formatCount(line)}${position === null ? '' : `, teken ${formatCount(position)}`}`,
     download: 'Download het bericht',
     downloadAnswer: 'Download het antwoord (JW325)',
-    unknownKind: 'nog onbekend',
   },
 } as const;

@@ -36,7 +36,9 @@ function View({ message }: { message: Bericht }) {
       <Breadcrumbs trail={[{ href: paths.messages, label: text.title }]} here={message.bestandsnaam} />
       <PageHeading
         title={message.bestandsnaam}
-        sub={<p>{`${message.soort ?? text.unknownKind}, ${formatInstant(message.ontvangenOp)}`}</p>}
+        sub={
+          <p>{`${message.soort}, ${message.aanbieder.naam}, ${message.gemeente.naam}. ${formatInstant(message.ontvangenOp)}.`}</p>
+        }
         actions={
           <>
             <DownloadButton id={message.id} label={text.download} />

@@ -1,4 +1,4 @@
-import type { Bericht } from '../../api/types.ts';
+import type { BerichtItem } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { AppLink } from '../../ui/link/app-link.tsx';
@@ -10,16 +10,25 @@ import { exchangeText } from './exchange.nl.ts';
 
 const text = exchangeText.messages;
 
-const columns: readonly Column<Bericht>[] = [
+const columns: readonly Column<BerichtItem>[] = [
   {
     key: 'bestand',
+    sort: 'bestandsnaam',
     header: text.file,
     rowHeader: true,
     cell: (row) => (
-      <TwoLines first={<AppLink href={paths.message(row.id)}>{row.bestandsnaam}</AppLink>} second={row.soort} />
+      <TwoLines
+        first={<AppLink href={paths.message(row.id)}>{row.bestandsnaam}</AppLink>}
+        second={`${row.soort}, ${text.directionWord(row.richting)}`}
+      />
     ),
   },
-  { key: 'ontvangen', header: text.received, sort: 'ontvangenOp', cell: (row) => formatInstant(row.ontvangenOp) },
+  {
+    key: 'tussen',
+    header: text.parties,
+    cell: (row) => <TwoLines first={row.aanbieder.naam} second={row.gemeente.naam} />,
+  },
+  { key: 'ontvangen', header: text.received, sort: 'ontvangen', cell: (row) => formatInstant(row.ontvangenOp) },
   { key: 'status', header: text.status, cell: (row) => <StatusWord status={row.status} /> },
   {
     key: 'resultaat',
@@ -34,16 +43,14 @@ export function MessagesPage() {
   return (
     <>
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
-      <ServerTable<Bericht>
+      <ServerTable<BerichtItem>
         path="/berichten"
         what={text.what}
         columns={columns}
         rowKey={(row) => String(row.id)}
-        defaultSort="-ontvangenOp"
-        filters={[
-          { key: 'status', label: text.status, options: text.statuses },
-          { key: 'soort', label: text.kind },
-        ]}
+        defaultSort="-ontvangen"
+        searchLabel={text.search}
+        filters={[{ key: 'richting', label: text.direction, options: text.directions }]}
         empty={{ title: text.emptyTitle, text: text.emptyText }}
       />
     </>

@@ -1,4 +1,6 @@
-import type { Bericht } from '../../api/types.ts';
+import { useQuery } from '@tanstack/react-query';
+import { isRunning, messageQuery } from '../../api/queries.ts';
+import type { Bericht, BerichtItem } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { LinkButton } from '../../ui/button/button.tsx';
@@ -8,7 +10,7 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { exchangeText as text } from './exchange.nl.ts';
 
 /** One file: what it is, how far it is, and where its verdict or its findings are. */
-export function UploadRow({ message }: { message: Bericht }) {
+export function UploadRow({ message }: { message: BerichtItem }) {
   return (
     <li className="upload">
       <div className="upload__file">
@@ -36,27 +38,23 @@ export function UploadRow({ message }: { message: Bericht }) {
   );
 }
 
-/** How far a message is: a bar while it runs, a word afterwards. */
-export function MessageState({ message }: { message: Bericht }) {
-  if (message.status === 'bezig' && message.voortgang) {
-    const { fase, gedaan, totaal } = message.voortgang;
-    return (
-      <Progress
-        label={text.progressLabel(message.bestandsnaam)}
-        text={text.running(fase, gedaan, totaal)}
-        value={totaal > 0 ? (100 * gedaan) / totaal : undefined}
-      />
-    );
-  }
-  if (message.status === 'ontvangen' || message.status === 'bezig') {
-    return <Progress label={text.progressLabel(message.bestandsnaam)} text={text.waiting} />;
-  }
+/** How far a message is: a bar while it runs, a word afterwards. The list knows no progress; the message itself does. */
+export function MessageState({ message }: { message: BerichtItem }) {
+  const running = isRunning(message);
+  const detail = useQuery({ ...messageQuery(String(message.id)), enabled: running });
+  if (running) return <RunningBar name={message.bestandsnaam} progress={detail.data?.voortgang ?? null} />;
+  return <StatusWord status={message.status} />;
+}
+
+function RunningBar({ name, progress }: { name: string; progress: Bericht['voortgang'] }) {
+  const label = text.progressLabel(name);
+  if (!progress) return <Progress label={label} text={text.waiting} />;
+  const { fase, gedaan, totaal } = progress;
   return (
-    <div className="upload__status">
-      <StatusWord status={message.status} />
-      {message.meldingen.length > 0 && (
-        <span className="small muted">{text.refusedBecause(message.meldingen.length)}</span>
-      )}
-    </div>
+    <Progress
+      label={label}
+      text={text.running(fase, gedaan, totaal)}
+      value={totaal ? (100 * gedaan) / totaal : undefined}
+    />
   );
 }

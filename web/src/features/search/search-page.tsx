@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { apiSend } from '../../api/client.ts';
+import { apiGet } from '../../api/client.ts';
 import type { Lijst, Zoekresultaat } from '../../api/types.ts';
 import { capitalised, plainWord } from '../../app/words.nl.ts';
 import { goToSearch } from '../../shell/go-to-search.ts';
@@ -14,6 +14,8 @@ import { holdsBsn } from '../../ui/table/list-search.ts';
 import './search-page.css';
 import { searchText as text } from './search.nl.ts';
 
+const LEAST_LETTERS = 2;
+
 /** Search over everything one may see. The text stands in the history of this tab, never in the address. */
 export function SearchPage() {
   const { sought } = useLocation().state;
@@ -21,7 +23,7 @@ export function SearchPage() {
     <>
       <PageHeading title={text.title} />
       <SearchForm key={sought ?? ''} initial={sought ?? ''} />
-      {sought && !holdsBsn(sought) && <Results sought={sought} />}
+      {sought && sought.length >= LEAST_LETTERS && !holdsBsn(sought) && <Results sought={sought} />}
     </>
   );
 }
@@ -58,7 +60,7 @@ function Results({ sought }: { sought: string }) {
   const query = useQuery({
     queryKey: ['zoek', sought],
     gcTime: 0,
-    queryFn: () => apiSend<Pick<Lijst<Zoekresultaat>, 'items'>>('POST', '/_zoek', { zoek: sought }),
+    queryFn: ({ signal }) => apiGet<Lijst<Zoekresultaat>>('/zoekresultaten', { zoek: sought }, signal),
   });
   return (
     <section className="section" aria-live="polite">

@@ -9,7 +9,11 @@ export function followedNode(picture: Draadbeeld, place: ListState): string | un
   for (const column of picture.kolommen) {
     const asked = place[column.soort];
     for (const { id } of column.knopen) {
-      if (id === place['volg'] || (asked && (id === asked || id === `${column.soort}:${asked}`))) return id;
+      if (
+        id === place['volg'] ||
+        (asked && [asked, `${column.soort}:${asked}`, `${column.soort}-${asked}`].includes(id))
+      )
+        return id;
     }
   }
   return undefined;

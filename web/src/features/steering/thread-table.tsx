@@ -1,5 +1,5 @@
 import type { Draadbeeld } from '../../api/types.ts';
-import { formatEuros, formatPercentage, shareOf } from '../../format/index.ts';
+import { formatCents, formatPercentage, shareOf } from '../../format/index.ts';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { steeringText } from './steering.nl.ts';
 
@@ -24,7 +24,7 @@ export function ThreadTable({ picture, followed }: { picture: Draadbeeld; follow
       rowHeader: index === 0,
       cell: (row: Row) => row.names[index] ?? '',
     })),
-    { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatEuros(row.cents) },
+    { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatCents(row.cents) },
     { key: 'deel', header: text.share, numeric: true, cell: (row) => formatPercentage(shareOf(row.cents, total)) },
   ];
   return (
@@ -33,7 +33,7 @@ export function ThreadTable({ picture, followed }: { picture: Draadbeeld; follow
       columns={columns}
       rows={rows}
       rowKey={(row) => row.key}
-      totals={{ [kinds[0]?.soort ?? '']: text.together, goed: formatEuros(total), deel: formatPercentage(100) }}
+      totals={{ [kinds[0]?.soort ?? '']: text.together, goed: formatCents(total), deel: formatPercentage(100) }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Productgroepuitputting } from '../../api/types.ts';
-import { formatEuros, formatPercentage, shareOf } from '../../format/index.ts';
+import { formatCents, formatPercentage, shareOf } from '../../format/index.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { chartText as text } from './charts.nl.ts';
 import { ChartFigure, ChartSvg } from './figure.tsx';
@@ -103,14 +103,14 @@ function GroupTable({ rows }: { rows: readonly Productgroepuitputting[] }) {
       rowKey={(row) => row.productgroep}
       columns={[
         { key: 'groep', header: text.group, rowHeader: true, cell: (row) => row.productgroep },
-        { key: 'budget', header: text.budget, numeric: true, cell: (row) => formatEuros(row.budgetCent) },
-        { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatEuros(row.goedgekeurdCent) },
+        { key: 'budget', header: text.budget, numeric: true, cell: (row) => formatCents(row.budgetCent) },
+        { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatCents(row.goedgekeurdCent) },
         { key: 'deel', header: text.share, numeric: true, cell: (row) => formatPercentage(row.percentage) },
       ]}
       totals={{
         groep: text.together,
-        budget: formatEuros(budget),
-        goed: formatEuros(approved),
+        budget: formatCents(budget),
+        goed: formatCents(approved),
         deel: formatPercentage(shareOf(approved, budget)),
       }}
     />

@@ -2,7 +2,14 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { useId } from 'react';
 import type { Uitputting } from '../../api/types.ts';
-import { formatAxisCents, formatCount, formatEuros, formatMillions, formatMonth } from '../../format/index.ts';
+import {
+  formatAxisCents,
+  formatCents,
+  formatCount,
+  formatEuros,
+  formatMillions,
+  formatMonth,
+} from '../../format/index.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { chartText as text } from './charts.nl.ts';
 import { type Cumulative, cumulate, isBehind, monthNumber } from './cumulative.ts';
@@ -65,7 +72,7 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
           <text
             className="chart__text--bold"
             x={here.x - 8}
-            y={here.y + 22}
+            y={width < NARROW ? y(0) - 8 : here.y + 22}
             textAnchor={here.x < 160 ? 'start' : 'end'}
           >
             {formatEuros(last)}
@@ -187,9 +194,14 @@ function MonthTable({ use, sums }: { use: Uitputting; sums: Cumulative }) {
       columns={[
         { key: 'maand', header: text.month, rowHeader: true, cell: (row) => formatMonth(row.maand) },
         { key: 'volume', header: text.volume(use.eenheid), numeric: true, cell: (row) => formatCount(row.volume) },
-        { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatEuros(row.goedgekeurdCent) },
-        { key: 'af', header: text.refused, numeric: true, cell: (row) => formatEuros(row.afgewezenCent) },
-        { key: 'som', header: text.sum, numeric: true, cell: (row) => formatEuros(row.sum) },
+        { key: 'goed', header: text.approved, numeric: true, cell: (row) => formatCents(row.goedgekeurdCent) },
+        {
+          key: 'af',
+          header: text.refused,
+          numeric: true,
+          cell: (row) => (row.afgewezenCent === null ? '' : formatCents(row.afgewezenCent)),
+        },
+        { key: 'som', header: text.sum, numeric: true, cell: (row) => formatCents(row.sum) },
       ]}
     />
   );

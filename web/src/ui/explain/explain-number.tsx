@@ -12,10 +12,13 @@ import './explain-number.css';
 
 /** A number that opens: its parts, which add up to it, and the rule, version, reference day, rounding and moment. */
 export function ExplainNumber({
+  exactText,
   text,
   totalLabel,
   explanation,
 }: {
+  /** The number to the cent, where `text` is shorter: the parts add up to this one. */
+  exactText?: string;
   text: string;
   totalLabel: string;
   explanation: Uitleg;
@@ -25,7 +28,7 @@ export function ExplainNumber({
       <Button className="explain-trigger" aria-label={uiText.explainNumber(text)}>
         {text}
       </Button>
-      <Popover className="explain-popover" placement="bottom start" offset={8}>
+      <Popover className="explain-popover" placement="bottom start" offset={8} UNSTABLE_portalContainer={mainContent()}>
         <Dialog className="explain">
           {({ close }) => (
             <>
@@ -37,7 +40,7 @@ export function ExplainNumber({
                   <IconX size={16} aria-hidden />
                 </Button>
               </div>
-              <Parts text={text} totalLabel={totalLabel} explanation={explanation} />
+              <Parts text={exactText ?? text} totalLabel={totalLabel} explanation={explanation} />
               <Origin explanation={explanation} onFollow={close} />
             </>
           )}
@@ -46,6 +49,9 @@ export function ExplainNumber({
     </DialogTrigger>
   );
 }
+
+/** Inside the content of the page, so that it is part of a landmark. */
+const mainContent = (): Element => document.getElementById('inhoud') ?? document.body;
 
 function Parts({ text, totalLabel, explanation }: { text: string; totalLabel: string; explanation: Uitleg }) {
   return (

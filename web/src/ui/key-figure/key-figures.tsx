@@ -14,7 +14,12 @@ export function KeyFigures({ figures }: { figures: readonly Kerngetal[] }) {
             <dt>{figure.label}</dt>
             <dd className="key-figures__value">
               {figure.uitleg ? (
-                <ExplainNumber text={text} totalLabel={figure.label} explanation={figure.uitleg} />
+                <ExplainNumber
+                  text={text}
+                  exactText={formatValue(figure.waarde)}
+                  totalLabel={figure.label}
+                  explanation={figure.uitleg}
+                />
               ) : (
                 text
               )}

@@ -3,8 +3,8 @@ import { useCallback, useMemo } from 'react';
 
 export type ListState = Readonly<Record<string, string | undefined>>;
 
-/** Where "previous" leads, by the cursor one came to; lost on reload, and then there is "to the beginning". */
-const cameFrom = new Map<string, { cursor: string | undefined; vanaf: string | undefined }>();
+/** Where "previous" leads, by the address one came to; lost on reload, and then there is "to the beginning". */
+const cameFrom = new Map<string, string>();
 
 /** The state of the list in the address, and the addresses that change it. A change of filter starts at the top. */
 export function useListPlace() {
@@ -29,13 +29,11 @@ export function useListPlace() {
       change: (change: ListState) =>
         router.history.replace(hrefWith({ cursor: undefined, vanaf: undefined, ...change })),
       nextHref: (cursor: string, shown: number) => {
-        cameFrom.set(cursor, { cursor: state['cursor'], vanaf: state['vanaf'] });
-        return hrefWith({ cursor, vanaf: String(Number(state['vanaf'] ?? 0) + shown) });
+        const next = hrefWith({ cursor, vanaf: String(Number(state['vanaf'] ?? 0) + shown) });
+        cameFrom.set(next, hrefWith({}));
+        return next;
       },
-      previousHref: () => {
-        const before = state['cursor'] ? cameFrom.get(state['cursor']) : undefined;
-        return before && hrefWith(before);
-      },
+      previousHref: () => cameFrom.get(hrefWith({})),
       firstHref: () => hrefWith({ cursor: undefined, vanaf: undefined }),
     }),
     [state, hrefWith, router],

@@ -15,19 +15,26 @@ export function eurosPerLine(flows: readonly Flow[], asked: number): number {
 }
 
 /**
- * Divides the lines over the flows so that together they are as many as the total asks for: whole lines first, the
- * rest to the largest remainders. Answers the number of lines per flow, in the order given.
+ * Divides the lines over the flows. All euros are laid end to end, sorted by path, and each line stands where its middle
+ * falls. So each node, from the first column on, gets what its amount asks for, give or take one line, and together the
+ * lines are as many as the total asks. Answers the number of lines per flow, in the order given.
  */
 export function divideLines(flows: readonly Flow[], perLineEuros: number): readonly number[] {
-  const exact = flows.map((flow) => flow.bedragCent / CENTS_PER_EURO / perLineEuros);
-  const whole = exact.map(Math.floor);
-  const missing = Math.round(sum(exact)) - sum(whole);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
-    .slice(0, missing);
-  const extra = new Set(byRemainder.map(({ index }) => index));
-  return whole.map((count, index) => count + (extra.has(index) ? 1 : 0));
+  const perLineCents = perLineEuros * CENTS_PER_EURO;
+  const counts = flows.map(() => 0);
+  const sorted = flows
+    .map((flow, index) => ({ index, cents: flow.bedragCent, path: flow.pad.join('\u0000') }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const wanted = Math.round(sum(sorted.map((flow) => flow.cents)) / perLineCents);
+  let laid = 0;
+  let standing = 0;
+  for (const { index, cents } of sorted) {
+    laid += cents;
+    const through = Math.min(wanted, Math.round(laid / perLineCents));
+    counts[index] = Math.max(0, through - standing);
+    standing = Math.max(standing, through);
+  }
+  return counts;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

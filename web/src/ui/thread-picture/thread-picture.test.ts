@@ -16,9 +16,24 @@ const picture = {
   stromen: [flow(['d1', 'p1'], 600), flow(['d2', 'p1'], 100), flow(['d2', 'p2'], 300)],
 };
 
-test('lines divide by the largest remainder and are as many as the total asks', () => {
-  assert.deepEqual(divideLines([flow([], 15), flow([], 14), flow([], 11)], 10), [2, 1, 1]);
-  assert.deepEqual(divideLines([flow([], 333), flow([], 333), flow([], 334)], 100), [3, 3, 4]);
+test('lines are as many as the total asks, and each node gets its own number of them, give or take one', () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    flow([`d${index % 3}`, `p${index % 7}`, `c${index}`], 10 + index),
+  );
+  const counts = divideLines(many, 100);
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const euros = total(many.map((each) => each.bedragCent)) / 100;
+  assert.equal(total(counts), Math.round(euros / 100));
+  for (const goal of ['d0', 'd1', 'd2']) {
+    const own = many.map((each, index) => (each.pad[0] === goal ? index : -1)).filter((index) => index >= 0);
+    const exact = total(own.map((index) => many[index]?.bedragCent ?? 0)) / 100 / 100;
+    assert.ok(Math.abs(total(own.map((index) => counts[index] ?? 0)) - exact) <= 1, goal);
+  }
+});
+
+test('no flows, no lines; a credit takes no line away from another', () => {
+  assert.deepEqual(divideLines([], 10), []);
+  assert.deepEqual(divideLines([flow(['a'], 20), flow(['b'], -20), flow(['c'], 20)], 10), [2, 0, 0]);
 });
 
 test('a line stands for what the server says, unless that gives too few or too many lines', () => {
