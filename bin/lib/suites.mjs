@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { runNode } from './run-node.mjs';
+import { inTestFolder } from './test-folder.mjs';
 
 const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'conformance/**/*.test.ts', 'test/**/*.test.ts'];
 /** Files at a time: one per core of a small machine; each file may have a database and a browser of its own. */
@@ -13,9 +13,8 @@ const CONCURRENCY = 2;
  * A run that ends without a summary counts as one failure; so does a skipped test, which we do not keep.
  */
 export async function runSuites(named) {
-  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-test-'));
-  const counts = join(folder, 'counts.json');
-  try {
+  return await inTestFolder(async (folder) => {
+    const counts = join(folder, 'counts.json');
     const code = await runNode(
       [
         '--test',
@@ -26,14 +25,12 @@ export async function runSuites(named) {
         `--test-reporter-destination=${counts}`,
         ...(named.length > 0 ? named : ALL),
       ],
-      { cwd: ROOT, channel: false },
+      { cwd: ROOT, channel: false, env: { ...process.env, TMPDIR: folder } },
     );
     const { passed, failed, skipped } = readCounts(counts);
     const allFailed = failed + skipped;
     return { passed, failed: allFailed === 0 && code !== 0 ? 1 : allFailed };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function readCounts(file) {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import { createPeoplePort } from '../../src/modules/parties/index.ts';
-import { nobodyScope } from '../../src/platform/auth/actor-scope.ts';
 import type { Actor } from '../../src/platform/auth/actor.ts';
+import { nobodyScope } from '../../src/platform/auth/actor-scope.ts';
 import { type Database, withScope } from '../../src/platform/db/index.ts';
 import { buildServer, type Route, storeOf } from '../../src/platform/http/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';

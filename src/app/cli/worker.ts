@@ -9,9 +9,9 @@ export const worker: Command = {
   summary: workerText.summary,
   description: workerText.description,
   options: { once: { type: 'boolean', help: workerText.once } },
-  run: async ({ flags, json }, terminal) =>
-    await withDatabase<ExitCode>(terminal, async ({ db, config, log }) => {
-      const stop = stopSignal();
+  run: async ({ flags, json }, terminal) => {
+    const stop = stopSignal();
+    return await withDatabase<ExitCode>(terminal, async ({ db, config, log }) => {
       const handlers = await loadJobHandlers(config);
       if (flags.once !== true) {
         await runWorker(db, handlers, { signal: stop, log });
@@ -20,5 +20,6 @@ export const worker: Command = {
       const drained = await drainQueue(db, handlers, log, stop);
       terminal.out(json ? JSON.stringify(drained) : drainedText(drained));
       return drained.failed + drained.retriedLater > 0 ? 1 : 0;
-    }),
+    });
+  },
 };

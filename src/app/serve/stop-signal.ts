@@ -9,9 +9,11 @@ export function stopSignal(): AbortSignal {
     controller.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
-  if (process.channel) {
+  // Started with a channel: its end is the end of our parent, which may have come before we could listen for it.
+  if (process.send !== undefined) {
     process.once('disconnect', () => controller.abort());
-    process.channel.unref();
+    process.channel?.unref();
+    if (!process.connected) controller.abort();
   }
   return controller.signal;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../paths.ts';
 
 /** The browser application as files. */
 export const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
 /** Hash of what it was built from; a file whose name starts with a dot is not served. */
-const STAMP = join(WEB_DIST, '.built-from');
+const STAMP = '.built-from';
 
 export type WebBuild = { readonly built: boolean; readonly milliseconds: number };
 
@@ -22,8 +22,17 @@ export async function ensureWebBuilt(): Promise<WebBuild> {
     return { built: false, milliseconds: performance.now() - startedAt };
   }
   const { build } = await import('vite');
-  await build({ configFile: join(PROJECT_ROOT, 'web', 'vite.config.ts'), logLevel: 'error' });
-  await writeFile(STAMP, wanted);
+  // Built beside and put in place whole, so that a server that is reading never finds half an application.
+  const draft = join(PROJECT_ROOT, 'node_modules', `.rode-draad-web-${process.pid}`);
+  try {
+    const configFile = join(PROJECT_ROOT, 'web', 'vite.config.ts');
+    await build({ configFile, logLevel: 'error', build: { outDir: draft, emptyOutDir: true } });
+    await writeFile(join(draft, STAMP), wanted);
+    await rm(WEB_DIST, { recursive: true, force: true });
+    await rename(draft, WEB_DIST);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
   return { built: true, milliseconds: performance.now() - startedAt };
 }
 
@@ -58,4 +67,4 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-const readStamp = (): Promise<string | undefined> => readFile(STAMP, 'utf8').catch(() => undefined);
+const readStamp = (): Promise<string | undefined> => readFile(join(WEB_DIST, STAMP), 'utf8').catch(() => undefined);

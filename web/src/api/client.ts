@@ -18,7 +18,7 @@ export class ApiError extends Error {
   }
 }
 
-export type QueryValue = string | number | boolean | null | undefined;
+type QueryValue = string | number | boolean | null | undefined;
 export type Query = Readonly<Record<string, QueryValue>>;
 
 /** The address of a resource; empty values are left out, the others are escaped. */
@@ -31,22 +31,12 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `${BASE}${path}${text ? `?${text}` : ''}`;
 }
 
-/** One answer with its row version, for a change that must not overwrite somebody else's. */
-export interface Versioned<T> {
-  readonly data: T;
-  readonly etag: string | null;
-}
-
 export async function apiGet<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return (await apiGetVersioned<T>(path, query, signal)).data;
-}
-
-export async function apiGetVersioned<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Versioned<T>> {
   const response = await call(apiUrl(path, query), signal ? { signal } : {});
-  return { data: (await response.json()) as T, etag: response.headers.get('etag') };
+  return (await response.json()) as T;
 }
 
-export interface SendOptions {
+interface SendOptions {
   readonly etag?: string | null;
   /** The same key for a second attempt of the same act, so that it happens once. */
   readonly idempotencyKey?: string;

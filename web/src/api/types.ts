@@ -30,6 +30,14 @@ export type {
   Toegangsregel,
 } from '../../../src/modules/parties/api.ts';
 
+export type {
+  Draadbeeld,
+  Kerngetal,
+  Uitputting,
+  Vandaag,
+  Werk,
+} from '../../../src/modules/steering/api.ts';
+
 export type Cent = number;
 export type Dag = string;
 export type Moment = string;
@@ -70,13 +78,13 @@ export interface Sessie extends Rolplaats {
   readonly rechten: readonly string[];
 }
 
-export interface UitlegDeel {
+interface UitlegDeel {
   readonly label: string;
   readonly waarde: Waarde;
   readonly link?: string | null;
 }
 
-/** How a number came about: the parts add up (or multiply) to the number itself. */
+/** How a number came about: the parts add up to the number itself. */
 export interface Uitleg {
   readonly delen: readonly UitlegDeel[];
   readonly regel?: string | null;
@@ -91,61 +99,6 @@ export interface Waarde {
   readonly soort: 'geld' | 'aantal' | 'percentage';
   /** Whole cents for `geld`, a count for `aantal`, per cent for `percentage`. */
   readonly getal: number;
-  readonly eenheid?: string | null;
-}
-
-export interface Kerngetal {
-  readonly code: string;
-  readonly label: string;
-  readonly waarde: Waarde;
-  readonly toelichting: string;
-  readonly uitleg?: Uitleg | null;
-}
-
-export interface Werk {
-  readonly code: string;
-  readonly titel: string;
-  readonly onderwerp: string;
-  readonly waarom: string;
-  readonly uiterlijk: Dag | null;
-  readonly teLaat: boolean;
-  readonly bedragCent: Cent | null;
-  readonly link: string;
-}
-
-export interface Productgroepuitputting {
-  readonly productgroep: string;
-  readonly percentage: number;
-  readonly planPercentage: number;
-  readonly goedgekeurdCent: Cent;
-  readonly budgetCent: Cent;
-}
-
-export interface Vandaag {
-  readonly vraag: string;
-  readonly samenvatting: string;
-  readonly kerngetallen: readonly Kerngetal[];
-  readonly werklijst: readonly Werk[];
-  readonly uitputting: readonly Productgroepuitputting[] | null;
-  readonly gewijzigd: readonly { readonly tekst: string; readonly link: string; readonly op: Moment }[];
-}
-
-export interface Maanduitputting {
-  /** yyyy-mm */
-  readonly maand: string;
-  readonly volume: number;
-  readonly goedgekeurdCent: Cent;
-  /** null where refusals cannot be told per month. */
-  readonly afgewezenCent: Cent | null;
-  readonly afgesprokenVolume: number | null;
-}
-
-export interface Uitputting {
-  readonly jaar: number;
-  readonly budgetCent: Cent | null;
-  readonly planPerMaandCent: Cent | null;
-  readonly eenheid: string;
-  readonly maanden: readonly Maanduitputting[];
 }
 
 export interface Draadknoop {
@@ -156,19 +109,12 @@ export interface Draadknoop {
   readonly hier: boolean;
 }
 
-export interface Draadbeeld {
-  readonly euroPerLijn: number;
-  /** Until and including which day the amounts count. */
-  readonly peildatum?: Dag | null;
+/** What a thread picture is drawn from; the answer of the API holds more. */
+export interface Draaddata {
   readonly kolommen: readonly {
     readonly soort: string;
     readonly label: string;
-    readonly knopen: readonly {
-      readonly id: string;
-      readonly label: string;
-      readonly bedragCent: Cent;
-      readonly link?: string | null;
-    }[];
+    readonly knopen: readonly { readonly id: string; readonly label: string; readonly bedragCent: Cent }[];
   }[];
   readonly stromen: readonly { readonly pad: readonly string[]; readonly bedragCent: Cent }[];
 }

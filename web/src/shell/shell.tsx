@@ -51,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-export function SkipLink() {
+function SkipLink() {
   return (
     <a className="skip-link" href="#inhoud">
       {text.skip}

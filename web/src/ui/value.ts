@@ -9,5 +9,5 @@ export function formatValue(value: Waarde, exact = true): string {
   if (value.soort === 'geld') {
     return !exact && Math.abs(value.getal) >= SHORT_FROM_CENTS ? formatEuros(value.getal) : formatCents(value.getal);
   }
-  return value.eenheid ? `${formatCount(value.getal)} ${value.eenheid}` : formatCount(value.getal);
+  return formatCount(value.getal);
 }

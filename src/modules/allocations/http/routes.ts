@@ -13,7 +13,7 @@ import {
   ToewijzingZoekvraag,
 } from '../api.ts';
 import type { AllocationKey } from '../storage/allocation-detail.ts';
-import { type AllocationFilter, allocationsListed, listAllocations, sumUsage } from '../storage/list-allocations.ts';
+import { type AllocationFilter, listAllocations, sumUsage } from '../storage/list-allocations.ts';
 import { gatherAllocation } from '../use-cases/gather-allocation.ts';
 import { revealBsn } from '../use-cases/reveal-bsn.ts';
 import { dailyPurpose, type ModuleOptions } from './context.ts';
@@ -35,7 +35,7 @@ type AnyContext = ActorContext<unknown, unknown, unknown>;
 /** All addresses of this module. */
 export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
   const list = async ({ tx, about }: AnyContext, request: ListRequest, filter: AllocationFilter) => {
-    const found = await listAllocations(tx, allocationsListed(filter, today()), request.order, request.page);
+    const found = await listAllocations(tx, filter, today(), request.order, request.page);
     const used = await sumUsage(
       tx,
       found.rows.map((row) => row.id),

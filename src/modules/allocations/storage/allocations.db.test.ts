@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { cents } from '../../../kernel/money.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { openBsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { asOwner, withScope } from '../../../platform/db/index.ts';
-import { testDatabase } from '../../../../test/support/database.ts';
-import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { gatherAllocation } from '../use-cases/gather-allocation.ts';
 import { revealBsn } from '../use-cases/reveal-bsn.ts';
-import { type AllocationFilter, allocationsListed, listAllocations, sumUsage } from './list-allocations.ts';
+import { type AllocationFilter, listAllocations, sumUsage } from './list-allocations.ts';
 import { loadAllocations } from './load-allocations.ts';
 import { loadClientsByBsnHash } from './load-clients.ts';
 import { recordUsage } from './record-usage.ts';
@@ -32,7 +32,10 @@ type Scope = (typeof SCOPES)[keyof typeof SCOPES];
 const byNumber = { column: 'number', type: 'bigint' } as const;
 const listAs = (scope: Scope, filter: AllocationFilter = {}) =>
   withScope(db, scope, async (tx) => {
-    const found = await listAllocations(tx, allocationsListed(filter, today), byNumber, { after: undefined, limit: 50 });
+    const found = await listAllocations(tx, filter, today, byNumber, {
+      after: undefined,
+      limit: 50,
+    });
     assert.equal(found.total, found.rows.length);
     return found.rows.map((row) => Number(row.id)).sort();
   });
@@ -119,9 +122,19 @@ test('a batch of facts for a declaration: current version, child and use, of thi
     assert.deepEqual(all[0]?.usage[0], { month: '2026-01-01', approvedVolume: 500n, approvedCents: 50_000n });
     assert.deepEqual(all[0]?.bsnHash, vault.hash(BSN));
     const some = await loadAllocations(tx, { ...question, numbers: [1001, 1003, 9] });
-    assert.deepEqual(some.map((one) => one.number), [1001], 'an allocation of another provider does not exist here');
-    const children = await loadClientsByBsnHash(tx, { municipalityId: 10, bsnHashes: [vault.hash(BSN), Buffer.from('x')] });
-    assert.deepEqual(children.map((one) => one.clientId), [300n]);
+    assert.deepEqual(
+      some.map((one) => one.number),
+      [1001],
+      'an allocation of another provider does not exist here',
+    );
+    const children = await loadClientsByBsnHash(tx, {
+      municipalityId: 10,
+      bsnHashes: [vault.hash(BSN), Buffer.from('x')],
+    });
+    assert.deepEqual(
+      children.map((one) => one.clientId),
+      [300n],
+    );
   });
 });
 

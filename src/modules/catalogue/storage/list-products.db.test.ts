@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { plainDate } from '../../../kernel/plain-date.ts';
-import { withScope } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
+import { plainDate } from '../../../kernel/plain-date.ts';
+import { withScope } from '../../../platform/db/index.ts';
 import { listGoals, listPurchaseTasks } from '../../goals/index.ts';
 import { listProducts } from './list-products.ts';
 
@@ -13,7 +13,10 @@ before(() => loadSmallWorld(db));
 test('the day decides which goal a product serves; before and after a change of purpose differ', async () => {
   const goalOn = async (day: string) => {
     const filter = { regionId: WORLD.region, search: 'begeleiding', onDay: plainDate(day) };
-    return (await withScope(db, SCOPES.nobody, (tx) => listProducts(tx, filter))).map((one) => [one.name, one.goalName]);
+    return (await withScope(db, SCOPES.nobody, (tx) => listProducts(tx, filter))).map((one) => [
+      one.name,
+      one.goalName,
+    ]);
   };
   assert.deepEqual(await goalOn('2025-12-31'), [['Begeleiding', 'Zo licht als kan']]);
   assert.deepEqual(await goalOn('2026-01-01'), [['Begeleiding', 'Thuis, tenzij']]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { asOwner } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { moduleServer, today } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, WORLD } from '../../../../test/support/small-world.ts';
+import { asOwner } from '../../../platform/db/index.ts';
 import type { Contract, ContractenLijst, Dossierregel, Openbaar, OpenbaarProduct, Zoekresultaat } from '../api.ts';
 import { contractsRoutes } from '../index.ts';
 
@@ -30,7 +30,10 @@ test('R-280: the list shows use beside plan, with totals and the month that coun
       ['A-001', 'geeindigd', null, null],
     ],
   );
-  assert.deepEqual([list.jaar, list.peilmaand, list.budgetCent, list.goedgekeurdCent], [2026, '2026-10', 20_400_000, 7_510_000]);
+  assert.deepEqual(
+    [list.jaar, list.peilmaand, list.budgetCent, list.goedgekeurdCent],
+    [2026, '2026-10', 20_400_000, 7_510_000],
+  );
 });
 
 test('an export holds what the list showed, and is logged with its purpose', async () => {
@@ -56,7 +59,10 @@ test('a contract tells its parties, tariffs with their status, clauses in order,
   const reply = await server.ask(MANAGER, 'GET', `/contracten/${WORLD.contract}`);
   const contract = reply.json as Contract;
   assert.equal(contract.status, 'loopt-af');
-  assert.deepEqual(contract.partijen.map((one) => one.rol), ['opdrachtgever', 'namens', 'namens', 'aanbieder']);
+  assert.deepEqual(
+    contract.partijen.map((one) => one.rol),
+    ['opdrachtgever', 'namens', 'namens', 'aanbieder'],
+  );
   assert.deepEqual(
     contract.tarieven.map((one) => [one.product, one.gemeente, one.tariefCent, one.status]),
     [
@@ -66,9 +72,19 @@ test('a contract tells its parties, tariffs with their status, clauses in order,
       ['Daghulp', null, 2000, 'geldt-nu'],
     ],
   );
-  assert.deepEqual(contract.clausules.map((one) => one.nummer), ['7.2', '7.10']);
-  assert.deepEqual(contract.verlenging, { omschrijving: 'twee keer een jaar', beslisVoor: '2026-11-30', teLaat: false });
-  assert.deepEqual(contract.draad.doelen.map((one) => one.naam), ['Zo licht als kan', 'Thuis, tenzij']);
+  assert.deepEqual(
+    contract.clausules.map((one) => one.nummer),
+    ['7.2', '7.10'],
+  );
+  assert.deepEqual(contract.verlenging, {
+    omschrijving: 'twee keer een jaar',
+    beslisVoor: '2026-11-30',
+    teLaat: false,
+  });
+  assert.deepEqual(
+    contract.draad.doelen.map((one) => one.naam),
+    ['Zo licht als kan', 'Thuis, tenzij'],
+  );
   assert.equal(reply.headers.etag, '"1"');
   assert.equal((await server.ask(MANAGER, 'GET', `/contracten/${WORLD.contractElsewhere}`)).status, 404);
   assert.equal((await server.ask(ADMIN, 'GET', `/contracten/${WORLD.contract}`)).status, 403);
@@ -100,8 +116,11 @@ test('search finds contracts, providers and products in scope; without the right
       ['aanbieder', '/contracten?aanbieder=30'],
     ],
   );
-  assert.deepEqual((await find(ADMIN, 'linde')).map((one) => one.soort), ['aanbieder']);
-  assert.deepEqual((await find(MANAGER, 'Vries')), [], 'a child is never found here');
+  assert.deepEqual(
+    (await find(ADMIN, 'linde')).map((one) => one.soort),
+    ['aanbieder'],
+  );
+  assert.deepEqual(await find(MANAGER, 'Vries'), [], 'a child is never found here');
 });
 
 test('the public page needs no sign-in and tells no amounts', async () => {
@@ -109,8 +128,14 @@ test('the public page needs no sign-in and tells no amounts', async () => {
   assert.equal((page.json as Openbaar).aanbieders.length, 2);
   assert.doesNotMatch(page.text, /[Cc]ent"|budget|tarief|V-001/);
   const products = (await server.ask(null, 'GET', '/openbaar/producten?gemeente=11')).json as List<OpenbaarProduct>;
-  assert.deepEqual(products.items.map((one) => one.naam), ['Begeleiding', 'Daghulp']);
+  assert.deepEqual(
+    products.items.map((one) => one.naam),
+    ['Begeleiding', 'Daghulp'],
+  );
   const providers = (await server.ask(null, 'GET', '/openbaar/aanbieders?zoek=beek')).json as List<{ naam: string }>;
-  assert.deepEqual(providers.items.map((one) => one.naam), ['Zorg aan de Beek']);
+  assert.deepEqual(
+    providers.items.map((one) => one.naam),
+    ['Zorg aan de Beek'],
+  );
   assert.equal((await server.ask(null, 'GET', '/contracten')).status, 401);
 });

@@ -2,14 +2,6 @@ import { overlaps, type Period } from '../../../kernel/period.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { MandateTask } from './visible-organisations.ts';
 
-export const MANDATE_TASKS: readonly MandateTask[] = [
-  'access',
-  'supplier-management',
-  'contracting',
-  'transformation-plan',
-  'budget',
-];
-
 /** What a mandate lacks to be complete: both organisation and staffing are asked. */
 export type MandateGap = 'staffing' | 'organisation';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { asOwner, withScope } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { moduleServer, today } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
+import { asOwner, withScope } from '../../../platform/db/index.ts';
 import type { Mandaat, Organisatie, Persoon, PersoonRol, RegioLid, Toegangsregel } from '../api.ts';
 import { createPeoplePort, partiesRoutes } from '../index.ts';
 
@@ -36,7 +36,11 @@ test('sign-in finds who somebody is and whose rows they see today', async () => 
       },
     ],
   });
-  assert.deepEqual((await find('za'))?.memberships[0]?.visible, { regionIds: [], municipalityIds: [], providerIds: [30] });
+  assert.deepEqual((await find('za'))?.memberships[0]?.visible, {
+    regionIds: [],
+    municipalityIds: [],
+    providerIds: [30],
+  });
   assert.equal(await find('nobody-knows'), undefined);
 });
 
@@ -53,12 +57,25 @@ test('a role that ended yesterday, or a person who left, is nobody', async () =>
 });
 
 test('R-001: the register of actors is searched, filtered, sorted and paged', async () => {
-  const list = async (query: string) => (await server.ask(MANAGER, 'GET', `/organisaties?${query}`)).json as List<Organisatie>;
+  const list = async (query: string) =>
+    (await server.ask(MANAGER, 'GET', `/organisaties?${query}`)).json as List<Organisatie>;
   assert.equal((await list('')).totaal, 9);
-  assert.deepEqual((await list('soort=aanbieder')).items.map((one) => one.naam), ['Jeugdhulp De Linde', 'Zorg aan de Beek']);
-  assert.deepEqual((await list('soort=aanbieder&sorteer=-naam')).items.map((one) => one.id), [31, 30]);
-  assert.deepEqual((await list('zoek=99000002')).items.map((one) => one.id), [31]);
-  assert.deepEqual((await list('gemeente=10')).items.map((one) => one.naam), ['Accountant Aldermeer', 'Wijkteam Aldermeer']);
+  assert.deepEqual(
+    (await list('soort=aanbieder')).items.map((one) => one.naam),
+    ['Jeugdhulp De Linde', 'Zorg aan de Beek'],
+  );
+  assert.deepEqual(
+    (await list('soort=aanbieder&sorteer=-naam')).items.map((one) => one.id),
+    [31, 30],
+  );
+  assert.deepEqual(
+    (await list('zoek=99000002')).items.map((one) => one.id),
+    [31],
+  );
+  assert.deepEqual(
+    (await list('gemeente=10')).items.map((one) => one.naam),
+    ['Accountant Aldermeer', 'Wijkteam Aldermeer'],
+  );
   const seen: number[] = [];
   let cursor = '';
   do {
@@ -90,18 +107,30 @@ test('an organisation is added, changed as it was seen, and closed; never by who
   const closed = await server.ask(ADMIN, 'POST', `/organisaties/${id}/beeindigingen`, end);
   assert.equal((closed.json as Organisatie).tot, '2026-12-31', closed.text);
   const elsewhere = { ...end, headers: { 'if-match': '"1"' } };
-  assert.equal((await server.ask(ADMIN, 'POST', `/organisaties/${WORLD.elsewhere}/beeindigingen`, elsewhere)).status, 403);
+  assert.equal(
+    (await server.ask(ADMIN, 'POST', `/organisaties/${WORLD.elsewhere}/beeindigingen`, elsewhere)).status,
+    403,
+  );
 });
 
 test('R-005: members of a region come and go over time', async () => {
   const members = async (query = '') =>
-    ((await server.ask(ADMIN, 'GET', `/regios/1/leden${query}`)).json as List<RegioLid>).items.map((one) => [one.gemeente.naam, one.tot]);
-  assert.deepEqual(await members(), [['Aldermeer', null], ['Berkenveld', null]]);
+    ((await server.ask(ADMIN, 'GET', `/regios/1/leden${query}`)).json as List<RegioLid>).items.map((one) => [
+      one.gemeente.naam,
+      one.tot,
+    ]);
+  assert.deepEqual(await members(), [
+    ['Aldermeer', null],
+    ['Berkenveld', null],
+  ]);
   const join = { body: { gemeenteId: WORLD.elsewhere, van: '2027-01-01' } };
   assert.equal((await server.ask(ADMIN, 'POST', '/regios/1/leden', join)).status, 201);
   assert.equal((await server.ask(ADMIN, 'POST', '/regios/1/leden', join)).status, 409, 'twice');
   assert.equal((await server.ask(ADMIN, 'POST', '/regios/2/leden', join)).status, 403, 'another region');
-  assert.deepEqual(await members('?peildatum=2026-12-31'), [['Aldermeer', null], ['Berkenveld', null]]);
+  assert.deepEqual(await members('?peildatum=2026-12-31'), [
+    ['Aldermeer', null],
+    ['Berkenveld', null],
+  ]);
   const leave = { body: { tot: '2027-06-30' } };
   const left = await server.ask(ADMIN, 'POST', `/regios/1/leden/${WORLD.elsewhere}/beeindigingen`, leave);
   assert.equal(left.status, 200, left.text);
@@ -129,26 +158,42 @@ test('R-287: roles are given and taken within reach, never to oneself, never whe
     assert.equal(reply.status, status, `${who} ${rol} ${where}: ${reply.text}`);
   }
   const [role] = ((await server.ask(ADMIN, 'GET', `/personen/${id}/rollen`)).json as List<PersoonRol>).items;
-  const taken = await server.ask(ADMIN, 'POST', `/personen/${id}/rollen/${role?.id}/beeindigingen`, { body: { tot: '2026-11-22' } });
+  const taken = await server.ask(ADMIN, 'POST', `/personen/${id}/rollen/${role?.id}/beeindigingen`, {
+    body: { tot: '2026-11-22' },
+  });
   assert.equal(taken.status, 200, taken.text);
   const list = (await server.ask(ADMIN, 'GET', '/personen?zoek=nieuw')).json as List<Persoon>;
-  assert.deepEqual(list.items.map((one) => one.rollen), [[]]);
+  assert.deepEqual(
+    list.items.map((one) => one.rollen),
+    [[]],
+  );
 });
 
 test('people of other regions do not exist for an administrator', async () => {
   const list = (await server.ask(ADMIN, 'GET', '/personen?limit=200')).json as List<Persoon>;
-  assert.equal(list.items.some((one) => one.id === 6), false);
+  assert.equal(
+    list.items.some((one) => one.id === 6),
+    false,
+  );
   assert.equal((await server.ask(ADMIN, 'GET', '/personen/6')).status, 404);
   assert.equal((await server.ask(MANAGER, 'GET', '/personen')).status, 403);
 });
 
 test('R-006, R-007: the mandate register is public, one holder per task, incomplete ones flagged', async () => {
   const open = (await server.ask(null, 'GET', '/openbaar/mandaten?gemeente=11')).json as List<Mandaat>;
-  assert.deepEqual(open.items.map((one) => [one.taak, one.houder, one.ontbreekt]), [
-    ['leveranciersmanagement', 'gemeente', ['bezetting', 'inrichting']],
-  ]);
+  assert.deepEqual(
+    open.items.map((one) => [one.taak, one.houder, one.ontbreekt]),
+    [['leveranciersmanagement', 'gemeente', ['bezetting', 'inrichting']]],
+  );
   assert.equal(((await server.ask(MANAGER, 'GET', '/mandaten')).json as List<Mandaat>).items.length, 3);
-  const wanted = { gemeenteId: 11, taak: 'leveranciersmanagement', houder: 'regio', vastgesteldOp: '2026-11-01', besluit: 'Raad 2026-11', van: '2027-01-01' };
+  const wanted = {
+    gemeenteId: 11,
+    taak: 'leveranciersmanagement',
+    houder: 'regio',
+    vastgesteldOp: '2026-11-01',
+    besluit: 'Raad 2026-11',
+    van: '2027-01-01',
+  };
   assert.equal((await server.ask(MANAGER, 'POST', '/mandaten', { body: wanted })).status, 403);
   assert.equal((await server.ask(ADMIN, 'POST', '/mandaten', { body: wanted })).status, 409);
   const [old] = open.items;
@@ -168,7 +213,9 @@ test('the registers about cooperation answer, each with its own scope', async ()
       values (1, 'Clientenraad', '2026-11-01', 'Wachttijden', 'consultation'), (2, 'Pers', '2026-11-02', 'Wachttijden', 'media')`),
   );
   const contacts = async (person: number) =>
-    ((await server.ask(person, 'GET', '/contactmomenten')).json as List<{ belanghebbende: string }>).items.map((one) => one.belanghebbende);
+    ((await server.ask(person, 'GET', '/contactmomenten')).json as List<{ belanghebbende: string }>).items.map(
+      (one) => one.belanghebbende,
+    );
   assert.deepEqual(await contacts(MANAGER), ['Clientenraad']);
   assert.deepEqual(await contacts(CARE), []);
 });
@@ -181,17 +228,26 @@ test('NEN 7513: the log shows the own organisation only, and its chain can be ch
   assert.ok(log.volgende);
   const own = await server.ask(ADMIN, 'GET', '/toegangsregels?limit=200');
   assert.ok((own.json as List<Toegangsregel>).items.every((one) => one.persoon?.id !== NEIGHBOUR));
-  const byPerson = (await server.ask(ADMIN, 'GET', `/toegangsregels?persoon=${MANAGER}&handeling=mandates.read`)).json as List<Toegangsregel>;
+  const byPerson = (await server.ask(ADMIN, 'GET', `/toegangsregels?persoon=${MANAGER}&handeling=mandates.read`))
+    .json as List<Toegangsregel>;
   assert.ok(byPerson.items.length >= 1);
   assert.ok(byPerson.items.every((one) => one.persoon?.naam === 'Caro Meijer' && one.handeling === 'mandates.read'));
-  assert.deepEqual(((await server.ask(ADMIN, 'GET', '/toegangsregels?dag=2020-01-01')).json as List<Toegangsregel>).items, []);
+  assert.deepEqual(
+    ((await server.ask(ADMIN, 'GET', '/toegangsregels?dag=2020-01-01')).json as List<Toegangsregel>).items,
+    [],
+  );
   const check = await server.ask(ADMIN, 'GET', '/toegangsregels/controle');
   assert.equal((check.json as { sluitend: boolean }).sluitend, true, check.text);
   await asOwner(db, async (tx) => {
     await tx.execute('alter table access_log disable trigger access_log_append_only');
-    await tx.execute("update access_log set action = 'nothing' where id = (select min(id) + 2 from access_log where organisation_id = 1)");
+    await tx.execute(
+      "update access_log set action = 'nothing' where id = (select min(id) + 2 from access_log where organisation_id = 1)",
+    );
     await tx.execute('alter table access_log enable trigger access_log_append_only');
   });
-  const broken = (await server.ask(ADMIN, 'GET', '/toegangsregels/controle')).json as { sluitend: boolean; eersteFout: number };
+  const broken = (await server.ask(ADMIN, 'GET', '/toegangsregels/controle')).json as {
+    sluitend: boolean;
+    eersteFout: number;
+  };
   assert.equal(broken.sluitend, false, 'a changed entry is noticed');
 });

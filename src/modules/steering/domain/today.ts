@@ -5,7 +5,7 @@ import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.
 /** A year, with the last month of it that counts (0 to 12). */
 export type CountedYear = { readonly year: number; readonly throughMonth: number };
 
-export type ContractPlan = {
+export type ContractPlan = Used & {
   readonly id: number;
   readonly number: string;
   readonly name: string;
@@ -19,10 +19,11 @@ export type ContractPlan = {
   readonly productGroup: string;
   readonly budgetCents: bigint;
   readonly limitCents: bigint | null;
-  readonly approvedCents: bigint;
 };
-export type MoneyOfYear = {
-  readonly year: number;
+export type MoneyOfYear = Used & { readonly year: number };
+
+/** Use in the months counted; claimed = approved + refused. */
+export type Used = {
   readonly lines: number;
   readonly refusedLines: number;
   readonly claimedCents: bigint;
@@ -93,6 +94,22 @@ export function groupUtilisation(contracts: readonly ContractPlan[], plan: Count
         b.percentage - b.planPercentage - (a.percentage - a.planPercentage) ||
         a.productGroup.localeCompare(b.productGroup, 'nl'),
     );
+}
+
+/** The use of all contracts together. Undefined when nothing was declared. */
+export function moneyOf(contracts: readonly ContractPlan[], year: number): MoneyOfYear | undefined {
+  const add = (pick: (one: ContractPlan) => bigint) => sum(contracts.map(pick));
+  const lines = contracts.reduce((total, one) => total + one.lines, 0);
+  if (lines === 0) return undefined;
+  return {
+    year,
+    lines,
+    refusedLines: contracts.reduce((total, one) => total + one.refusedLines, 0),
+    claimedCents: add((one) => one.claimedCents),
+    approvedCents: add((one) => one.approvedCents),
+    refusedCents: add((one) => one.refusedCents),
+    paidCents: add((one) => one.paidCents),
+  };
 }
 
 /** Budget, plan so far and approved of all contracts together. */

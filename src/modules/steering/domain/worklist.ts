@@ -8,6 +8,7 @@ import {
   type DueObligation,
   type OpenMessage,
   plannedSoFar,
+  type Used,
 } from './today.ts';
 
 /** What asks for an act, why, and by when. One variant per reason; the texts are a map over `code`. */
@@ -27,7 +28,9 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
 type OffPlan = { readonly contract: ContractOfYear; readonly percentage: number; readonly planPercentage: number };
 
 /** Contracts are planned per product group; here a contract is one. */
-export type ContractOfYear = Omit<ContractPlan, 'productGroup'> & { readonly plannedCents: bigint };
+export type ContractOfYear = Omit<ContractPlan, 'productGroup' | keyof Used> & { readonly approvedCents: bigint } & {
+  readonly plannedCents: bigint;
+};
 
 /** From how many points above or below plan a contract asks for attention. */
 export const OFF_PLAN_POINTS = 5;
@@ -89,8 +92,9 @@ function workOffPlan(contract: ContractOfYear, plan: CountedYear): Work[] {
   }
   const difference = contract.approvedCents - contract.plannedCents;
   const share = { contract, percentage: used, planPercentage: planned, dueOn: null };
-  if (used - planned >= OFF_PLAN_POINTS) return [{ code: 'ahead-of-plan', ...share, amountCents: difference }];
-  return planned - used >= OFF_PLAN_POINTS ? [{ code: 'behind-plan', ...share, amountCents: -difference }] : [];
+  const points = Math.round((used - planned) * 10) / 10;
+  if (points >= OFF_PLAN_POINTS) return [{ code: 'ahead-of-plan', ...share, amountCents: difference }];
+  return points <= -OFF_PLAN_POINTS ? [{ code: 'behind-plan', ...share, amountCents: -difference }] : [];
 }
 
 export const workOfObligations = (obligations: readonly DueObligation[]): Work[] =>

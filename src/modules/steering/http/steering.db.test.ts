@@ -36,8 +36,14 @@ test('R-280: the thread closes to the cent, says what a line stands for, and tha
   assert.equal(picture.afgewezenCent, 100_000);
   assert.equal(sum(picture.stromen), picture.totaalCent);
   for (const column of picture.kolommen) assert.equal(sum(column.knopen), picture.totaalCent, column.label);
-  assert.deepEqual(picture.kolommen.map((column) => column.soort), ['doel', 'inkooptaak', 'product', 'contract', 'betaling', 'resultaat']);
-  assert.deepEqual(picture.kolommen.at(-1)?.knopen.map((node) => node.label), ['Nog niet gemeten']);
+  assert.deepEqual(
+    picture.kolommen.map((column) => column.soort),
+    ['doel', 'inkooptaak', 'product', 'contract', 'betaling', 'resultaat'],
+  );
+  assert.deepEqual(
+    picture.kolommen.at(-1)?.knopen.map((node) => node.label),
+    ['Nog niet gemeten'],
+  );
   const lines = picture.totaalCent / 100 / picture.euroPerLijn;
   assert.ok(lines >= 100 && lines <= 250);
   const refused = (await server.ask(MANAGER, 'GET', '/draad?metAfgewezen=true')).json as Draadbeeld;
@@ -48,14 +54,10 @@ test('a followed thread is told in words, column by column', async () => {
   const { gevolgd } = (await server.ask(MANAGER, 'GET', '/draad?volg=contract-200')).json as Draadbeeld;
   assert.equal(gevolgd?.label, 'Jeugdhulp De Linde, V-001');
   assert.equal(gevolgd?.bedragCent, 1_710_000);
-  assert.deepEqual(gevolgd?.perKolom.map((column) => column.kop), [
-    '2 doelen',
-    '2 inkooptaken',
-    '2 producten',
-    'Jeugdhulp De Linde, V-001',
-    '2 betaling',
-    'Nog niet gemeten',
-  ]);
+  assert.deepEqual(
+    gevolgd?.perKolom.map((column) => column.kop),
+    ['2 doelen', '2 inkooptaken', '2 producten', 'Jeugdhulp De Linde, V-001', 'Betaling', 'Nog niet gemeten'],
+  );
   assert.equal(((await server.ask(MANAGER, 'GET', '/draad?volg=niets')).json as Draadbeeld).gevolgd, null);
 });
 
@@ -74,7 +76,10 @@ test('the thread of another region or provider is not there; its file holds the 
 test('a contract month by month', async () => {
   const use = (await server.ask(CARE, 'GET', `/contracten/${WORLD.contract}/uitputting?jaar=2026`)).json as Uitputting;
   assert.equal(use.maanden.length, 12);
-  assert.deepEqual([use.budgetCent, use.planPerMaandCent, use.eenheid, use.peilmaand], [14_400_000, 1_200_000, 'minuten', '2026-10']);
+  assert.deepEqual(
+    [use.budgetCent, use.planPerMaandCent, use.eenheid, use.peilmaand],
+    [14_400_000, 1_200_000, 'minuten', '2026-10'],
+  );
   assert.equal((await server.ask(ELSEWHERE, 'GET', `/contracten/${WORLD.contract}/uitputting`)).status, 404);
 });
 

@@ -31,6 +31,10 @@ export function columnText(
   const [largest] = nodes;
   if (!largest) return { kop: COLUMN_TEXTS[kind].label, tekst: '' };
   if (nodes.length === 1) return { kop: labelOf(largest), tekst: euroText(largest.cents) };
+  if (kind === 'payment') {
+    const parts = nodes.map((node) => `${labelOf(node).toLowerCase()} ${euroText(node.cents)}`);
+    return { kop: COLUMN_TEXTS[kind].label, tekst: `${parts.join(', ')}.` };
+  }
   return {
     kop: `${countText(nodes.length)} ${COLUMN_TEXTS[kind].label.toLowerCase()}`,
     tekst: `${labelOf(largest)} is het grootst: ${euroText(largest.cents)}.`,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { cents } from '../../../kernel/money.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import type { Role } from '../../../platform/auth/rights.ts';
 import { withScope } from '../../../platform/db/index.ts';
-import { testDatabase } from '../../../../test/support/database.ts';
-import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { contractYear } from '../domain/contract-year.ts';
 import { buildThread } from '../domain/thread.ts';
 import { presentToday } from '../http/present-today.ts';
@@ -135,7 +135,10 @@ test('every role gets an answer, also where nothing is recorded', async () => {
     assert.equal(home.samenvatting, 'Er staat niets op uw werklijst.');
   }
   const worker = await homeOf(SCOPES.officer, 'access-worker', 'municipality', plainDate('2026-12-10'));
-  assert.deepEqual(worker.werklijst.map((work) => [work.code, work.onderwerp]), [['allocations-end', '2 toewijzingen']]);
+  assert.deepEqual(
+    worker.werklijst.map((work) => [work.code, work.onderwerp]),
+    [['allocations-end', '2 toewijzingen']],
+  );
 });
 
 test('utilisation is added up, must close, and is written only for one’s own municipality', async () => {
@@ -157,7 +160,9 @@ test('utilisation is added up, must close, and is written only for one’s own m
   await withScope(db, SCOPES.officer, async (tx) => {
     assert.equal(await recordUtilisation(tx, [row(10, 1000n, 0n), row(10, 0n, 500n), row(10, -200n, 0n)]), 1);
     assert.equal(await recordUtilisation(tx, [row(10, 100n, 0n)]), 1);
-    const found = await tx.one("select lines, approved_cents, refused_cents from utilisation where month = '2026-09-01'");
+    const found = await tx.one(
+      "select lines, approved_cents, refused_cents from utilisation where month = '2026-09-01'",
+    );
     assert.deepEqual(found, { lines: 4, approved_cents: 900n, refused_cents: 500n });
   });
   const write = (bad: ReturnType<typeof row>) => withScope(db, SCOPES.officer, (tx) => recordUtilisation(tx, [bad]));

@@ -11,36 +11,43 @@ import type {
   OpenMessage,
 } from '../domain/today.ts';
 
-/** Contracts in scope that run in the year, with budget, limit and approved care per product group. */
+/** Contracts in scope with budget, limit and use of the months counted, per product group; one pass over the use. */
 export const loadContractPlans = (tx: Tx, plan: CountedYear): Promise<ContractPlan[]> =>
   tx.query<ContractPlan>(sql`
-    select c.id, c.number, c.name, o.name as "providerName", c.from_on as "fromOn", least(c.through_on, c.terminated_on) as "lastDay",
-           c.terminated_on is not null as terminated, c.extension_options as "extensionOptions",
-           c.extension_decide_by as "extensionDecideBy", a.product_group as "productGroup",
-           a.budget as "budgetCents", a.limits as "limitCents", coalesce(u.approved, 0)::bigint as "approvedCents"
-      from contract c
+    with agreed as (
+      select x.contract_id, p.product_group, sum(x.budget_cents)::bigint as budget,
+             case when count(x.limit_cents) = count(*) then sum(x.limit_cents)::bigint end as limits
+        from contract_product x join product p on p.id = x.product_id
+       where x.year = ${plan.year} group by 1, 2),
+    used as (
+      select v.contract_id, p.product_group, sum(v.lines)::int as lines, sum(v.refused_lines)::int as refused_lines,
+             sum(v.claimed_cents)::bigint as claimed, sum(v.approved_cents)::bigint as approved,
+             sum(v.refused_cents)::bigint as refused, sum(v.paid_cents)::bigint as paid
+        from utilisation v join product p on p.id = v.product_id
+       where v.month >= make_date(${plan.year}::int, 1, 1)
+         and v.month < make_date(${plan.year}::int, 1, 1) + make_interval(months => ${plan.throughMonth}::int)
+       group by 1, 2)
+    select c.id, c.number, c.name, o.name as "providerName", c.from_on as "fromOn",
+           least(c.through_on, c.terminated_on) as "lastDay", c.terminated_on is not null as terminated,
+           c.extension_options as "extensionOptions", c.extension_decide_by as "extensionDecideBy",
+           product_group as "productGroup", coalesce(a.budget, 0)::bigint as "budgetCents", a.limits as "limitCents",
+           coalesce(u.lines, 0) as lines, coalesce(u.refused_lines, 0) as "refusedLines",
+           coalesce(u.claimed, 0)::bigint as "claimedCents", coalesce(u.approved, 0)::bigint as "approvedCents",
+           coalesce(u.refused, 0)::bigint as "refusedCents", coalesce(u.paid, 0)::bigint as "paidCents"
+      from agreed a full join used u using (contract_id, product_group)
+      join contract c on c.id = contract_id
       join organisation o on o.id = c.provider_id
-      join (select x.contract_id, p.product_group, sum(x.budget_cents)::bigint as budget,
-                   case when count(x.limit_cents) = count(*) then sum(x.limit_cents)::bigint end as limits
-              from contract_product x join product p on p.id = x.product_id
-             where x.year = ${plan.year} group by 1, 2) a on a.contract_id = c.id
-      left join (select v.contract_id, p.product_group, sum(v.approved_cents)::bigint as approved
-                   from utilisation v join product p on p.id = v.product_id
-                  where v.month >= make_date(${plan.year}::int, 1, 1)
-                    and v.month < make_date(${plan.year}::int, 1, 1) + make_interval(months => ${plan.throughMonth}::int)
-                  group by 1, 2) u on u.contract_id = c.id and u.product_group = a.product_group
-     order by c.number, a.product_group`);
+     order by c.number, product_group`);
 
-/** Money of the same months of this year and the year before; for one municipality or all in scope. */
-export const loadMoney = (tx: Tx, plan: CountedYear, municipalityId: number | undefined): Promise<MoneyOfYear[]> =>
+/** Money of one municipality in the months counted, with the same months of the year before to stand beside. */
+export const loadMoney = (tx: Tx, plan: CountedYear, municipalityId: number): Promise<MoneyOfYear[]> =>
   tx.query<MoneyOfYear>(sql`
     select extract(year from u.month)::int as year, sum(u.lines)::int as lines, sum(u.refused_lines)::int as "refusedLines",
            sum(u.claimed_cents)::bigint as "claimedCents", sum(u.approved_cents)::bigint as "approvedCents",
            sum(u.refused_cents)::bigint as "refusedCents", sum(u.paid_cents)::bigint as "paidCents"
       from utilisation u
      where u.month >= make_date(${plan.year - 1}::int, 1, 1) and u.month <= make_date(${plan.year}::int, 12, 1)
-       and extract(month from u.month) <= ${plan.throughMonth}::int
-       and (${municipalityId ?? null}::int is null or u.municipality_id = ${municipalityId ?? null})
+       and extract(month from u.month) <= ${plan.throughMonth}::int and u.municipality_id = ${municipalityId}
      group by 1`);
 
 /** Open obligations that are due on or before the day; row security gives them to the region only. */

@@ -2,7 +2,14 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
-import { type ChangeFacts, type GroupUse, groupUtilisation, type MoneyOfYear, totals } from '../domain/today.ts';
+import {
+  type ChangeFacts,
+  type GroupUse,
+  groupUtilisation,
+  type MoneyOfYear,
+  moneyOf,
+  totals,
+} from '../domain/today.ts';
 import {
   contractsOfYear,
   sortWork,
@@ -36,7 +43,7 @@ export type TodayFacts = {
   readonly plan: PlanYear;
   /** Budget and use of the contracts in scope; the region's for region and municipality, one's own for a provider. */
   readonly totals: ReturnType<typeof totals>;
-  /** Money of this year's months counted and the same months of last year, of the actor's own organisation. */
+  /** Use in the months counted: of one municipality, beside last year's; otherwise of all contracts in scope. */
   readonly money: MoneyOfYear | undefined;
   readonly moneyLastYear: MoneyOfYear | undefined;
   /** Is the money that of one municipality, so that the region's budget is not its measure? */
@@ -57,13 +64,13 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
   const plan = planYearOn(today);
   const own = organisation.kind === 'municipality' ? organisation.id : undefined;
   const plans = await loadContractPlans(tx, plan);
-  const money = await loadMoney(tx, plan, own);
+  const money = own === undefined ? [] : await loadMoney(tx, plan, own);
   return {
     role,
     today,
     plan,
     totals: totals(plans, plan),
-    money: money.find((one) => one.year === plan.year),
+    money: own === undefined ? moneyOf(plans, plan.year) : money.find((one) => one.year === plan.year),
     moneyLastYear: money.find((one) => one.year === plan.year - 1),
     ofOneMunicipality: own !== undefined,
     groups: groupUtilisation(plans, plan),

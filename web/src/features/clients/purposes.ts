@@ -1,5 +1,5 @@
 /** Purposes for which a BSN may be shown, in the words of the API (Jeugdwet 7.4.0; Regeling Jeugdwet 6a.7, 6b). */
-export type BsnPurpose = 'access-to-care' | 'formal-control' | 'payment' | 'fraud-investigation';
+type BsnPurpose = 'access-to-care' | 'formal-control' | 'payment' | 'fraud-investigation';
 
 const PURPOSES_OF_ROLE: Readonly<Record<string, readonly BsnPurpose[]>> = {
   'access-worker': ['access-to-care'],

@@ -12,6 +12,7 @@ import { TabLinks } from '../../ui/tabs/tabs.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { ContractAllocations } from './contract-allocations.tsx';
+import { ContractFile } from './contract-file.tsx';
 import { ContractOverview } from './contract-overview.tsx';
 import { ContractTariffs } from './contract-tariffs.tsx';
 import { ContractUtilisation } from './contract-utilisation.tsx';
@@ -26,7 +27,7 @@ export function ContractPage() {
   );
 }
 
-const TABS = ['overzicht', 'tarieven', 'uitputting', 'toewijzingen'] as const;
+const TABS = ['overzicht', 'tarieven', 'uitputting', 'dossier', 'toewijzingen'] as const;
 type Tab = (typeof TABS)[number];
 
 function ContractView({ contract }: { contract: Contract }) {
@@ -50,6 +51,7 @@ function ContractView({ contract }: { contract: Contract }) {
       {tab === 'overzicht' && <ContractOverview contract={contract} />}
       {tab === 'tarieven' && <ContractTariffs contract={contract} />}
       {tab === 'uitputting' && <ContractUtilisation contract={contract} />}
+      {tab === 'dossier' && <ContractFile contract={contract} />}
       {tab === 'toewijzingen' && <ContractAllocations contract={contract} />}
       <InPageHelp>
         {text.help.map((line) => (
@@ -65,6 +67,7 @@ function tabLink(contract: Contract, tab: Tab, current: Tab) {
     overzicht: text.overview,
     tarieven: text.tariffs,
     uitputting: text.utilisation,
+    dossier: text.file.title,
     toewijzingen: text.allocations,
   };
   return {
@@ -72,6 +75,7 @@ function tabLink(contract: Contract, tab: Tab, current: Tab) {
     label: labels[tab],
     current: tab === current,
     ...(tab === 'tarieven' && { count: contract.tarieven.length }),
+    ...(tab === 'dossier' && { count: contract.dossier.length }),
   };
 }
 

@@ -18,7 +18,7 @@ export function UtilisationBlock({ contract, year = thisYear(contract) }: { cont
       <BlockHeading id="uitputting" title={text.yearUse(year)} />
       <Loaded query={query}>
         {(use) =>
-          use.maanden.length === 0 ? (
+          use.peilmaand === null || use.maanden.every((month) => month.goedgekeurdCent === 0) ? (
             <EmptyState title={text.noUse(year)}>{text.noUseText}</EmptyState>
           ) : (
             <UtilisationChart use={use} />

@@ -89,7 +89,7 @@ function MessageVerdict({ message }: { message: Bericht }) {
 }
 
 /** The XML as it is kept. */
-export function DownloadButton({ id, label }: { id: Id; label: string }) {
+function DownloadButton({ id, label }: { id: Id; label: string }) {
   return (
     <LinkButton download="" href={apiUrl(`/berichten/${id}/inhoud`)} icon={<IconDownload size={16} aria-hidden />}>
       {label}

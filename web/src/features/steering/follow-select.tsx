@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 import { steeringText } from './steering.nl.ts';
 
 const text = steeringText.thread;
@@ -11,7 +11,7 @@ export function FollowSelect({
   value,
   onChange,
 }: {
-  picture: Draadbeeld;
+  picture: Draaddata;
   value: string | undefined;
   onChange: (id: string) => void;
 }) {

@@ -1,20 +1,11 @@
-import type { Draadbeeld } from '../../api/types.ts';
 import type { ListState } from '../../ui/table/use-list-place.ts';
 
-/**
- * Which node the address asks to follow: `volg` with the id of a node, or a kind with the number of a thing, as links
- * from elsewhere have it (`?doel=3`, `?product=12`). A node's id is its number, or the kind and the number.
- */
-export function followedNode(picture: Draadbeeld, place: ListState): string | undefined {
-  for (const column of picture.kolommen) {
-    const asked = place[column.soort];
-    for (const { id } of column.knopen) {
-      if (
-        id === place['volg'] ||
-        (asked && [asked, `${column.soort}:${asked}`, `${column.soort}-${asked}`].includes(id))
-      )
-        return id;
-    }
-  }
-  return undefined;
+/** Kinds that a link may name with a number, as in `?doel=3`; the node is then `doel-3`. */
+export const FOLLOW_KINDS = ['doel', 'taak', 'product', 'contract'] as const;
+
+/** The node the address asks to follow: `volg` with its id, or a kind with a number. */
+export function followedNode(place: ListState): string | undefined {
+  if (place['volg']) return place['volg'];
+  const kind = FOLLOW_KINDS.find((each) => place[each]);
+  return kind && `${kind}-${place[kind]}`;
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatEuros, formatMillions, formatPercentage } from '../../format/index.ts';
+import { capitalised } from '../../app/words.nl.ts';
+import { formatEuros, formatPercentage } from '../../format/index.ts';
 
 export const steeringText = {
   today: 'Vandaag',
@@ -14,21 +15,19 @@ export const steeringText = {
   ],
   thread: {
     title: 'De draad: van doel naar resultaat',
-    sub: (perLine: number) => `Elke lijn is ${formatEuros(perLine * 100)}. Kies een naam om die draad te volgen.`,
-    from: 'Volg vanuit',
+    until: (day: string) => `Goedgekeurd tot en met ${day}.`,
+    perLine: (euros: number) => `Elke lijn is ${formatEuros(euros * 100)}.`,
+    chooseName: 'Kies een naam om die draad te volgen.',
+    followed: (label: string, cents: number, share: number) =>
+      `${label}: ${formatEuros(cents)}, ${formatPercentage(share)} van alles.`,
     view: 'Weergave',
     picture: 'Beeld',
     table: 'Tabel',
     follow: 'Volg',
     followNone: 'Kies een naam',
-    year: 'Jaar',
     letGo: (label: string) => `Laat ${label} los`,
-    chip: (kind: string, label: string) => `${kind}: ${label}`,
+    chip: (kind: string, label: string) => `${capitalised(kind)}: ${label}`,
     inWords: 'De gekozen draad in woorden',
-    many: (count: number, kind: string) => `${formatCount(count)} ${kind.toLowerCase()}`,
-    most: (cents: number) => ` is het grootst: ${formatMillions(cents)}.`,
-    all: (cents: number) => `${formatMillions(cents)}.`,
-    shareOfAll: (cents: number, share: number) => `${formatEuros(cents)}, ${formatPercentage(share)} van alles.`,
     tableCaption: 'Goedgekeurd per draad',
     approved: 'Goedgekeurd',
     share: 'Deel',

@@ -1,39 +1,49 @@
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { threadQuery } from '../../api/queries.ts';
 import type { Draadbeeld } from '../../api/types.ts';
-import { paths } from '../../app/paths.ts';
-import { shareOf } from '../../format/index.ts';
+import { useMay } from '../../app/session.ts';
+import { formatDay, shareOf } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { Segments } from '../../ui/form/segments.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
-import { useListPlace } from '../../ui/table/use-list-place.ts';
-import { eurosPerLine, followThread } from '../../ui/thread-picture/lines.ts';
+import { ExportButtons } from '../../ui/table/server-table.tsx';
+import { type ListState, useListPlace } from '../../ui/table/use-list-place.ts';
+import { eurosPerLine } from '../../ui/thread-picture/lines.ts';
 import { ThreadPicture } from '../../ui/thread-picture/thread-picture.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { FollowSelect } from './follow-select.tsx';
-import { followedNode } from './followed-node.ts';
+import { FOLLOW_KINDS, followedNode } from './followed-node.ts';
 import { steeringText } from './steering.nl.ts';
 import { ThreadInWords } from './thread-in-words.tsx';
 import './thread-page.css';
 import { ThreadTable } from './thread-table.tsx';
 
 const text = steeringText.thread;
-const FOLLOW_KINDS = ['doel', 'taak', 'product', 'contract', 'aanbieder'] as const;
 
 /** Following one thing lets go of any other, whichever way it was asked for. */
-const following = (volg: string | undefined) => ({
+const following = (volg: string | undefined): ListState => ({
   volg,
   ...Object.fromEntries(FOLLOW_KINDS.map((kind) => [kind, undefined])),
+});
+
+/** What narrows the picture down, beside what is followed in it. */
+const filtersOf = (state: ListState) => ({
+  jaar: state['jaar'],
+  aanbieder: state['aanbieder'],
+  gemeente: state['gemeente'],
 });
 
 /** What did this goal cost and bring, and where did this provider's money come from? */
 export function ThreadPage() {
   const { state } = useListPlace();
-  const query = useQuery(threadQuery({ jaar: state['jaar'], gemeente: state['gemeente'] }));
+  const query = useQuery({
+    ...threadQuery({ ...filtersOf(state), volg: followedNode(state) }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <PageQuery query={query}>
       {(picture) => (picture.stromen.length === 0 ? <NoThread /> : <Thread picture={picture} />)}
@@ -51,68 +61,98 @@ function NoThread() {
 }
 
 function Thread({ picture }: { picture: Draadbeeld }) {
-  const { state, change, hrefWith } = useListPlace();
+  const { state, hrefWith } = useListPlace();
+  const mayExport = useMay('contracts.export');
   const perLine = useMemo(() => eurosPerLine(picture.stromen, picture.euroPerLijn), [picture]);
-  const node = picture.kolommen
-    .flatMap((column) => column.knopen)
-    .find((each) => each.id === followedNode(picture, state));
-  const kind = picture.kolommen.find((column) => column.knopen.some((each) => each.id === node?.id));
-  const view = state['weergave'] === 'tabel' ? 'tabel' : 'beeld';
-  const total = picture.stromen.reduce((sum, flow) => sum + flow.bedragCent, 0);
-  const followed = node && followThread(picture, node.id);
+  const followed = picture.gevolgd;
   return (
     <>
       <PageHeading
         title={text.title}
-        sub={
-          <p>
-            {text.sub(perLine)}{' '}
-            {followed && node && `${node.label}: ${text.shareOfAll(followed.cents, shareOf(followed.cents, total))}`}
-          </p>
-        }
+        sub={<p>{introduction(picture, perLine)}</p>}
+        actions={mayExport && <ExportButtons path="/draad" query={filtersOf(state)} />}
       />
-      <div className="thread-bar">
-        <FollowSelect picture={picture} value={node?.id} onChange={(id) => change(following(id))} />
-        {node && kind && (
-          <span className="chip">
-            {text.chip(kind.label, node.label)}
-            <AppLink
-              className="thread-bar__let-go"
-              href={hrefWith(following(undefined))}
-              aria-label={text.letGo(node.label)}
-            >
-              <IconX size={16} aria-hidden />
-            </AppLink>
-          </span>
-        )}
-        <span className="thread-bar__view">
-          <Segments
-            label={text.view}
-            value={view}
-            onChange={(next) => change({ weergave: next === 'tabel' ? 'tabel' : undefined })}
-            options={[
-              { value: 'beeld', label: text.picture },
-              { value: 'tabel', label: text.table },
-            ]}
-          />
-        </span>
-      </div>
-      {view === 'beeld' ? (
+      <ThreadBar picture={picture} />
+      {state['weergave'] === 'tabel' ? (
+        <ThreadTable picture={picture} followed={followed?.id} />
+      ) : (
         <ThreadPicture
           picture={picture}
           perLineEuros={perLine}
-          followed={node?.id}
+          followed={followed?.id}
           hrefFor={(id) => hrefWith(following(id))}
         />
-      ) : (
-        <ThreadTable picture={picture} followed={node?.id} />
       )}
-      {followed && <ThreadInWords followed={followed} total={total} hrefFor={paths.threadOf} />}
+      {followed && <ThreadInWords columns={followed.perKolom} />}
       <InPageHelp>
         {text.help.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </InPageHelp>
     </>
+  );
+}
+
+function introduction(picture: Draadbeeld, perLine: number): string {
+  const { gevolgd, peildatum, totaalCent } = picture;
+  return [
+    peildatum && text.until(formatDay(peildatum)),
+    text.perLine(perLine),
+    gevolgd
+      ? text.followed(gevolgd.label, gevolgd.bedragCent, shareOf(gevolgd.bedragCent, totaalCent))
+      : text.chooseName,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is followed, the filters that links brought along, and picture or table. */
+function ThreadBar({ picture }: { picture: Draadbeeld }) {
+  const { state, change, hrefWith } = useListPlace();
+  const followed = picture.gevolgd;
+  return (
+    <div className="thread-bar">
+      <FollowSelect picture={picture} value={followed?.id} onChange={(id) => change(following(id))} />
+      {followed && (
+        <Chip
+          label={text.chip(followed.soort, followed.label)}
+          remove={text.letGo(followed.label)}
+          href={hrefWith(following(undefined))}
+        />
+      )}
+      {(['jaar', 'aanbieder', 'gemeente'] as const).map(
+        (key) =>
+          state[key] && (
+            <Chip
+              key={key}
+              label={text.chip(key, state[key])}
+              remove={text.letGo(key)}
+              href={hrefWith({ [key]: undefined })}
+            />
+          ),
+      )}
+      <span className="thread-bar__view">
+        <Segments
+          label={text.view}
+          value={state['weergave'] === 'tabel' ? 'tabel' : 'beeld'}
+          onChange={(next) => change({ weergave: next === 'tabel' ? 'tabel' : undefined })}
+          options={[
+            { value: 'beeld', label: text.picture },
+            { value: 'tabel', label: text.table },
+          ]}
+        />
+      </span>
+    </div>
+  );
+}
+
+function Chip({ label, remove, href }: { label: string; remove: string; href: string }) {
+  return (
+    <span className="chip">
+      {label}
+      <AppLink className="thread-bar__let-go" href={href} aria-label={remove}>
+        <IconX size={16} aria-hidden />
+      </AppLink>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 import { formatCents, formatPercentage, shareOf } from '../../format/index.ts';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { steeringText } from './steering.nl.ts';
@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** The same euros as the picture, added up over the first columns; with a followed thread only that one. */
-export function ThreadTable({ picture, followed }: { picture: Draadbeeld; followed: string | undefined }) {
+export function ThreadTable({ picture, followed }: { picture: Draaddata; followed: string | undefined }) {
   const kinds = picture.kolommen.slice(0, SHOWN_COLUMNS);
   const rows = addUp(picture, followed, kinds.length);
   const total = rows.reduce((sum, row) => sum + row.cents, 0);
@@ -38,7 +38,7 @@ export function ThreadTable({ picture, followed }: { picture: Draadbeeld; follow
   );
 }
 
-function addUp(picture: Draadbeeld, followed: string | undefined, depth: number): readonly Row[] {
+function addUp(picture: Draaddata, followed: string | undefined, depth: number): readonly Row[] {
   const labels = new Map(picture.kolommen.flatMap((column) => column.knopen.map((node) => [node.id, node.label])));
   const flows = picture.stromen.filter((flow) => followed === undefined || flow.pad.includes(followed));
   const groups = Map.groupBy(flows, (flow) => flow.pad.slice(0, depth).join('|'));

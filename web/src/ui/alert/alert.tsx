@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/ico
 import type { ReactNode } from 'react';
 import './alert.css';
 
-export type AlertTone = 'info' | 'positive' | 'warning' | 'negative';
+type AlertTone = 'info' | 'positive' | 'warning' | 'negative';
 
 const ICONS = { info: IconInfoCircle, positive: IconCheck, warning: IconAlertTriangle, negative: IconX };
 

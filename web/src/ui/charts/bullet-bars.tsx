@@ -1,9 +1,11 @@
-import type { Productgroepuitputting } from '../../api/types.ts';
+import type { Vandaag } from '../../api/types.ts';
 import { formatCents, formatPercentage, shareOf } from '../../format/index.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { chartText as text } from './charts.nl.ts';
 import { ChartFigure, ChartSvg } from './figure.tsx';
 import { useWidth } from './use-width.ts';
+
+type GroupUse = NonNullable<Vandaag['uitputting']>[number];
 
 const ROW = 29;
 const TOP = 25;
@@ -11,7 +13,7 @@ const VALUE_WIDTH = 58;
 const DEVIATION_POINTS = 5;
 
 /** Use against plan per product group, who runs ahead first. Deviation is bold and beyond the line, colour is third. */
-export function BulletBars({ rows }: { rows: readonly Productgroepuitputting[] }) {
+export function BulletBars({ rows }: { rows: readonly GroupUse[] }) {
   const { ref, width } = useWidth<HTMLDivElement>(356);
   const sorted = rows.toSorted((a, b) => b.percentage - a.percentage);
   const height = TOP + sorted.length * ROW + 4;
@@ -66,7 +68,7 @@ function BulletRow({
   scale,
   width,
 }: {
-  row: Productgroepuitputting;
+  row: GroupUse;
   y: number;
   left: number;
   full: number;
@@ -93,7 +95,7 @@ function BulletRow({
   );
 }
 
-function GroupTable({ rows }: { rows: readonly Productgroepuitputting[] }) {
+function GroupTable({ rows }: { rows: readonly GroupUse[] }) {
   const budget = rows.reduce((sum, row) => sum + row.budgetCent, 0);
   const approved = rows.reduce((sum, row) => sum + row.goedgekeurdCent, 0);
   return (

@@ -1,4 +1,4 @@
-import type { Productgroepuitputting, Uitputting } from '../../api/types.ts';
+import type { Uitputting, Vandaag } from '../../api/types.ts';
 import {
   formatCount,
   formatEuros,
@@ -7,37 +7,44 @@ import {
   pluralUnit,
   shareOf,
 } from '../../format/index.ts';
-import { BEHIND_BELOW } from './cumulative.ts';
+import { BEHIND_BELOW, type Month } from './cumulative.ts';
 
-const planShare = (use: Uitputting): number =>
-  use.budgetCent ? shareOf((use.planPerMaandCent ?? 0) * use.maanden.length, use.budgetCent) : 0;
+type GroupUse = NonNullable<Vandaag['uitputting']>[number];
+
+const planShare = (use: Uitputting, months: readonly Month[]): number =>
+  shareOf(
+    months.reduce((sum, month) => sum + month.planCent, 0),
+    use.budgetCent ?? 0,
+  );
 
 export const chartText = {
   utilisationTitle: (year: number) => `Uitputting ${year}`,
-  sentence: (use: Uitputting, approved: number): string => {
-    const last = use.maanden.at(-1);
+  sentence: (use: Uitputting, months: readonly Month[]): string => {
+    const last = months.at(-1);
+    const approved = months.reduce((sum, month) => sum + month.goedgekeurdCent, 0);
     if (!last) return `Over ${use.jaar} is nog niets goedgekeurd.`;
     const until = `Tot en met ${formatMonthYear(last.maand)}`;
     const behind = `Gearceerd: onder ${formatPercentage(BEHIND_BELOW * 100, 0)} van de afspraak.`;
-    if (!use.budgetCent) return `${until} is ${formatEuros(approved)} goedgekeurd. ${behind}`;
+    if (!use.budgetCent) return `${until} is ${formatEuros(approved)} goedgekeurd.`;
     const share = formatPercentage(shareOf(approved, use.budgetCent), 0);
-    const plan = use.planPerMaandCent ? `; volgens plan was dat ${formatPercentage(planShare(use), 0)}` : '';
+    const plan = use.planPerMaandCent ? `; volgens plan was dat ${formatPercentage(planShare(use, months), 0)}` : '';
     return `${until} is ${share} van het jaarbedrag goedgekeurd${plan}. ${behind}`;
   },
-  limit: (cents: number) => `budget ${formatEuros(cents)}`,
+  budgetLine: (cents: number) => `budget ${formatEuros(cents)}`,
+  limitLine: (cents: number) => `grens ${formatEuros(cents)}`,
   plan: 'plan',
   expected: (amount: string) => `verwacht ${amount}`,
   agreed: (volume: number, unit: string) => `afgesproken: ${formatCount(volume)} ${pluralUnit(unit)} per maand`,
   tableCaption: (year: number) => `Volume en bedrag per maand, ${year}`,
   month: 'Maand',
-  volume: (unit: string) => pluralUnit(unit).replace(/^./, (letter) => letter.toUpperCase()),
+  volume: (unit: string) => (unit === '' ? 'Volume' : pluralUnit(unit).replace(/^./, (letter) => letter.toUpperCase())),
   approved: 'Goedgekeurd',
   refused: 'Afgewezen',
   sum: 'Opgeteld',
   bulletTitle: 'Uitputting per productgroep',
   bulletCaption: 'Deel van het budget dat is goedgekeurd. Vet: 5 punten of meer boven of onder plan.',
   bulletPlan: (percentage: number) => `plan ${formatPercentage(percentage, 0)}`,
-  bulletDescription: (rows: readonly Productgroepuitputting[]) => {
+  bulletDescription: (rows: readonly GroupUse[]) => {
     const names = (side: 'voor' | 'achter') =>
       rows
         .filter(

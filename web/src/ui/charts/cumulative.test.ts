@@ -2,30 +2,34 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cumulate, isBehind } from './cumulative.ts';
 
-const month = (maand: string, goedgekeurdCent: number) => ({
-  maand,
-  volume: 0,
-  goedgekeurdCent,
-  afgewezenCent: 0,
-  afgesprokenVolume: null,
-});
+const year = (amounts: readonly number[], planFrom = 1) =>
+  Array.from({ length: 12 }, (_, index) => ({
+    maand: `2026-${String(index + 1).padStart(2, '0')}`,
+    volume: 0,
+    goedgekeurdCent: amounts[index] ?? 0,
+    afgewezenCent: 0,
+    afgesprokenVolume: null,
+    planCent: index + 1 >= planFrom ? 100 : 0,
+  }));
 
-test('months add up, the plan runs over twelve months, the forecast goes straight on', () => {
-  const use = cumulate({
-    jaar: 2026,
-    budgetCent: 1200,
-    planPerMaandCent: 100,
-    eenheid: 'minuut',
-    maanden: [month('2026-01', 90), month('2026-02', 60)],
-  });
+const base = { jaar: 2026, budgetCent: 1200, planPerMaandCent: 100, grensCent: null, eenheid: 'minuten' };
+
+test('months add up through the reference month, the plan runs over the year, the forecast goes straight on', () => {
+  const use = cumulate({ ...base, peilmaand: '2026-02', maanden: year([90, 60, 5]) });
   assert.deepEqual(use.actual, [0, 90, 150]);
   assert.equal(use.plan?.at(-1), 1200);
   assert.equal(use.forecast, 900);
 });
 
-test('without months there is no forecast, without a plan no plan line', () => {
-  const use = cumulate({ jaar: 2026, budgetCent: null, planPerMaandCent: null, eenheid: 'stuks', maanden: [] });
-  assert.deepEqual(use, { actual: [0], plan: undefined, forecast: undefined });
+test('months before the contract began do not lower the forecast', () => {
+  const use = cumulate({ ...base, peilmaand: '2026-08', maanden: year([0, 0, 0, 0, 0, 0, 60, 60], 7) });
+  assert.equal(use.forecast, 360);
+});
+
+test('nothing counts yet: no forecast; without a plan no plan line; a full year has no forecast either', () => {
+  const early = cumulate({ ...base, planPerMaandCent: null, peilmaand: null, maanden: year([]) });
+  assert.deepEqual([early.actual, early.plan, early.forecast], [[0], undefined, undefined]);
+  assert.equal(cumulate({ ...base, peilmaand: '2026-12', maanden: year([1]) }).forecast, undefined);
 });
 
 test('behind is below seventy per cent of what was agreed', () => {

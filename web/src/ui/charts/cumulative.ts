@@ -1,32 +1,42 @@
 import type { Uitputting } from '../../api/types.ts';
 
-const MONTHS_IN_YEAR = 12;
+export type Month = Uitputting['maanden'][number];
 
 export interface Cumulative {
-  /** Approved cents at the end of each month, starting with 0; only months with data. */
+  /** The months that count, up to and including the reference month. */
+  readonly counted: readonly Month[];
+  /** Approved cents at the end of each month that counts, starting with 0. */
   readonly actual: readonly number[];
   /** Planned cents at the end of each month of the year, starting with 0; undefined without a plan. */
   readonly plan: readonly number[] | undefined;
-  /** Where the year ends if the remaining months are as the months so far; undefined before the first and after the last. */
+  /** Where the year ends if it goes on as so far; undefined before the first month and after the last. */
   readonly forecast: number | undefined;
 }
 
-/** Adds up the months of a year; a month without data adds nothing. The forecast goes straight on: a signal, no promise. */
+/**
+ * Adds up the months of a year. The forecast goes straight on with the mean of the months since the first one with a
+ * plan or an amount: a signal, no promise.
+ */
 export function cumulate(use: Uitputting): Cumulative {
-  const months = Math.max(0, ...use.maanden.map((month) => monthNumber(month.maand)));
-  const actual = Array.from({ length: months + 1 }, (_, end) =>
-    use.maanden.reduce((sum, month) => (monthNumber(month.maand) <= end ? sum + month.goedgekeurdCent : sum), 0),
-  );
-  const perMonth = use.planPerMaandCent;
+  const counted = use.maanden.filter((month) => use.peilmaand !== null && month.maand <= use.peilmaand);
+  const actual = runningSum(counted.map((month) => month.goedgekeurdCent));
   return {
+    counted,
     actual,
-    plan: perMonth === null ? undefined : Array.from({ length: MONTHS_IN_YEAR + 1 }, (_, index) => index * perMonth),
-    forecast:
-      months === 0 || months >= MONTHS_IN_YEAR
-        ? undefined
-        : Math.round(((actual.at(-1) ?? 0) * MONTHS_IN_YEAR) / months),
+    plan: use.planPerMaandCent === null ? undefined : runningSum(use.maanden.map((month) => month.planCent)),
+    forecast: forecastOf(counted, use.maanden.length - counted.length),
   };
 }
+
+function forecastOf(counted: readonly Month[], remaining: number): number | undefined {
+  const first = counted.findIndex((month) => month.planCent > 0 || month.goedgekeurdCent > 0);
+  if (first < 0 || remaining === 0) return undefined;
+  const sum = counted.reduce((total, month) => total + month.goedgekeurdCent, 0);
+  return Math.round(sum + (sum / (counted.length - first)) * remaining);
+}
+
+const runningSum = (values: readonly number[]): readonly number[] =>
+  values.reduce<number[]>((sums, value) => [...sums, (sums.at(-1) ?? 0) + value], [0]);
 
 /** `2026-03` is 3. */
 export const monthNumber = (month: string): number => Number(month.slice(5, 7));

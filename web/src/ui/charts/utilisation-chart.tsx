@@ -12,7 +12,7 @@ import {
 } from '../../format/index.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { chartText as text } from './charts.nl.ts';
-import { type Cumulative, cumulate, isBehind, monthNumber } from './cumulative.ts';
+import { type Cumulative, cumulate, isBehind, type Month, monthNumber } from './cumulative.ts';
 import { ChartFigure, ChartSvg, HatchPattern } from './figure.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -30,12 +30,12 @@ const NARROW = 480;
 export function UtilisationChart({ use }: { use: Uitputting }) {
   const { ref, width } = useWidth<HTMLDivElement>(760);
   const sums = cumulate(use);
-  const sentence = text.sentence(use, sums.actual.at(-1) ?? 0);
+  const sentence = text.sentence(use, sums.counted);
   return (
     <ChartFigure caption={sentence} frameRef={ref} table={<MonthTable use={use} sums={sums} />}>
       <ChartSvg title={text.utilisationTitle(use.jaar)} description={sentence} width={width} height={HEIGHT}>
         <CumulativeChart use={use} sums={sums} width={width} />
-        <MonthBars use={use} width={width} />
+        <MonthBars use={use} months={sums.counted} width={width} />
       </ChartSvg>
     </ChartFigure>
   );
@@ -44,7 +44,13 @@ export function UtilisationChart({ use }: { use: Uitputting }) {
 const monthScale = (width: number) => scaleLinear([0, 12], [LEFT, width - RIGHT]);
 
 function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulative; width: number }) {
-  const top = Math.max(use.budgetCent ?? 0, sums.forecast ?? 0, ...sums.actual, ...(sums.plan ?? []));
+  const top = Math.max(
+    use.budgetCent ?? 0,
+    use.grensCent ?? 0,
+    sums.forecast ?? 0,
+    ...sums.actual,
+    ...(sums.plan ?? []),
+  );
   const y = scaleLinear([0, Math.max(top, 100)], [TOP + SUM_HEIGHT, TOP]).nice(4);
   const x = monthScale(width);
   const path = line<number>()
@@ -65,7 +71,10 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
       {sums.forecast !== undefined && (
         <line className="chart__forecast" x1={here.x} y1={here.y} x2={x(12)} y2={y(sums.forecast)} />
       )}
-      {use.budgetCent !== null && <Limit y={y(use.budgetCent)} width={width} label={text.limit(use.budgetCent)} />}
+      {use.budgetCent !== null && <Limit y={y(use.budgetCent)} width={width} label={text.budgetLine(use.budgetCent)} />}
+      {use.grensCent !== null && use.grensCent !== use.budgetCent && (
+        <Limit y={y(use.grensCent)} width={width} label={text.limitLine(use.grensCent)} anchor="end" />
+      )}
       {sums.actual.length > 1 && (
         <>
           <circle className="chart__point" cx={here.x} cy={here.y} r="4.5" />
@@ -93,21 +102,21 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
   );
 }
 
-function MonthBars({ use, width }: { use: Uitputting; width: number }) {
+function MonthBars({ use, months, width }: { use: Uitputting; months: readonly Month[]; width: number }) {
   const hatch = useId();
   const agreed = use.maanden.find((month) => month.afgesprokenVolume !== null)?.afgesprokenVolume ?? null;
-  const top = Math.max(agreed ?? 0, ...use.maanden.map((month) => month.volume), 1);
+  const top = Math.max(agreed ?? 0, ...months.map((month) => month.volume), 1);
   const y = scaleLinear([0, top], [BAR_TOP + BAR_HEIGHT, BAR_TOP]).nice(2);
   const x = monthScale(width);
   const step = x(1) - x(0);
-  const filled = Math.max(0, ...use.maanden.map((month) => monthNumber(month.maand)));
+  const filled = Math.max(0, ...months.map((month) => monthNumber(month.maand)));
   return (
     <>
       <defs>
         <HatchPattern id={hatch} />
       </defs>
       <Axis scale={y} width={width} format={formatCount} ticks={2} />
-      {use.maanden.map((month) => {
+      {months.map((month) => {
         const left = x(monthNumber(month.maand) - 1) + step * 0.16;
         const behind = isBehind(month.volume, month.afgesprokenVolume);
         return (
@@ -189,7 +198,7 @@ function MonthTable({ use, sums }: { use: Uitputting; sums: Cumulative }) {
   return (
     <DataTable
       caption={text.tableCaption(use.jaar)}
-      rows={use.maanden.map((month) => ({ ...month, sum: sums.actual[monthNumber(month.maand)] ?? 0 }))}
+      rows={sums.counted.map((month, index) => ({ ...month, sum: sums.actual[index + 1] ?? 0 }))}
       rowKey={(row) => row.maand}
       columns={[
         { key: 'maand', header: text.month, rowHeader: true, cell: (row) => formatMonth(row.maand) },
@@ -199,7 +208,7 @@ function MonthTable({ use, sums }: { use: Uitputting; sums: Cumulative }) {
           key: 'af',
           header: text.refused,
           numeric: true,
-          cell: (row) => (row.afgewezenCent === null ? '' : formatCents(row.afgewezenCent)),
+          cell: (row) => formatCents(row.afgewezenCent),
         },
         { key: 'som', header: text.sum, numeric: true, cell: (row) => formatCents(row.sum) },
       ]}

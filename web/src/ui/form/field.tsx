@@ -17,7 +17,7 @@ interface ControlIds {
 }
 
 /** Label, hint, error and control in that order; the error is tied to the control and keeps what was typed. */
-export function Field({
+function Field({
   label,
   hint,
   error,

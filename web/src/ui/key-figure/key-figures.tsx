@@ -13,7 +13,7 @@ export function KeyFigures({ figures }: { figures: readonly Kerngetal[] }) {
           <div key={figure.code}>
             <dt>{figure.label}</dt>
             <dd className="key-figures__value">
-              {figure.uitleg ? (
+              {figure.uitleg.delen.length > 0 ? (
                 <ExplainNumber
                   text={text}
                   exactText={formatValue(figure.waarde)}

@@ -16,7 +16,7 @@ export interface Column<Row> {
   readonly rowHeader?: boolean;
 }
 
-export interface Order {
+interface Order {
   readonly key: string;
   readonly descending: boolean;
 }

@@ -1,5 +1,5 @@
 /** The state of a list as it stands in the address: search text, order, place and filters. All plain text. */
-export interface ListPlace {
+interface ListPlace {
   readonly zoek?: string;
   readonly sorteer?: string;
   readonly cursor?: string;
@@ -7,7 +7,7 @@ export interface ListPlace {
   readonly vanaf?: string;
 }
 
-export type ListSearch<Filter extends string = string> = ListPlace & Partial<Record<Filter, string>>;
+type ListSearch<Filter extends string = string> = ListPlace & Partial<Record<Filter, string>>;
 
 const PLACE_KEYS = ['zoek', 'sorteer', 'cursor', 'vanaf'] as const;
 

@@ -14,7 +14,7 @@ import { Pager } from './pager.tsx';
 import './server-table.css';
 import { type ListState, useListPlace } from './use-list-place.ts';
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 interface ServerTableProps<Row> {
   /** The list in the API, such as `/contracten`. */

@@ -2,7 +2,7 @@ import { formatCount } from '../../format/index.ts';
 import { AppLink } from '../link/app-link.tsx';
 import './tabs.css';
 
-export interface TabLink {
+interface TabLink {
   readonly href: string;
   readonly label: string;
   readonly count?: number | undefined;

@@ -1,4 +1,4 @@
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 import { divideLines } from './lines.ts';
 
 const PITCH = 2;
@@ -35,7 +35,7 @@ export interface ThreadLayout {
 }
 
 /** Places nodes and lines. Within each node the lines are sorted by goal, so that what belongs together stays together. */
-export function layOut(picture: Draadbeeld, perLineEuros: number, width: number): ThreadLayout {
+export function layOut(picture: Draaddata, perLineEuros: number, width: number): ThreadLayout {
   const columnX = picture.kolommen.map(
     (_, index) => 6 + (index * (width - LAST_LABEL_WIDTH)) / Math.max(1, picture.kolommen.length - 1),
   );
@@ -50,9 +50,9 @@ interface Line {
   readonly path: readonly string[];
 }
 
-type Node = Draadbeeld['kolommen'][number]['knopen'][number];
+type Node = Draaddata['kolommen'][number]['knopen'][number];
 
-function spreadLines(picture: Draadbeeld, perLineEuros: number): readonly Line[] {
+function spreadLines(picture: Draaddata, perLineEuros: number): readonly Line[] {
   const counts = divideLines(picture.stromen, perLineEuros);
   return picture.stromen.flatMap((flow, index) =>
     Array.from({ length: counts[index] ?? 0 }, () => ({ path: flow.pad })),
@@ -63,7 +63,7 @@ function spreadLines(picture: Draadbeeld, perLineEuros: number): readonly Line[]
  * The first column as it comes, and so is a column of a few nodes: it has an order of its own (paid, to pay, withheld).
  * Each other one by the mean place of what flows into it, so that lines cross less.
  */
-function orderNodes(picture: Draadbeeld, lines: readonly Line[]): readonly (readonly Node[])[] {
+function orderNodes(picture: Draaddata, lines: readonly Line[]): readonly (readonly Node[])[] {
   const ordered: (readonly Node[])[] = [];
   for (const column of picture.kolommen) {
     const before = new Map((ordered.at(-1) ?? []).map((node, index) => [node.id, index]));

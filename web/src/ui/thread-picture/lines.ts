@@ -1,6 +1,6 @@
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 
-export type Flow = Draadbeeld['stromen'][number];
+type Flow = Draaddata['stromen'][number];
 
 const MOST_LINES = 250;
 const FEWEST_LINES = 100;
@@ -52,7 +52,7 @@ export interface Followed {
 }
 
 /** Follows every euro that passes the node, from the first column to the last. */
-export function followThread(picture: Draadbeeld, nodeId: string): Followed {
+export function followThread(picture: Draaddata, nodeId: string): Followed {
   const flows = picture.stromen.filter((flow) => flow.pad.includes(nodeId));
   return {
     cents: sum(flows.map((flow) => flow.bedragCent)),

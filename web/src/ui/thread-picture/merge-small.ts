@@ -1,18 +1,14 @@
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 
-const MOST_NODES = 11;
+const MOST_NODES = 16;
 
-type Column = Draadbeeld['kolommen'][number];
+type Column = Draaddata['kolommen'][number];
 
 /**
  * Keeps the largest nodes of a crowded column and takes the rest together as one, so that the picture stays readable.
  * Nodes in `keep` are never taken together. Amounts stay the same: together they still are the column.
  */
-export function mergeSmall(
-  picture: Draadbeeld,
-  keep: ReadonlySet<string>,
-  label: (count: number) => string,
-): Draadbeeld {
+export function mergeSmall(picture: Draaddata, keep: ReadonlySet<string>, label: (count: number) => string): Draaddata {
   const replacement = new Map<string, string>();
   const columns = picture.kolommen.map((column) => {
     const small = smallNodes(column, keep);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Draadbeeld } from '../../api/types.ts';
+import type { Draaddata } from '../../api/types.ts';
 import { shareOf } from '../../format/index.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { AppLink } from '../link/app-link.tsx';
@@ -18,7 +18,7 @@ export function ThreadPicture({
   followed,
   hrefFor,
 }: {
-  picture: Draadbeeld;
+  picture: Draaddata;
   perLineEuros: number;
   followed: string | undefined;
   hrefFor: (nodeId: string) => string;
@@ -66,7 +66,7 @@ export function ThreadPicture({
   );
 }
 
-function ColumnHeads({ picture, layout }: { picture: Draadbeeld; layout: ThreadLayout }) {
+function ColumnHeads({ picture, layout }: { picture: Draaddata; layout: ThreadLayout }) {
   return picture.kolommen.map((column, index) => (
     <text key={column.soort} className="thread-picture__head" x={layout.columnX[index]} y={13}>
       {column.label}
@@ -152,7 +152,7 @@ function NodeLabel({
   );
 }
 
-function describe(picture: Draadbeeld, followed: string | undefined): string {
+function describe(picture: Draaddata, followed: string | undefined): string {
   const node = picture.kolommen.flatMap((column) => column.knopen).find((each) => each.id === followed);
   if (!node || followed === undefined) return text.labelAll;
   const total = picture.stromen.reduce((sum, flow) => sum + flow.bedragCent, 0);
@@ -160,7 +160,7 @@ function describe(picture: Draadbeeld, followed: string | undefined): string {
   return text.label(node.label, cents, shareOf(cents, total));
 }
 
-const amountsOf = (picture: Draadbeeld, followed: string | undefined): ReadonlyMap<string, number> =>
+const amountsOf = (picture: Draaddata, followed: string | undefined): ReadonlyMap<string, number> =>
   new Map(
     followed === undefined
       ? []

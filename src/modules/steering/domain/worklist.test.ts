@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, isoWeekday, plainDate } from '../../../kernel/plain-date.ts';
+import { addWorkingDays, forecastCents } from './today.ts';
+import { type ContractOfYear, isLate, sortWork, type Work, workOfContracts, workOfMessages } from './worklist.ts';
+
+const today = plainDate('2026-11-23');
+const plan = { year: 2026, throughMonth: 10 };
+const contract: ContractOfYear = {
+  id: 1,
+  number: 'C-1',
+  name: 'Contract',
+  providerName: 'De Linde',
+  fromOn: plainDate('2025-01-01'),
+  lastDay: plainDate('2028-12-31'),
+  terminated: false,
+  extensionOptions: null,
+  extensionDecideBy: null,
+  budgetCents: 12_000n,
+  plannedCents: 10_000n,
+  limitCents: null,
+  approvedCents: 10_000n,
+};
+
+test('what a contract asks for: one row per reason, each differing by one thing', () => {
+  const table: readonly [string, Partial<ContractOfYear>, readonly Work['code'][]][] = [
+    ['on plan', {}, []],
+    ['just under 5 points ahead', { approvedCents: 10_570n }, []],
+    ['5 points ahead', { approvedCents: 10_600n }, ['ahead-of-plan']],
+    ['5 points behind', { approvedCents: 9_390n }, ['behind-plan']],
+    ['89% of the limit', { limitCents: 11_236n }, []],
+    ['90% of the limit', { limitCents: 11_111n }, ['limit-near']],
+    ['the limit goes before being ahead', { limitCents: 11_111n, approvedCents: 10_800n }, ['limit-near']],
+    ['extension in 60 days', { extensionDecideBy: addDays(today, 60) }, ['extension-to-decide']],
+    ['extension in 61 days', { extensionDecideBy: addDays(today, 61) }, []],
+    ['ends in 90 days without an extension', { lastDay: addDays(today, 90) }, ['contract-ends']],
+    ['ends in 91 days', { lastDay: addDays(today, 91) }, []],
+    ['terminated: no extension to decide', { extensionDecideBy: today, terminated: true }, []],
+    ['ended yesterday', { lastDay: addDays(today, -1), approvedCents: 0n }, []],
+    ['no budget', { budgetCents: 0n, plannedCents: 0n }, []],
+  ];
+  for (const [name, change, codes] of table) {
+    const work = workOfContracts([{ ...contract, ...change }], plan, today);
+    assert.deepEqual(
+      work.map((one) => one.code),
+      codes,
+      name,
+    );
+  }
+});
+
+test('a declaration is answered within ten working days of its arrival', () => {
+  const message = { id: 1n, providerName: 'De Linde', receivedOn: plainDate('2026-11-13') };
+  const [work] = workOfMessages([message]);
+  assert.equal(work?.dueOn, '2026-11-27');
+  assert.equal(addWorkingDays(plainDate('2026-11-14'), 1), '2026-11-16', 'from a Saturday to Monday');
+});
+
+test('working days: never a weekend, and as many weekdays as asked', () => {
+  const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays(plainDate('2020-01-01'), count));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 60 }), (from, count) => {
+      const end = addWorkingDays(from, count);
+      assert.ok(isoWeekday(end) <= 5);
+      let weekdays = 0;
+      for (let at = addDays(from, 1); at <= end; at = addDays(at, 1)) if (isoWeekday(at) <= 5) weekdays++;
+      assert.equal(weekdays, count);
+    }),
+  );
+});
+
+test('late comes first, then by day, then what has no day', () => {
+  const work = (dueOn: string | null, amountCents: bigint | null): Work => ({
+    code: 'allocations-end',
+    count: 1,
+    dueOn: dueOn === null ? null : plainDate(dueOn),
+    amountCents,
+  });
+  const sorted = sortWork([work(null, 5n), work('2026-12-01', null), work(null, 9n), work('2026-11-20', null)]);
+  assert.deepEqual(
+    sorted.map((one) => [one.dueOn, one.amountCents, isLate(one, today)]),
+    [
+      ['2026-11-20', null, true],
+      ['2026-12-01', null, false],
+      [null, 9n, false],
+      [null, 5n, false],
+    ],
+  );
+});
+
+test('the forecast is approved divided by the part of the plan that has passed', () => {
+  assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 10_000n, approvedCents: 10_000n }), 12_000n);
+  assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 10_000n, approvedCents: 5_001n }), 6_001n);
+  assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 0n, approvedCents: 5_000n }), undefined);
+});
