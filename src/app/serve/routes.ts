@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { allocationsRoutes, allocationsRoutes } from '../../modules/allocations/index.ts';
-import { catalogueRoutes, catalogueRoutes } from '../../modules/catalogue/index.ts';
+import { allocationsRoutes } from '../../modules/allocations/index.ts';
+import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes } from '../../modules/claims/index.ts';
 import { contractsRoutes } from '../../modules/contracts/index.ts';
 import { exchangeRoutes } from '../../modules/exchange/index.ts';
-import { goalsRoutes, goalsRoutes } from '../../modules/goals/index.ts';
+import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
-import { steeringRoutes, steeringRoutes } from '../../modules/steering/index.ts';
+import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -31,14 +31,10 @@ export function apiRoutes({ db, oidc, vault, now }: RouteParts): readonly Route[
     ...partiesRoutes({ today }),
     ...goalsRoutes(),
     ...catalogueRoutes({ today }),
-    ...goalsRoutes({ today }),
-    ...catalogueRoutes({ today }),
     ...contractsRoutes({ today }),
-    ...allocationsRoutes({ today, vault }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now }),
-    ...steeringRoutes({ today }),
     ...steeringRoutes({ today }),
   ];
 }

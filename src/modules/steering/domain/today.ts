@@ -41,6 +41,15 @@ export type DueObligation = {
   readonly dueOn: PlainDate;
 };
 export type OpenMessage = { readonly id: bigint; readonly providerName: string; readonly receivedOn: PlainDate };
+/** Approved declarations that wait for payment, together; due is the first end of a payment term. */
+export type UnpaidClaims = { readonly count: number; readonly cents: bigint; readonly firstDueOn: PlainDate };
+/** What an administrator looks after: who may do what, and whether mandates can be carried out. */
+export type AdministrationFacts = {
+  readonly people: number;
+  readonly peopleWithoutRole: number;
+  readonly mandates: number;
+  readonly mandatesWithoutStaffing: number;
+};
 export type ClaimToRepair = {
   readonly id: bigint;
   readonly number: string;

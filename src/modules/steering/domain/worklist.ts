@@ -1,6 +1,7 @@
 import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import {
+  type AdministrationFacts,
   addWorkingDays,
   type ClaimToRepair,
   type ContractPlan,
@@ -8,6 +9,7 @@ import {
   type DueObligation,
   type OpenMessage,
   plannedSoFar,
+  type UnpaidClaims,
   type Used,
 } from './today.ts';
 
@@ -20,6 +22,9 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | ({ readonly code: 'behind-plan' } & OffPlan)
   | { readonly code: 'contract-ends'; readonly contract: ContractOfYear }
   | { readonly code: 'answer-declaration'; readonly message: OpenMessage }
+  | { readonly code: 'pay-claims'; readonly count: number }
+  | { readonly code: 'mandates-without-staffing'; readonly count: number }
+  | { readonly code: 'people-without-role'; readonly count: number }
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
   | { readonly code: 'allocations-end'; readonly count: number }
   | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
@@ -124,3 +129,18 @@ export function sortWork(work: readonly Work[]): Work[] {
 }
 
 export const isLate = (work: Work, today: PlainDate): boolean => work.dueOn !== null && work.dueOn < today;
+
+/** Payment of what was approved, by the end of the first payment term. */
+export const workOfUnpaid = (unpaid: UnpaidClaims | undefined): Work[] =>
+  unpaid === undefined
+    ? []
+    : [{ code: 'pay-claims', count: unpaid.count, dueOn: unpaid.firstDueOn, amountCents: unpaid.cents }];
+
+/** Mandates that nobody can carry out and people who can do nothing. */
+export const workOfAdministration = (facts: AdministrationFacts): Work[] => [
+  ...some('mandates-without-staffing', facts.mandatesWithoutStaffing),
+  ...some('people-without-role', facts.peopleWithoutRole),
+];
+
+const some = (code: 'mandates-without-staffing' | 'people-without-role', count: number): Work[] =>
+  count === 0 ? [] : [{ code, count, dueOn: null, amountCents: null }];

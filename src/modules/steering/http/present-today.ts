@@ -1,7 +1,7 @@
 import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, lastDayOfMonth, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Kerngetal, Vandaag, Werk } from '../api.ts';
-import { forecastCents } from '../domain/today.ts';
+import { type AdministrationFacts, forecastCents } from '../domain/today.ts';
 import { isLate, type Work } from '../domain/worklist.ts';
 import type { TodayFacts } from '../use-cases/gather-today.ts';
 import { countText, euroText, monthText, percentageText } from './format.nl.ts';
@@ -51,6 +51,7 @@ const part = (label: string, cents: bigint) => ({ label, waarde: money(cents) })
 
 /** Key figures, each beside its plan, its limit or last year. Without any declared care there are none. */
 function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
+  if (facts.administration) return administrationFigures(facts.administration, facts, now);
   const { money: used, plan } = facts;
   if (!used || plan.throughMonth === 0) return [];
   const peildatum = lastDayOfMonth(plainDateOf(plan.year, plan.throughMonth, 1));
@@ -135,4 +136,51 @@ function besideLastYear({ money: used, moneyLastYear }: TodayFacts): string {
   const difference = used.approvedCents - moneyLastYear.approvedCents;
   const words = difference < 0n ? figureText.less(euroText(-difference)) : figureText.more(euroText(difference));
   return figureText.asLastYear(words, euroText(moneyLastYear.approvedCents));
+}
+
+function administrationFigures(facts: AdministrationFacts, { today }: TodayFacts, now: Date): Kerngetal[] {
+  const count = (getal: number) => ({ soort: 'aantal' as const, getal });
+  const figure = (
+    code: string,
+    label: string,
+    of: readonly [string, number][],
+    regel: string,
+    note: string,
+  ): Kerngetal => ({
+    code,
+    label,
+    waarde: count(of.reduce((sum, [, number]) => sum + number, 0)),
+    toelichting: note,
+    uitleg: {
+      delen: of.map(([part, number]) => ({ label: part, waarde: count(number) })),
+      regel,
+      peildatum: today,
+      afronding: figureText.rules.counted,
+      moment: now.toISOString(),
+      berekendOp: now.toISOString(),
+    },
+  });
+  const { people, peopleWithoutRole, mandates, mandatesWithoutStaffing } = facts;
+  return [
+    figure(
+      'mensen',
+      figureText.people,
+      [
+        [figureText.withRole, people - peopleWithoutRole],
+        [figureText.withoutRole, peopleWithoutRole],
+      ],
+      figureText.rules.people,
+      figureText.ofThem(countText(peopleWithoutRole), figureText.withoutRole),
+    ),
+    figure(
+      'mandaten',
+      figureText.mandates,
+      [
+        [figureText.staffed, mandates - mandatesWithoutStaffing],
+        [figureText.notStaffed, mandatesWithoutStaffing],
+      ],
+      figureText.rules.mandates,
+      figureText.ofThem(countText(mandatesWithoutStaffing), figureText.notStaffed),
+    ),
+  ];
 }

@@ -14,6 +14,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   'care-administrator': 'Wat is goedgekeurd, wat is afgewezen en wat moet ik herstellen?',
   'sales-adviser': 'Hoe lopen onze contracten?',
   supervisor: 'Wat is er beslist, en waar is het bewijs?',
+  administrator: 'Wie mag wat, en klopt dat nog?',
 };
 
 type TextOf<Code extends Work['code']> = (work: Extract<Work, { readonly code: Code }>) => {
@@ -75,6 +76,24 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     about: message.providerName,
     why: `Ontvangen op ${dayText(message.receivedOn)}. Het antwoord moet er binnen 10 werkdagen zijn.`,
     link: `/berichten/${message.id}`,
+  }),
+  'pay-claims': ({ count }) => ({
+    title: 'Betaal wat is goedgekeurd',
+    about: `${countText(count)} ${count === 1 ? 'declaratie' : 'declaraties'}`,
+    why: 'De eerste betaaltermijn loopt op deze dag af.',
+    link: '/declaraties',
+  }),
+  'mandates-without-staffing': ({ count }) => ({
+    title: 'Vul de bezetting in',
+    about: `${countText(count)} ${count === 1 ? 'mandaat' : 'mandaten'}`,
+    why: 'Zonder mensen is een mandaat niet volledig.',
+    link: '/mandaten',
+  }),
+  'people-without-role': ({ count }) => ({
+    title: 'Geef een rol, of sluit af',
+    about: `${countText(count)} ${count === 1 ? 'persoon' : 'personen'}`,
+    why: 'Wie geen rol heeft, kan niets doen.',
+    link: '/personen',
   }),
   'repair-claim': ({ claim }) => ({
     title: 'Herstel de afgewezen regels',
@@ -141,6 +160,13 @@ export const figureText = {
   paid: 'Betaald',
   budget: 'Budget',
   planned: 'Volgens plan tot nu toe',
+  people: 'Mensen met toegang',
+  withRole: 'met een rol',
+  withoutRole: 'zonder rol',
+  mandates: 'Mandaten van kracht',
+  staffed: 'met bezetting',
+  notStaffed: 'zonder bezetting',
+  ofThem: (count: string, what: string) => `${count} daarvan ${what}`,
   rules: {
     approved:
       'Gevraagd min afgewezen is goedgekeurd. Het plan verdeelt het budget gelijk over de maanden van het contract.',
@@ -149,6 +175,9 @@ export const figureText = {
     refused: 'Regels die volgens de controles niet betaald worden.',
     toPay: 'Goedgekeurd min betaald.',
     rounding: 'Afgerond op hele centen, halve naar boven.',
+    people: 'Mensen van uw organisatie en van de gemeenten in de regio die niet zijn afgesloten.',
+    mandates: 'Vastgestelde mandaten die vandaag gelden. Zonder bezetting is een mandaat niet volledig.',
+    counted: 'Geteld, niet afgerond.',
     exact: 'Niet afgerond: een optelling van hele centen.',
   },
 } as const;

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type {
+  AdministrationFacts,
   ChangeFacts,
   ClaimToRepair,
   ContractPlan,
@@ -9,6 +10,7 @@ import type {
   DueObligation,
   MoneyOfYear,
   OpenMessage,
+  UnpaidClaims,
 } from '../domain/today.ts';
 
 /** Contracts in scope with budget, limit and use of the months counted, per product group; one pass over the use. */
@@ -110,3 +112,34 @@ export const loadChanges = (tx: Tx, since: PlainDate): Promise<ChangeFacts[]> =>
        from claim k join organisation o on o.id = k.provider_id
       where k.decided_at >= ${since}::date)
     order by at desc, id desc limit 10`);
+
+/** Approved declarations without a payment; each is due the contract's payment term (30 days without one) after receipt. */
+export async function loadUnpaidClaims(tx: Tx, municipalityId: number): Promise<UnpaidClaims | undefined> {
+  const row = await tx.one<{ count: number; cents: bigint | null; firstDueOn: PlainDate | null }>(sql`
+    select count(*)::int as count, sum(c.approved_cents)::bigint as cents,
+           min((c.received_at at time zone 'Europe/Amsterdam')::date + coalesce(
+             (select min(k.payment_term_days) from contract k
+               where k.provider_id = c.provider_id and k.region_id = c.region_id), 30)) as "firstDueOn"
+      from claim c
+     where c.municipality_id = ${municipalityId} and c.approved_cents > 0
+       and not exists (select from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment')`);
+  return row.firstDueOn === null ? undefined : { count: row.count, cents: row.cents ?? 0n, firstDueOn: row.firstDueOn };
+}
+
+/** What an administrator of an organisation looks after; a region's also its members' people. */
+export const loadAdministration = (tx: Tx, organisationId: number, today: PlainDate): Promise<AdministrationFacts> =>
+  tx.one<AdministrationFacts>(sql`
+    with own as (
+      select ${organisationId}::int as id
+      union select municipality_id from region_membership
+       where region_id = ${organisationId} and from_on <= ${today}::date and (through_on is null or through_on >= ${today}::date)),
+    active as (select p.id from person p join own on own.id = p.organisation_id where p.active),
+    valid as (select m.staffing_fte from mandate m
+       where (m.region_id = ${organisationId} or m.municipality_id = ${organisationId})
+         and m.from_on <= ${today}::date and (m.through_on is null or m.through_on >= ${today}::date))
+    select (select count(*) from active)::int as people,
+           (select count(*) from active a where not exists (select from person_role r where r.person_id = a.id
+              and r.from_on <= ${today}::date and (r.through_on is null or r.through_on >= ${today}::date)))::int
+             as "peopleWithoutRole",
+           (select count(*) from valid)::int as mandates,
+           (select count(*) from valid where coalesce(staffing_fte, 0) = 0)::int as "mandatesWithoutStaffing"`);

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import {
+  type AdministrationFacts,
   type ChangeFacts,
   type GroupUse,
   groupUtilisation,
@@ -14,13 +15,16 @@ import {
   contractsOfYear,
   sortWork,
   type Work,
+  workOfAdministration,
   workOfClaims,
   workOfContracts,
   workOfMessages,
   workOfObligations,
+  workOfUnpaid,
 } from '../domain/worklist.ts';
 import {
   countEndingAllocations,
+  loadAdministration,
   loadChanges,
   loadClaimsToRepair,
   loadContractPlans,
@@ -28,6 +32,7 @@ import {
   loadMoney,
   loadOpenMessages,
   loadOrphanProducts,
+  loadUnpaidClaims,
 } from '../storage/today-facts.ts';
 
 /** How far ahead the worklist looks for obligations, and back for what changed or was refused. */
@@ -51,6 +56,8 @@ export type TodayFacts = {
   readonly groups: readonly GroupUse[];
   readonly work: readonly Work[];
   readonly changes: readonly ChangeFacts[];
+  /** For an administrator, instead of money. */
+  readonly administration: AdministrationFacts | undefined;
 };
 
 export type WhoAsks = {
@@ -62,6 +69,8 @@ export type WhoAsks = {
 export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promise<TodayFacts> {
   const { role, organisation } = who.actor;
   const plan = planYearOn(today);
+  if (role === 'administrator')
+    return administrationToday(who, today, plan, await loadAdministration(tx, organisation.id, today));
   const own = organisation.kind === 'municipality' ? organisation.id : undefined;
   const plans = await loadContractPlans(tx, plan);
   const money = own === undefined ? [] : await loadMoney(tx, plan, own);
@@ -76,8 +85,29 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     groups: groupUtilisation(plans, plan),
     work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
+    administration: undefined,
   };
 }
+
+/** An administrator sees who may do what, and no money or care. */
+const administrationToday = (
+  { actor }: WhoAsks,
+  today: PlainDate,
+  plan: PlanYear,
+  administration: AdministrationFacts,
+): TodayFacts => ({
+  role: actor.role,
+  today,
+  plan,
+  totals: totals([], plan),
+  money: undefined,
+  moneyLastYear: undefined,
+  ofOneMunicipality: false,
+  groups: [],
+  work: workOfAdministration(administration),
+  changes: [],
+  administration,
+});
 
 type Basis = {
   readonly today: PlainDate;
@@ -95,7 +125,10 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       return [...workOfObligations(due), ...contracts];
     }
     case 'financial-officer':
-      return workOfMessages(await loadOpenMessages(tx));
+      return [
+        ...workOfMessages(await loadOpenMessages(tx)),
+        ...workOfUnpaid(await loadUnpaidClaims(tx, actor.organisation.id)),
+      ];
     case 'care-administrator':
       return workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS)));
     case 'sales-adviser':

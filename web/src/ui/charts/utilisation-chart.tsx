@@ -71,7 +71,14 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
       {sums.forecast !== undefined && (
         <line className="chart__forecast" x1={here.x} y1={here.y} x2={x(12)} y2={y(sums.forecast)} />
       )}
-      {use.budgetCent !== null && <Limit y={y(use.budgetCent)} width={width} label={text.budgetLine(use.budgetCent)} />}
+      {use.budgetCent !== null && (
+        <Limit
+          y={y(use.budgetCent)}
+          width={width}
+          label={text.budgetLine(use.budgetCent)}
+          below={use.grensCent !== null && use.grensCent > use.budgetCent}
+        />
+      )}
       {use.grensCent !== null && use.grensCent !== use.budgetCent && (
         <Limit y={y(use.grensCent)} width={width} label={text.limitLine(use.grensCent)} anchor="end" />
       )}
@@ -173,11 +180,14 @@ function Limit({
   width,
   label,
   anchor = 'start',
+  below = false,
 }: {
   y: number;
   width: number;
   label: string;
   anchor?: 'start' | 'end';
+  /** The words under the line, where another line runs just above it. */
+  below?: boolean;
 }) {
   return (
     <>
@@ -185,7 +195,7 @@ function Limit({
       <text
         className="chart__text--dark"
         x={anchor === 'start' ? LEFT + 6 : width - RIGHT}
-        y={y - 6}
+        y={below ? y + 15 : y - 6}
         textAnchor={anchor}
       >
         {label}
