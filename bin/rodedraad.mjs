@@ -6,6 +6,6 @@ import { ROOT } from './lib/paths.mjs';
 import { program, runNode } from './lib/run-node.mjs';
 
 await program(async () => {
-  await ensureInstalled();
+  await ensureInstalled({ onlyWhenMissing: true });
   return await runNode([join(ROOT, 'src/app/cli.ts'), ...process.argv.slice(2)]);
 });

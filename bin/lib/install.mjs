@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE_MODULES, ROOT } from './paths.mjs';
 import { texts } from './texts.nl.mjs';
@@ -10,11 +10,13 @@ const STAMP = '.rode-draad-install';
 /**
  * Installs the packages when they are missing or belong to another lock file. Quiet when there is nothing to do.
  * Not `npm ci`: that refuses a lock file which does not list the optional programs of this platform (decision record).
+ * `onlyWhenMissing`: an installation in use, perhaps without tools for development and read-only, is left as it is.
  * Throws an Error with a Dutch sentence when npm fails.
  */
-export async function ensureInstalled() {
+export async function ensureInstalled({ onlyWhenMissing = false } = {}) {
   const wanted = fingerprint();
-  if (readText(join(NODE_MODULES, STAMP)) !== wanted) {
+  const isCurrent = onlyWhenMissing ? existsSync(NODE_MODULES) : readText(join(NODE_MODULES, STAMP)) === wanted;
+  if (!isCurrent) {
     const startedAt = Date.now();
     tell(texts.installing);
     await npmInstall(startedAt);
@@ -53,8 +55,13 @@ function linkOwnCommand() {
   const folder = join(NODE_MODULES, '.bin');
   const link = join(folder, 'rodedraad');
   if (lstatSync(link, { throwIfNoEntry: false })) return;
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(join('..', '..', 'bin', 'rodedraad.mjs'), link);
+  try {
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(join('..', '..', 'bin', 'rodedraad.mjs'), link);
+  } catch (error) {
+    // Read-only, or another starter was first: the command itself works all the same.
+    if (!['EACCES', 'EROFS', 'EPERM', 'EEXIST'].includes(error.code)) throw error;
+  }
 }
 
 function readText(file) {

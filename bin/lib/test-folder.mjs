@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export async function inTestFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-test-'));
+  // Others may pass through, not look: one test runs the database as another user.
+  chmodSync(folder, 0o711);
   try {
     return await work(folder);
   } finally {

@@ -67,6 +67,7 @@ const FindingItem = Type.Object({
   regel: Type.String(),
   uitkomst: choice(['voldoet', 'voldoet-niet', 'niet-van-toepassing']),
   zin: Type.String(),
+  toelichting: Type.String({ description: 'De feiten bij de zin, zoals nummers en dagen; kan leeg zijn.' }),
   feiten: Type.Array(Fact),
   retourcode: nullable(Type.String()),
 });

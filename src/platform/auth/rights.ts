@@ -182,6 +182,7 @@ export const RIGHTS_OF_ROLE = {
     'mandates.read',
     'mandates.manage',
     'access-log.read',
+    'overview.read',
     'search.use',
   ],
 } as const satisfies Record<Role, readonly Right[]>;

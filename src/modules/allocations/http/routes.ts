@@ -70,6 +70,7 @@ export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
         gemeente: Type.Optional(Id),
         aanbieder: Type.Optional(Id),
         product: Type.Optional(Id),
+        contract: Type.Optional(Id),
       }),
       answer: ToewijzingenLijst,
       async handler(context) {
@@ -82,6 +83,7 @@ export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
           municipalityId: query.gemeente,
           providerId: query.aanbieder,
           productId: query.product,
+          contractId: query.contract,
         });
       },
     }),

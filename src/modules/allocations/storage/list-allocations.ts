@@ -11,6 +11,8 @@ export type AllocationFilter = {
   readonly municipalityId?: number | undefined;
   readonly providerId?: number | undefined;
   readonly productId?: number | undefined;
+  /** Of the contract's provider, for a product of the contract. */
+  readonly contractId?: number | undefined;
   /** Looked up by POST, so that neither stands in an address. */
   readonly bsnHash?: Buffer | undefined;
   readonly surname?: string | undefined;
@@ -70,6 +72,10 @@ function versionConditions(filter: AllocationFilter, today: PlainDate): SqlFragm
     all.push(sql`v.from_on <= ${today}::date and (v.through_on is null or v.through_on >= ${today}::date)`);
   }
   if (filter.productId !== undefined) all.push(sql`v.product_id = ${filter.productId}`);
+  if (filter.contractId !== undefined) {
+    all.push(sql`exists (select from contract k join contract_product x on x.contract_id = k.id
+      where k.id = ${filter.contractId} and k.provider_id = v.provider_id and x.product_id = v.product_id)`);
+  }
   return all;
 }
 

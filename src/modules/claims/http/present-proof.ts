@@ -1,6 +1,6 @@
 import type { LineProof } from '../api.ts';
 import type { Finding } from '../domain/decision.ts';
-import { findingSentence, partLabel, repairSentence } from '../domain/findings.nl.ts';
+import { findingText, partLabel, repairSentence } from '../domain/findings.nl.ts';
 import { day, days } from '../domain/words.nl.ts';
 import type { Proof } from '../use-cases/prove-line.ts';
 import { presentReasons } from './present.ts';
@@ -53,6 +53,7 @@ export function presentProof(proof: Proof, maskedBsn: string | null): LineProof 
 }
 
 function presentFinding(finding: Finding, { stored }: Proof): LineProof['bevindingen'][number] {
+  const { sentence, detail } = findingText(finding);
   const facts: LineProof['bevindingen'][number]['feiten'] = [];
   if (finding.tariffRef) {
     const { contractNumber, clauseNumber, version, from, through } = finding.tariffRef;
@@ -79,7 +80,8 @@ function presentFinding(finding: Finding, { stored }: Proof): LineProof['bevindi
     volgorde: finding.order,
     regel: finding.rule,
     uitkomst: OUTCOME_WORDS[finding.outcome],
-    zin: findingSentence(finding),
+    zin: sentence,
+    toelichting: detail,
     feiten: facts,
     retourcode: finding.retourcode,
   };

@@ -50,6 +50,7 @@ function FindingRow({ finding }: { finding: Finding }) {
       <span className="finding__rule">{finding.regel}</span>
       <div>
         <span className="finding__sentence">{finding.zin}</span>
+        {finding.toelichting && <span className="finding__detail"> {finding.toelichting}</span>}
         {isFailed(finding) && <Proof finding={finding} />}
       </div>
     </li>

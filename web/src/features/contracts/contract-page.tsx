@@ -37,7 +37,7 @@ function ContractView({ contract }: { contract: Contract }) {
     <>
       <ThreadPath knots={threadOfContract(contract)} />
       <PageHeading
-        title={contract.naam}
+        title={text.heading(providerOf(contract), contract.naam)}
         windowTitle={contract.nummer}
         sub={
           <>
@@ -85,7 +85,7 @@ function Facts({ contract }: { contract: Contract }) {
   return (
     <FactStrip
       facts={[
-        { label: text.parties, lines: contract.partijen.map((party) => `${party.naam} (${party.rol})`) },
+        { label: text.parties, lines: partyLines(contract) },
         { label: text.term, lines: [formatPeriod(contract.van, contract.tot)] },
         {
           label: text.variant,
@@ -100,3 +100,17 @@ function Facts({ contract }: { contract: Contract }) {
 
 const sumOf = (amounts: readonly (number | null)[]): number | null =>
   amounts.every((amount) => amount === null) ? null : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+
+const providerOf = (contract: Contract): string =>
+  contract.partijen.find((party) => party.rol === 'aanbieder')?.naam ?? contract.nummer;
+
+/** Buyer with the number of municipalities it buys for, then provider and subcontractors: two lines to read, not twelve. */
+function partyLines({ partijen }: Contract): string[] {
+  const onBehalfOf = partijen.filter((party) => party.rol === 'namens').length;
+  return partijen.flatMap((party) => {
+    if (party.rol === 'namens') return [];
+    return party.rol === 'opdrachtgever' && onBehalfOf > 0
+      ? [text.onBehalfOf(party.naam, onBehalfOf)]
+      : [text.party(party.naam, party.rol)];
+  });
+}

@@ -65,6 +65,7 @@ export function MandatesPage() {
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} actions={mayManage && <AddMandate />} />
       <ServerTable<Mandaat>
         path="/mandaten"
+        whole
         what={text.what}
         columns={mayManage ? [...columns, endColumn] : columns}
         rowKey={(row) => String(row.id)}

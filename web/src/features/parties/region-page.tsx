@@ -51,6 +51,7 @@ export function RegionPage() {
       />
       <ServerTable<RegioLid>
         path={`/regios/${organisatie.id}/leden`}
+        whole
         what={text.what}
         columns={mayManage ? [...columns, endColumn(organisatie.id)] : columns}
         rowKey={(row) => `${row.gemeente.id}-${row.van}`}

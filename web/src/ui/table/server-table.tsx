@@ -28,6 +28,8 @@ interface ServerTableProps<Row> {
   /** Filters that belong to the place of this table and not to the address. */
   readonly fixed?: Query;
   readonly exportable?: boolean;
+  /** A short list that the server always gives whole: without pages. */
+  readonly whole?: boolean;
   readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
 }
 
@@ -37,7 +39,10 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const filters = props.filters ?? [];
   const filterQuery = queryOf(place.state, props, filters);
   const query = useQuery(
-    listQuery<Row>(props.path, { ...filterQuery, limit: PAGE_SIZE, cursor: place.state['cursor'] }),
+    listQuery<Row>(
+      props.path,
+      props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state['cursor'] },
+    ),
   );
   useAnnounceTotal(query.isPlaceholderData ? undefined : query.data?.totaal);
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'radio' | 'menuitem';
+
+const MOST_TABS = 120;
+
+/** Presses Tab until the thing with this role and name has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, role: Role, name: string | RegExp): Promise<Locator> {
+  const wanted = page.getByRole(role, { name, exact: true });
+  await wanted.first().waitFor();
+  const focused = wanted.and(page.locator(':focus'));
+  for (let tabs = 0; tabs <= MOST_TABS; tabs++) {
+    if ((await focused.count()) > 0) return focused;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${MOST_TABS} times Tab did not reach the ${role} ${name}`);
+}
+
+/** Goes there by Tab and presses Enter. */
+export async function choose(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
+  await tabTo(page, role, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a text field by Tab and types; what stood there is replaced. */
+export async function fillIn(page: Page, name: string | RegExp, text: string, role: Role = 'textbox'): Promise<void> {
+  await tabTo(page, role, name);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+/** Goes to a list of choices by Tab and types the first letters of one, until it is chosen. */
+export async function pick(page: Page, name: string | RegExp, label: string): Promise<void> {
+  const list = await tabTo(page, 'combobox', name);
+  await page.keyboard.type(label);
+  const chosen = () => list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
+  assert.equal((await chosen()).trim(), label);
+}
+
+/** The focus is on something: whoever works by keyboard is not thrown back to the top of the page. */
+export async function assertFocusKept(page: Page): Promise<void> {
+  assert.equal(await page.evaluate(() => document.activeElement !== document.body), true, 'the focus was lost');
+}

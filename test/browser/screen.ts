@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Conformance to WCAG 2.2 AA as far as axe can tell. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const WIDE = { width: 1440, height: 900 };
+/** 1280 px at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 800 };
+
+/** Waits until nothing is on its way any more and the screen has its heading. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
+
+/** What holds on every screen, wide and narrow: one heading, a title, nothing that axe finds, no sideways scrolling. */
+export async function assertSound(page: Page): Promise<void> {
+  await settled(page);
+  assert.equal(await page.locator('h1').count(), 1, `one h1 on ${page.url()}`);
+  assert.match(await page.title(), /^.+ \| Rode Draad/);
+  await assertAxe(page, 'wide');
+  await page.setViewportSize(NARROW);
+  await settled(page);
+  const { scrollWidth, innerWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    innerWidth: window.innerWidth,
+  }));
+  assert.ok(scrollWidth <= innerWidth, `${page.url()} scrolls sideways at 320 px: ${scrollWidth} px wide`);
+  await assertAxe(page, '320 px');
+  await page.setViewportSize(WIDE);
+}
+
+/** Opens an address, checks the screen, and gives its heading. */
+export async function visit(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  await assertSound(page);
+  return (await page.locator('h1').textContent()) ?? '';
+}
+
+async function assertAxe(page: Page, width: string): Promise<void> {
+  // Without it axe opens a second page per run, for frames that we do not have.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} (${help})\n    ${target.join(' ')}\n    ${failureSummary}`),
+  );
+  assert.deepEqual(told, [], `axe on ${page.url()}, ${width}:\n${told.join('\n')}`);
+}
