@@ -40,7 +40,10 @@ export async function benchDeclarationPath(): Promise<object> {
       lines: LINES_25_MB,
       seconds: { cold: whole.rounds[0]?.seconds, warm: figure((round) => round.seconds) },
       linesPerSecond: Math.round(figure((round) => LINES_25_MB / round.seconds)),
-      yardsticks: { xmllintSchemaSeconds: figure((r) => r.xmllintSeconds), rawCopySeconds: figure((r) => r.copySeconds) },
+      yardsticks: {
+        xmllintSchemaSeconds: figure((r) => r.xmllintSeconds),
+        rawCopySeconds: figure((r) => r.copySeconds),
+      },
       ratioToYardsticksTogether: figure((r) => (r.xmllintSeconds + r.copySeconds) / r.seconds),
       workerMemoryMb: { forSmallFile: small.maxMemoryMb, forWholeFile: whole.maxMemoryMb },
       rounds: whole.rounds,
@@ -98,7 +101,10 @@ async function decideAll(
 
 async function approvedLines(db: TestDatabase, messageId: bigint): Promise<number> {
   const claim = await asOwner(db, (tx) =>
-    tx.maybeOne<{ approved: number }>('select line_count - refused_count as approved from claim where message_id = $1', [messageId]),
+    tx.maybeOne<{ approved: number }>(
+      'select line_count - refused_count as approved from claim where message_id = $1',
+      [messageId],
+    ),
   );
   if (!claim) throw new Error(`not decided: ${JSON.stringify(await refusalsOf(db, messageId))}`);
   return claim.approved;

@@ -5,17 +5,23 @@ export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'r
 
 const MOST_TABS = 120;
 
-/** Presses Tab until the thing with this role and name has the focus, as somebody without a mouse does. */
+/** Presses Tab, or Shift and Tab when it lies before, until the thing with this role and name has the focus. */
 export async function tabTo(page: Page, role: Role, name: string | RegExp): Promise<Locator> {
   const wanted = page.getByRole(role, { name, exact: true });
   await wanted.first().waitFor();
+  const key = (await wanted.first().evaluate(liesBefore)) ? 'Shift+Tab' : 'Tab';
   const focused = wanted.and(page.locator(':focus'));
   for (let tabs = 0; tabs <= MOST_TABS; tabs++) {
     if ((await focused.count()) > 0) return focused;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`${MOST_TABS} times Tab did not reach the ${role} ${name}`);
 }
+
+/** Runs in the page: does it stand before what has the focus now? */
+const liesBefore = (wanted: Element): boolean =>
+  document.activeElement !== document.body &&
+  document.activeElement?.compareDocumentPosition(wanted) === Node.DOCUMENT_POSITION_PRECEDING;
 
 /** Goes there by Tab and presses Enter. */
 export async function choose(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {

@@ -8,11 +8,23 @@ export const WIDE = { width: 1440, height: 900 };
 /** 1280 px at 400 % (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 800 };
 
-/** Waits until nothing is on its way any more and the screen has its heading. */
+const LOOK_EVERY_MS = 60;
+
+/** Waits until the screen has its heading, loads nothing any more, and no longer changes. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  let before = '';
+  for (let looks = 0; looks < 200; looks++) {
+    const now = await page.evaluate(() => {
+      const loading = document.querySelector('.loading-state, [aria-busy="true"]') !== null;
+      const one = document.querySelectorAll('h1').length === 1;
+      return one && !loading ? `${window.location.href} ${window.innerWidth} ${document.body.innerHTML}` : '';
+    });
+    if (now !== '' && now === before) return;
+    before = now;
+    await page.waitForTimeout(LOOK_EVERY_MS);
+  }
+  throw new Error(`${page.url()} does not come to rest`);
 }
 
 /** What holds on every screen, wide and narrow: one heading, a title, nothing that axe finds, no sideways scrolling. */

@@ -23,7 +23,13 @@ import { vault } from '../support/world.ts';
 export const SCALE = 0.05;
 
 /** The whole of Rode Draad, running: database, sign-in process, web server and worker. */
-export type System = { readonly url: string; readonly db: Database; readonly identityUrl: string };
+export type System = {
+  readonly url: string;
+  readonly db: Database;
+  readonly identityUrl: string;
+  /** Runs from the start; a test may stop it for a while, as when it is busy with other files. */
+  readonly worker: { start(): void; stop(): Promise<void> };
+};
 
 /** Starts everything on a database of its own with the invented region in it; all of it ends with the file's tests. */
 export async function startSystem(): Promise<System> {
@@ -51,13 +57,26 @@ export async function startSystem(): Promise<System> {
     web.server.closeAllConnections();
     return web.close();
   });
-  const stop = new AbortController();
-  const worker = runWorker(db, jobHandlers({ vault, now: () => new Date() }), { signal: stop.signal, log: silentLog });
-  opened.add('worker', () => {
-    stop.abort();
-    return worker;
-  });
-  return { url, db, identityUrl: oidc.issuer };
+  const worker = startWorker(db);
+  opened.add('worker', () => worker.stop());
+  return { url, db, identityUrl: oidc.issuer, worker };
+}
+
+function startWorker(db: Database): System['worker'] {
+  let stopNow = new AbortController();
+  let running = Promise.resolve();
+  const start = () => {
+    stopNow = new AbortController();
+    running = runWorker(db, jobHandlers({ vault, now: () => new Date() }), { signal: stopNow.signal, log: silentLog });
+  };
+  start();
+  return {
+    start,
+    stop: () => {
+      stopNow.abort();
+      return running;
+    },
+  };
 }
 
 async function fill(db: Database): Promise<void> {

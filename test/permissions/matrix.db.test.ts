@@ -36,13 +36,18 @@ before(async () => {
       `insert into organisation (id, kind, name, cbs_code, from_on) values
          (90, 'municipality', 'Elders', '9990', '2020-01-01'), (91, 'region', 'Andere regio', null, '2020-01-01')`,
     );
-    await tx.execute(`insert into region_membership (region_id, municipality_id, from_on) values (91, 90, '2020-01-01')`);
+    await tx.execute(
+      `insert into region_membership (region_id, municipality_id, from_on) values (91, 90, '2020-01-01')`,
+    );
     await tx.execute(`select setval('organisation_id_seq', 200)`);
   });
   const bytes = await declarationBytes({
     identification: 'GEHEIM',
     number: 'GEHEIMDECL',
-    lines: [{ reference: 'GEHEIMEREGEL' }, { reference: 'GEHEIMEREGEL2', allocationNumber: 300002, bsn: WORLD.sem.bsn, volume: 900 }],
+    lines: [
+      { reference: 'GEHEIMEREGEL' },
+      { reference: 'GEHEIMEREGEL2', allocationNumber: 300002, bsn: WORLD.sem.bsn, volume: 900 },
+    ],
   });
   assert.ok((await sendFile(db, bytes, [WORLD.meander.id], 'geheim-bestand.xml')).ok);
   await workAll(db);
@@ -75,7 +80,8 @@ function variants(path: string): string[] {
   if (path.endsWith('/_exporteer')) return [`${path}?formaat=csv`, `${path}?formaat=xlsx`];
   if (['/declaraties', '/toewijzingen', '/contracten', '/berichten'].includes(path))
     return [...INDIVIDUAL, ...CONTRACT].map((text) => `${path}?zoek=${encodeURIComponent(text)}&limit=5`);
-  if (path === '/zoekresultaten') return [...INDIVIDUAL, ...CONTRACT].map((text) => `${path}?zoek=${encodeURIComponent(text)}`);
+  if (path === '/zoekresultaten')
+    return [...INDIVIDUAL, ...CONTRACT].map((text) => `${path}?zoek=${encodeURIComponent(text)}`);
   return [];
 }
 
@@ -103,7 +109,10 @@ test('roles without the right to individual data do not see it at their own orga
     for (const url of addresses()) {
       const answer = await get(person, url);
       for (const text of ['GEHEIMEREGEL', 'Proefkind', WORLD.noor.bsn])
-        assert.ok(!unasked(answer.body, url).includes(text), `${person.role} of ${person.organisation.id} at ${url} shows ${text}`);
+        assert.ok(
+          !unasked(answer.body, url).includes(text),
+          `${person.role} of ${person.organisation.id} at ${url} shows ${text}`,
+        );
     }
   }
 });

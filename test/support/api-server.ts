@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { apiRoutes, dutchDay } from '../../src/app/serve/routes.ts';
 import { createPeoplePort } from '../../src/modules/parties/index.ts';
+import { type Actor, nobodyScope, type Role } from '../../src/platform/auth/index.ts';
+import { asOwner, type Database, withScope } from '../../src/platform/db/index.ts';
 import type { Authenticate } from '../../src/platform/http/authorise.ts';
 import { buildServer, storeOf } from '../../src/platform/http/index.ts';
-import { asOwner, type Database, withScope } from '../../src/platform/db/index.ts';
-import { type Actor, nobodyScope, type Role } from '../../src/platform/auth/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
 import { vault } from './world.ts';
 

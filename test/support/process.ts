@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../src/kernel/plain-date.ts';
-import { receiveMessage, spool } from '../../src/modules/exchange/index.ts';
 import { jobHandlers } from '../../src/app/compose/job-handlers.ts';
 import { drainQueue } from '../../src/app/worker/run-worker.ts';
+import type { PlainDate } from '../../src/kernel/plain-date.ts';
+import { receiveMessage, spool } from '../../src/modules/exchange/index.ts';
 import { type Database, withScope } from '../../src/platform/db/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
 import { declarationBytes, type SentDeclaration } from './declaration.ts';
@@ -10,7 +10,12 @@ import { scopeFor, vault, WORLD } from './world.ts';
 export const WORK_NOW = new Date('2026-11-10T09:00:00Z');
 
 /** Takes a file in for the providers named, as an upload would. */
-export async function sendFile(db: Database, bytes: Uint8Array, providerIds: readonly number[] = [WORLD.meander.id], fileName = 'declaratie.xml') {
+export async function sendFile(
+  db: Database,
+  bytes: Uint8Array,
+  providerIds: readonly number[] = [WORLD.meander.id],
+  fileName = 'declaratie.xml',
+) {
   const content = await spool(
     (async function* () {
       yield bytes;

@@ -11,8 +11,10 @@ export const WORLD = {
   kompas: { id: 5, agb: '99990002' },
   product: { id: 1, category: '45', code: '45A04' },
   stay: { id: 2, category: '43', code: '43A16' },
-  noor: { id: 1, bsn: '999900006' },
-  sem: { id: 2, bsn: '999900018' },
+  /** Has allocations of both providers. */
+  noor: { id: 1, bsn: '999900006', surname: 'Gedeeld' },
+  /** Known to De Meander only. */
+  sem: { id: 2, bsn: '999900018', surname: 'Proefkind' },
   /** Noor's minutes: 720 a month, 1.64 a minute, all of 2026. */
   minutes: { number: 300001, volume: 720, tariffCents: cents(164) },
 } as const;
@@ -110,8 +112,8 @@ async function children(tx: Tx): Promise<void> {
   for (const child of [WORLD.noor, WORLD.sem]) {
     await tx.execute(
       `insert into client (id, region_id, municipality_id, bsn_encrypted, bsn_hash, born_on, sex, surname, initials)
-       values ($1, 1, 2, $2, $3, '2012-05-17', '2', 'Proefkind', 'P')`,
-      [child.id, vault.encrypt(child.bsn), vault.hash(child.bsn)],
+       values ($1, 1, 2, $2, $3, '2012-05-17', '2', $4, 'P')`,
+      [child.id, vault.encrypt(child.bsn), vault.hash(child.bsn), child.surname],
     );
   }
   for (const [id, number, clientId, providerId] of [

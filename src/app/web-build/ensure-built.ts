@@ -24,17 +24,26 @@ export async function ensureWebBuilt(): Promise<WebBuild> {
   const { build } = await import('vite');
   // Built beside and put in place whole, so that a server that is reading never finds half an application.
   const draft = join(PROJECT_ROOT, 'node_modules', `.rode-draad-web-${process.pid}`);
+  const previous = `${draft}-previous`;
   try {
     const configFile = join(PROJECT_ROOT, 'web', 'vite.config.ts');
     await build({ configFile, logLevel: 'error', build: { outDir: draft, emptyOutDir: true } });
     await writeFile(join(draft, STAMP), wanted);
-    await rm(WEB_DIST, { recursive: true, force: true });
-    await rename(draft, WEB_DIST);
+    await rename(WEB_DIST, previous).catch(unless('ENOENT'));
+    // Another process that built the same sources may have been first; its files are as good.
+    await rename(draft, WEB_DIST).catch(unless('ENOTEMPTY', 'EEXIST'));
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await Promise.all([draft, previous].map((folder) => rm(folder, { recursive: true, force: true })));
   }
   return { built: true, milliseconds: performance.now() - startedAt };
 }
+
+/** Passes over errors with these codes of the file system; throws any other. */
+const unless =
+  (...codes: readonly string[]) =>
+  (error: NodeJS.ErrnoException): void => {
+    if (!codes.includes(error.code ?? '')) throw error;
+  };
 
 /** Hash of every file the build reads, and the lock file; undefined when there are no sources here. */
 async function fingerprintOfSources(): Promise<string | undefined> {

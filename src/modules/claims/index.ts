@@ -6,11 +6,11 @@ import { lineRoutes } from './http/line-routes.ts';
 
 export { type BatchDecision, type LineResult, startBatch } from './domain/batch.ts';
 export type { AllocationFacts, ClaimFacts, ClaimLine, CreditTarget, TariffFacts } from './domain/facts.ts';
+export type { IncomingClaim, IncomingLine } from './domain/incoming-claim.ts';
 export { maskOfRules, retourcodesOn, rulesOfMask } from './domain/rules.ts';
 export type { AllocationUsage, World } from './domain/world.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
-export type { IncomingClaim, IncomingLine } from './use-cases/incoming-claim.ts';
 export { type Survey, startSurvey } from './use-cases/survey.ts';
 export { type ProductMonthTotal, Tally } from './use-cases/tally.ts';
 

@@ -33,7 +33,10 @@ export type PlatformCode = HttpCode | AccessRefusal;
 const STATUS_BY_REASON: readonly (readonly [RegExp, number])[] = [
   [/(^|-)(unknown|not-found)$/, 404],
   [/^(not-allowed|not-yours|forbidden)/, 403],
-  [/^(exists|already|in-use|still|closed|not-open|overlaps|stale|conflict)(-|$)|-(exists|in-use|overlaps|conflict)$/, 409],
+  [
+    /^(exists|already|in-use|still|closed|not-open|overlaps|stale|conflict)(-|$)|-(exists|in-use|overlaps|conflict)$/,
+    409,
+  ],
   [/^version-differs$/, 412],
   [/^too-large$/, 413],
   [/^(unavailable|busy)$/, 503],

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Attributes,
-  context,
   ROOT_CONTEXT,
   type Span,
   type SpanContext,
@@ -46,10 +45,6 @@ export function beginRequestTrace(name: string, traceparent: string | undefined)
 }
 
 const newSpanId = (): string => randomBytes(8).toString('hex');
-
-/** Runs `fn` with this request's span as the current one. */
-export const inRequestTrace = <T>(request: RequestTrace, fn: () => T): T =>
-  context.with(trace.setSpan(context.active(), request.span), fn);
 
 /** Runs `fn` in a span of its own, ended and marked by how it went. No personal data in name or attributes. */
 export async function inSpan<T>(name: string, attributes: Attributes, fn: (span: Span) => Promise<T>): Promise<T> {

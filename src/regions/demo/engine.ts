@@ -3,7 +3,6 @@ export {
   type AllocationFacts,
   type AllocationUsage,
   type BatchDecision,
-  type ClaimFacts,
   type ClaimLine,
   type CreditTarget,
   ENGINE_VERSION,
@@ -12,7 +11,6 @@ export {
   startBatch,
   Tally,
   type TariffFacts,
-  type World,
 } from '../../modules/claims/index.ts';
 export { answerClients, answerHead, answerHeader } from '../../modules/exchange/index.ts';
 export { type DimensionAmount, entriesOfDecision, entriesOfPayment } from '../../modules/ledger/index.ts';

@@ -119,7 +119,6 @@ export type FindingOf<R extends Rule> = {
 
 /** One rule's answer about one line: its outcome and the facts that explain it. */
 export type Finding = { [R in Rule]: FindingOf<R> }[Rule];
-export type Outcome = Finding['outcome'];
 
 /**
  * The answer to a line, whole or nothing (iJw grants no part of a Prestatie). Amounts are magnitudes as in the message;

@@ -200,5 +200,5 @@ export function findingText(finding: Finding): FindingText {
 export const findingSentence = (finding: Finding): string => findingText(finding).sentence;
 
 /** The other Dutch of a decision, so that one file opens all of it. */
-export { partLabel, REPAIR_TOTAL, repairSentence, repairTitle } from './repair.nl.ts';
-export { RULE_TEXTS, ruleTitle } from './rules.nl.ts';
+export { partLabel, repairSentence, repairTitle } from './repair.nl.ts';
+export { ruleTitle } from './rules.nl.ts';

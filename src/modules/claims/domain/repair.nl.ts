@@ -71,7 +71,5 @@ const PARTS: { readonly [C in RepairPart['cause']]: (part: PartOf<C>) => string 
 /** "Betaalbaar: 600 × € 1,64". The amount itself stands beside it. */
 export const partLabel = (part: RepairPart): string => (PARTS[part.cause] as (p: RepairPart) => string)(part);
 
-/** What the parts add up to. */
-export const REPAIR_TOTAL = 'Samen gevraagd';
 export const repairTitle = (repair: Repair): string =>
   repair.selfApplicable ? 'Zo was de regel wel betaald' : 'Wat er nodig is om deze regel te betalen';

@@ -2,7 +2,7 @@ import { yearOf } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { BatchDecision } from '../domain/batch.ts';
 import type { ClaimFacts } from '../domain/facts.ts';
-import type { IncomingClaim } from '../use-cases/incoming-claim.ts';
+import type { IncomingClaim } from '../domain/incoming-claim.ts';
 
 /** The number the next claim will have: its lines are written before the claim itself, whose totals they give. */
 export async function nextClaimId(tx: Tx): Promise<bigint> {

@@ -6,12 +6,12 @@ import { recordUsage } from '../../allocations/index.ts';
 import { entriesOfDecision, post } from '../../ledger/index.ts';
 import { type BatchDecision, startBatch } from '../domain/batch.ts';
 import type { ClaimLine } from '../domain/facts.ts';
+import type { IncomingClaim, IncomingLine } from '../domain/incoming-claim.ts';
 import { maskOfRules, type Rule } from '../domain/rules.ts';
 import { queueUp } from '../storage/earlier-claims.ts';
 import { insertClaim, nextClaimId } from '../storage/write-claim.ts';
 import { type LineOwner, openLineWriter, writeLine } from '../storage/write-lines.ts';
 import { type GatheredWorld, gatherWorld } from './gather-world.ts';
-import type { IncomingClaim, IncomingLine } from './incoming-claim.ts';
 import type { Survey } from './survey.ts';
 import { type ProductMonthTotal, Tally } from './tally.ts';
 

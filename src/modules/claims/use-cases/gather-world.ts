@@ -8,10 +8,10 @@ import {
 } from '../../allocations/index.ts';
 import { loadTariffs, type TariffFacts as StoredTariff } from '../../contracts/index.ts';
 import type { AllocationFacts, ClaimFacts, TariffFacts, Unit } from '../domain/facts.ts';
+import type { IncomingClaim } from '../domain/incoming-claim.ts';
 import type { AllocationUsage, OpenDebit, World } from '../domain/world.ts';
 import { findEarlierClaims } from '../storage/earlier-claims.ts';
 import { findCreditTargets, findOpenDebits, findUsedReferences } from '../storage/earlier-lines.ts';
-import type { IncomingClaim } from './incoming-claim.ts';
 import type { Survey } from './survey.ts';
 
 /** A product of the contract as lines and figures refer to it. */
@@ -112,7 +112,7 @@ export const toTariff = (stored: StoredTariff): TariffFacts => ({
   variant: stored.variant,
   contractNumber: stored.contractNumber,
   clauseNumber: stored.clauseNumber,
-  from: stored.from > stored.contractFrom ? stored.from : stored.contractFrom,
+  from: Math.max(stored.from, stored.contractFrom),
   through:
     stored.through !== undefined && stored.through < stored.contractThrough ? stored.through : stored.contractThrough,
 });

@@ -1,6 +1,6 @@
 import { earliest, latest, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
-import type { IncomingLine } from './incoming-claim.ts';
+import type { IncomingLine } from '../domain/incoming-claim.ts';
 
 /**
  * What a declaration mentions, collected in a first walk so that all facts can be loaded at once.

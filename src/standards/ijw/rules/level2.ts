@@ -1,11 +1,5 @@
 import type { MessageEvent, PrestatieLine } from '../reading/events.ts';
-import {
-  hasLevel2,
-  LEVEL2_RULES,
-  type Level2MessageId,
-  type RegisteredRule,
-  registered,
-} from '../release-3-2/rules/registry.ts';
+import { hasLevel2, LEVEL2_RULES, type RegisteredRule, registered } from '../release-3-2/rules/registry.ts';
 import type { LineWatcher, Place, StreamRule } from './rule.ts';
 
 /** A level 2 rule that a message breaks, at one place. */
@@ -104,5 +98,3 @@ export class Level2Check {
     if (count <= FINDINGS_PER_RULE) this.#findings.push({ ...rule, ...place });
   }
 }
-
-export type { Level2MessageId };

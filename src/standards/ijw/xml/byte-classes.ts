@@ -10,7 +10,6 @@ export const APOSTROPHE = 0x27;
 export const DASH = 0x2d;
 export const SLASH = 0x2f;
 export const LT = 0x3c;
-export const EQUALS = 0x3d;
 export const GT = 0x3e;
 export const QUESTION = 0x3f;
 export const CLOSE_BRACKET = 0x5d;

@@ -32,7 +32,7 @@ type Tab = (typeof TABS)[number];
 
 function ContractView({ contract }: { contract: Contract }) {
   const { state } = useListPlace();
-  const tab = TABS.find((each) => each === state['deel']) ?? 'overzicht';
+  const tab = TABS.find((each) => each === state.deel) ?? 'overzicht';
   return (
     <>
       <ThreadPath knots={threadOfContract(contract)} />

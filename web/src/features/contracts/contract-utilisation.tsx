@@ -31,7 +31,7 @@ export function UtilisationBlock({ contract, year = thisYear(contract) }: { cont
 
 export function ContractUtilisation({ contract }: { contract: Contract }) {
   const { state } = useListPlace();
-  const chosen = Number(state['jaar']) || thisYear(contract);
+  const chosen = Number(state.jaar) || thisYear(contract);
   return (
     <>
       <nav className="year-choice" aria-label={text.year}>

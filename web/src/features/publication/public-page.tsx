@@ -27,8 +27,8 @@ function Overview({ data }: { data: Openbaar }) {
   const { state, change } = useListPlace();
   const shown = data.aanbieders.filter(
     (provider) =>
-      (!state['groep'] || provider.producten.some((product) => product.groep === state['groep'])) &&
-      (!state['gemeente'] || provider.gemeenten.includes(state['gemeente'])),
+      (!state.groep || provider.producten.some((product) => product.groep === state.groep)) &&
+      (!state.gemeente || provider.gemeenten.includes(state.gemeente)),
   );
   return (
     <>
@@ -39,7 +39,7 @@ function Overview({ data }: { data: Openbaar }) {
           label={text.group}
           emptyLabel={text.all}
           options={optionsOf(data.aanbieders.flatMap((provider) => provider.producten.map((product) => product.groep)))}
-          value={state['groep'] ?? ''}
+          value={state.groep ?? ''}
           onChange={(event) => change({ groep: event.target.value })}
         />
         <Select
@@ -47,7 +47,7 @@ function Overview({ data }: { data: Openbaar }) {
           label={text.municipality}
           emptyLabel={text.all}
           options={optionsOf(data.aanbieders.flatMap((provider) => provider.gemeenten))}
-          value={state['gemeente'] ?? ''}
+          value={state.gemeente ?? ''}
           onChange={(event) => change({ gemeente: event.target.value })}
         />
       </div>

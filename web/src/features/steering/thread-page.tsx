@@ -32,9 +32,9 @@ const following = (volg: string | undefined): ListState => ({
 
 /** What narrows the picture down, beside what is followed in it. */
 const filtersOf = (state: ListState) => ({
-  jaar: state['jaar'],
-  aanbieder: state['aanbieder'],
-  gemeente: state['gemeente'],
+  jaar: state.jaar,
+  aanbieder: state.aanbieder,
+  gemeente: state.gemeente,
 });
 
 /** What did this goal cost and bring, and where did this provider's money come from? */
@@ -73,7 +73,7 @@ function Thread({ picture }: { picture: Draadbeeld }) {
         actions={mayExport && <ExportButtons path="/draad" query={filtersOf(state)} />}
       />
       <ThreadBar picture={picture} />
-      {state['weergave'] === 'tabel' ? (
+      {state.weergave === 'tabel' ? (
         <ThreadTable picture={picture} followed={followed?.id} />
       ) : (
         <ThreadPicture
@@ -134,7 +134,7 @@ function ThreadBar({ picture }: { picture: Draadbeeld }) {
       <span className="thread-bar__view">
         <Segments
           label={text.view}
-          value={state['weergave'] === 'tabel' ? 'tabel' : 'beeld'}
+          value={state.weergave === 'tabel' ? 'tabel' : 'beeld'}
           onChange={(next) => change({ weergave: next === 'tabel' ? 'tabel' : undefined })}
           options={[
             { value: 'beeld', label: text.picture },

@@ -2,13 +2,21 @@ import { useEffect, useRef } from 'react';
 import { uiText } from '../ui.nl.ts';
 import './error-summary.css';
 
-/** All errors of a form together, each a link to its field. Takes the focus when it appears or changes. */
-export function ErrorSummary({ errors }: { errors: readonly { fieldId: string; message: string }[] }) {
+/**
+ * All errors of a form together, each a link to its field. Takes the focus after an attempt to send, told by another
+ * `attempt`; never while somebody is correcting a field.
+ */
+export function ErrorSummary({
+  errors,
+  attempt,
+}: {
+  errors: readonly { fieldId: string; message: string }[];
+  attempt: string;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const signature = errors.map((error) => error.fieldId + error.message).join('|');
   useEffect(() => {
-    if (signature) heading.current?.focus();
-  }, [signature]);
+    if (attempt) heading.current?.focus();
+  }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div className="error-summary" role="alert">

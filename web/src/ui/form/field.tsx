@@ -121,17 +121,4 @@ export function Select({
   );
 }
 
-export function Checkbox({
-  label,
-  ref,
-  ...input
-}: { label: string; ref?: Ref<HTMLInputElement> } & InputHTMLAttributes<HTMLInputElement>) {
-  return (
-    <label className="choice">
-      <input type="checkbox" {...input} ref={ref} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
 const inputClass = (small: boolean | undefined): string => (small ? 'input input--small' : 'input');

@@ -48,7 +48,7 @@ export function FieldsForm({
   const unplaced = send.isError && serverErrors(fields, send.error).length === 0;
   return (
     <form className="form" noValidate onSubmit={form.handleSubmit((values) => send.mutate(values))}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} attempt={`${form.formState.submitCount} ${send.status}`} />
       {unplaced && <ErrorState error={send.error} />}
       {fields.map((field) => (
         <Control

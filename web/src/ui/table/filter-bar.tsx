@@ -31,7 +31,7 @@ export function FilterBar({
   return (
     <div className="filter-bar">
       {searchLabel && (
-        <SearchBox key={state['zoek'] ?? ''} label={searchLabel} initial={state['zoek'] ?? ''} onSearch={onChange} />
+        <SearchBox key={state.zoek ?? ''} label={searchLabel} initial={state.zoek ?? ''} onSearch={onChange} />
       )}
       {filters
         .filter((filter) => filter.options)

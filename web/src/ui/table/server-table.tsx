@@ -41,7 +41,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const query = useQuery(
     listQuery<Row>(
       props.path,
-      props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state['cursor'] },
+      props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state.cursor },
     ),
   );
   useAnnounceTotal(query.isPlaceholderData ? undefined : query.data?.totaal);
@@ -69,7 +69,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
             columns={props.columns}
             rows={query.data.items}
             rowKey={props.rowKey}
-            order={readOrder(place.state['sorteer'] ?? props.defaultSort)}
+            order={readOrder(place.state.sorteer ?? props.defaultSort)}
             onSort={(order) => place.change({ sorteer: `${order.descending ? '-' : ''}${order.key}` })}
             busy={query.isPlaceholderData}
           />
@@ -141,7 +141,7 @@ function useAnnounceTotal(total: number | null | undefined) {
   }, [total, announce]);
 }
 
-const fromOf = (state: ListState): number => Number(state['vanaf'] ?? 0) || 0;
+const fromOf = (state: ListState): number => Number(state.vanaf ?? 0) || 0;
 
 const captionOf = (what: string, state: ListState, shown: number, total: number | null): string =>
   `${what}. ${uiText.range(fromOf(state) + 1, fromOf(state) + shown, total)}.`;
@@ -152,8 +152,8 @@ const isFiltered = (state: ListState, filters: readonly FilterDefinition[]): boo
 function queryOf<Row>(state: ListState, props: ServerTableProps<Row>, filters: readonly FilterDefinition[]): Query {
   return {
     ...Object.fromEntries(filters.map((filter) => [filter.key, state[filter.key]])),
-    zoek: props.searchLabel ? state['zoek'] : undefined,
-    sorteer: state['sorteer'] ?? props.defaultSort,
+    zoek: props.searchLabel ? state.zoek : undefined,
+    sorteer: state.sorteer ?? props.defaultSort,
     ...props.fixed,
   };
 }

@@ -29,7 +29,7 @@ export function useListPlace() {
       change: (change: ListState) =>
         router.history.replace(hrefWith({ cursor: undefined, vanaf: undefined, ...change })),
       nextHref: (cursor: string, shown: number) => {
-        const next = hrefWith({ cursor, vanaf: String(Number(state['vanaf'] ?? 0) + shown) });
+        const next = hrefWith({ cursor, vanaf: String(Number(state.vanaf ?? 0) + shown) });
         cameFrom.set(next, hrefWith({}));
         return next;
       },

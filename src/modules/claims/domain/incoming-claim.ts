@@ -1,6 +1,6 @@
 import type { ClosedPeriod } from '../../../kernel/period.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { ClaimLine } from '../domain/facts.ts';
+import type { ClaimLine } from './facts.ts';
 
 /** A declaration line as the provider sent it: the child is still a BSN. */
 export type IncomingLine = Omit<ClaimLine, 'clientId'> & { readonly bsn: string };
