@@ -2,6 +2,7 @@
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { claimRoutes } from './http/claim-routes.ts';
+import { exportRoutes } from './http/export-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 
 export { type BatchDecision, type LineResult, startBatch } from './domain/batch.ts';
@@ -16,5 +17,6 @@ export { type ProductMonthTotal, Tally } from './use-cases/tally.ts';
 
 export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly Route[] => [
   ...claimRoutes,
+  ...exportRoutes,
   ...lineRoutes(vault),
 ];

@@ -4,12 +4,12 @@ import { no } from '../../../kernel/result.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
-import { Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
+import { Id, IdParams } from '../../../platform/http/schema-parts.ts';
 import { ClaimLineList, LineProof } from '../api.ts';
-import { isRule, RULES, ruleEntry } from '../domain/rules.ts';
 import { findClaim } from '../storage/list-claims.ts';
-import { countLines, type LineFilter, listLines } from '../storage/list-lines.ts';
+import { countLines, listLines } from '../storage/list-lines.ts';
 import { proveLine } from '../use-cases/prove-line.ts';
+import { filterOf, lineFilters } from './line-query.ts';
 import { presentLine } from './present.ts';
 import { presentProof } from './present-proof.ts';
 import { readingPurpose } from './purpose.ts';
@@ -20,17 +20,7 @@ const SORTS: Sorts = {
   bedrag: { column: 'amount_cents', type: 'bigint' },
   referentie: { column: 'reference', type: 'text' },
 };
-const ListQuery = Type.Object({
-  ...listFields(SORTS),
-  ...searchField,
-  oordeel: Type.Optional(Type.String({ enum: ['goedgekeurd', 'afgewezen'] })),
-  regel: Type.Optional(
-    Type.String({
-      enum: RULES.map((entry) => entry.rule),
-      description: 'Alleen regels die niet aan deze controle voldoen.',
-    }),
-  ),
-});
+const ListQuery = Type.Object({ ...listFields(SORTS), ...lineFilters });
 const LineParams = Type.Object({ id: Id, volgnummer: Type.Integer({ minimum: 1 }) });
 
 export const lineRoutes = (vault: BsnVault): readonly Route[] => [
@@ -51,13 +41,7 @@ export const lineRoutes = (vault: BsnVault): readonly Route[] => [
       const claim = await findClaim(tx, params.id);
       if (!claim) return no({ code: 'claims.claim-unknown' as const });
       about({ recordKind: 'claim', recordId: String(params.id) });
-      const filter: LineFilter = {
-        claimId: params.id,
-        declarationYear: Number(claim.period_from.slice(0, 4)),
-        verdict: query.oordeel === undefined ? undefined : query.oordeel === 'afgewezen' ? 'R' : 'A',
-        ruleBit: query.regel !== undefined && isRule(query.regel) ? ruleEntry(query.regel).bit : undefined,
-        search: query.zoek,
-      };
+      const filter = filterOf(query, params.id, claim);
       const rows = await listLines(tx, filter, request.value.order, request.value.page);
       return listAnswer(request.value, { rows, total: await countLines(tx, filter) }, presentLine);
     },

@@ -1,5 +1,5 @@
 import { addCents, cents, ZERO_CENTS } from '../../../kernel/money.ts';
-import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { earliest, latest, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import {
   loadAllocations,
@@ -112,9 +112,8 @@ export const toTariff = (stored: StoredTariff): TariffFacts => ({
   variant: stored.variant,
   contractNumber: stored.contractNumber,
   clauseNumber: stored.clauseNumber,
-  from: Math.max(stored.from, stored.contractFrom),
-  through:
-    stored.through !== undefined && stored.through < stored.contractThrough ? stored.through : stored.contractThrough,
+  from: latest(stored.from, stored.contractFrom),
+  through: stored.through === undefined ? stored.contractThrough : earliest(stored.through, stored.contractThrough),
 });
 
 const toUsage = (stored: StoredAllocation, openDebits: readonly OpenDebit[]): AllocationUsage => ({

@@ -52,6 +52,7 @@ export function ClaimLines({ claimId }: { claimId: Id }) {
       what={text.linesTitle}
       columns={columnsOf(claimId)}
       rowKey={(line) => String(line.volgnummer)}
+      exportable
       searchLabel={text.searchLine}
       filters={[
         { key: 'oordeel', label: text.verdictFilter, options: text.verdicts },
