@@ -60,7 +60,8 @@ browserTest('the contract manager reads a contract part by part and sees a chart
   assert.match((await page.locator('h1').textContent()) ?? '', /De Meander Jeugdhulp/);
   await page.getByRole('navigation', { name: 'Plaats op de draad' }).getByText('Doel', { exact: true }).waitFor();
 
-  for (const part of [/^Tarieven/, /^Dossier/, /^Toewijzingen/, /^Uitputting$/]) {
+  assert.equal(await page.getByRole('link', { name: 'Toewijzingen' }).count(), 0);
+  for (const part of [/^Tarieven/, /^Dossier/, /^Uitputting$/]) {
     const parts = page.getByRole('navigation', { name: 'Onderdelen van het contract' });
     const link = parts.getByRole('link', { name: part });
     await tabTo(page, 'link', part);

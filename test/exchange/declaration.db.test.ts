@@ -1,75 +1,26 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { jobHandlers } from '../../src/app/compose/job-handlers.ts';
-import type { PlainDate } from '../../src/kernel/plain-date.ts';
-import { readParts, receiveMessage, spool } from '../../src/modules/exchange/index.ts';
+import { readParts } from '../../src/modules/exchange/index.ts';
 import { asOwner, withScope } from '../../src/platform/db/index.ts';
-import { runWorker } from '../../src/platform/jobs/index.ts';
 import { checkFile } from '../../src/standards/ijw/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { declarationBytes, type SentDeclaration } from '../support/declaration.ts';
-import { buildWorld, scopeFor, vault, WORLD } from '../support/world.ts';
+import { sendAndWork, sendFile, workAll } from '../support/process.ts';
+import { buildWorld, scopeFor, WORLD } from '../support/world.ts';
 
 const db = await testDatabase();
-const NOW = new Date('2026-11-10T09:00:00Z');
 const provider = scopeFor({ providerIds: [WORLD.meander.id] });
 const municipality = scopeFor({ municipalityIds: [WORLD.oss.id] });
 
 before(() => buildWorld(db));
 
-async function send(bytes: Buffer, providerIds: readonly number[] = [WORLD.meander.id]) {
-  const content = await spool(
-    (async function* () {
-      yield bytes;
-    })(),
-  );
-  try {
-    return await withScope(db, scopeFor({ providerIds: [...providerIds] }), (tx) =>
-      receiveMessage(tx, {
-        content,
-        fileName: 'declaratie.xml',
-        providerIds,
-        personId: null,
-        today: '2026-11-10' as PlainDate,
-      }),
-    );
-  } finally {
-    await content.close();
-  }
-}
-
-/** Works until no job is left. */
-async function work(): Promise<void> {
-  const stop = new AbortController();
-  const running = runWorker(db, jobHandlers({ vault, now: () => NOW }), { signal: stop.signal, pollMs: 50 });
-  for (;;) {
-    const { open } = await asOwner(db, (tx) =>
-      tx.one<{ open: number }>('select count(*)::int as open from job where finished_at is null and failed_at is null'),
-    );
-    if (open === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  stop.abort();
-  await running;
-  const failed = await asOwner(db, (tx) => tx.query('select last_error from job where failed_at is not null'));
-  assert.deepEqual(failed, []);
-}
-
-async function sendAndWork(sent: SentDeclaration) {
-  const received = await send(await declarationBytes(sent));
-  assert.ok(
-    received.ok,
-    JSON.stringify(received, (_k, v) => (typeof v === 'bigint' ? String(v) : v)),
-  );
-  await work();
-  return received.value;
-}
+const send = (bytes: Uint8Array) => sendFile(db, bytes);
 
 const owner = <Row extends object>(text: string, params: readonly (string | number | bigint)[] = []) =>
   asOwner(db, (tx) => tx.query<Row>(text, params));
 
 test('a good declaration is granted whole, used, booked and answered with 8001 (R-198, TR358)', async () => {
-  const { messageId } = await sendAndWork({ identification: 'D1', number: 'DN1', lines: [{ reference: 'P1' }] });
+  const messageId = await sendAndWork(db, { identification: 'D1', number: 'DN1', lines: [{ reference: 'P1' }] });
   const [claim] = await owner<{ approved_cents: bigint; refused_cents: bigint; id: bigint }>(
     'select * from claim where message_id = $1',
     [messageId],
@@ -96,7 +47,7 @@ test('a good declaration is granted whole, used, booked and answered with 8001 (
 });
 
 test('refused lines stand in the answer with their codes, all of them; the answer itself is clean on levels 1 and 2 (R-143, TR342)', async () => {
-  const { messageId } = await sendAndWork({
+  const messageId = await sendAndWork(db, {
     identification: 'D2',
     number: 'DN2',
     lines: [
@@ -126,7 +77,7 @@ test('refused lines stand in the answer with their codes, all of them; the answe
 });
 
 test('a credit takes the approved line back and the month can be declared anew (OP366, IV091)', async () => {
-  await sendAndWork({
+  await sendAndWork(db, {
     identification: 'D3',
     number: 'DN3',
     lines: [
@@ -169,7 +120,7 @@ test('a file that breaks off half-way is refused with its place and nothing of i
   const bytes = await declarationBytes({ identification: 'D11', number: 'DN11', lines: [{ reference: 'P11' }] });
   const received = await send(bytes.subarray(0, bytes.length - 200));
   assert.ok(received.ok);
-  await work();
+  await workAll(db);
   const [message] = await owner<{ outcome: string; refusals: { code: string; line: number }[] }>(
     'select * from message where id = $1',
     [received.value.messageId],
@@ -181,7 +132,7 @@ test('a file that breaks off half-way is refused with its place and nothing of i
 });
 
 test('a declaration that contradicts itself gets a header with 0001 and no line is decided (TR358)', async () => {
-  const { messageId } = await sendAndWork({
+  const messageId = await sendAndWork(db, {
     identification: 'D12',
     number: 'DN12',
     lines: [{ reference: 'P12' }],
@@ -194,7 +145,7 @@ test('a declaration that contradicts itself gets a header with 0001 and no line 
 });
 
 test('a declaration number that was used before refuses the whole declaration (TR333)', async () => {
-  const { messageId } = await sendAndWork({
+  const messageId = await sendAndWork(db, {
     identification: 'D13',
     number: 'DN1',
     lines: [{ reference: 'P13', volume: 10 }],

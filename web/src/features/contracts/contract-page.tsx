@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { contractQuery } from '../../api/queries.ts';
 import type { Contract } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
 import { formatEuros, formatPeriod } from '../../format/index.ts';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { FactStrip, PageHeading } from '../../ui/page/page.tsx';
@@ -47,7 +48,7 @@ function ContractView({ contract }: { contract: Contract }) {
         }
       />
       <Facts contract={contract} />
-      <TabLinks label={text.tabs} tabs={TABS.map((each) => tabLink(contract, each, tab))} />
+      <TabLinks label={text.tabs} tabs={tabs.map((each) => tabLink(contract, each, tab))} />
       {tab === 'overzicht' && <ContractOverview contract={contract} />}
       {tab === 'tarieven' && <ContractTariffs contract={contract} />}
       {tab === 'uitputting' && <ContractUtilisation contract={contract} />}

@@ -35,8 +35,11 @@ function forecastOf(counted: readonly Month[], remaining: number): number | unde
   return Math.round(sum + (sum / (counted.length - first)) * remaining);
 }
 
-const runningSum = (values: readonly number[]): readonly number[] =>
-  values.reduce<number[]>((sums, value) => [...sums, (sums.at(-1) ?? 0) + value], [0]);
+function runningSum(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}
 
 /** `2026-03` is 3. */
 export const monthNumber = (month: string): number => Number(month.slice(5, 7));
