@@ -83,10 +83,8 @@ browserTest(
     await settled(page);
     for (const provider of await page.locator('.providers li').allTextContents()) assert.match(provider, /Oss/);
     await visit(page, `${system.url}/contracten`);
-    assert.equal(
-      await page.getByRole('link', { name: 'Aanmelden' }).last().getAttribute('href'),
-      '/aanmelden?naar=%2Fcontracten',
-    );
+    const signIn = page.getByRole('main').getByRole('link', { name: 'Aanmelden', exact: true });
+    assert.equal(await signIn.getAttribute('href'), '/aanmelden?naar=%2Fcontracten');
   },
 );
 

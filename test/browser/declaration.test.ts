@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { asOwner } from '../../src/platform/db/index.ts';
 import { checkFile } from '../../src/standards/ijw/index.ts';
-import { novemberOf } from './declaration.ts';
+import { octoberOf } from './declaration.ts';
 import { assertFocusKept, choose, fillIn, tabTo } from './keyboard.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
 const { browserTest, system } = await browserTests();
-const NUMBER = 'D2026110828';
-const declaration = await novemberOf('De Meander Jeugdhulp', 'Oss');
+const NUMBER = 'D2026100828';
+const declaration = await octoberOf('De Meander Jeugdhulp', 'Oss');
 
 /** Opens the chooser of files by keyboard and gives it a file. */
 async function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -30,7 +30,7 @@ browserTest('a file that is no declaration of this provider is refused in plain 
   await page.getByText('rommel.xml is niet aangenomen.').waitFor();
   await page.getByText(/Er is niets bewaard/).waitFor();
   await assertSound(page);
-  await chooseFile(page, 'ander.xml', await novemberOf('Kompas en Kade', 'Oss'));
+  await chooseFile(page, 'ander.xml', await octoberOf('Kompas en Kade', 'Oss'));
   await page.getByText('ander.xml is niet aangenomen.').waitFor();
   await page.getByText(/Dat is niet uw organisatie\. Kies een bestand van uw eigen organisatie\./).waitFor();
   await assertFocusKept(page);
@@ -39,10 +39,10 @@ browserTest('a file that is no declaration of this provider is refused in plain 
 browserTest('a file that breaks off half-way is refused after reading, and says where', async ({ page, signInAs }) => {
   await signInAs('S. Aydin');
   await choose(page, 'link', 'Declareren');
-  const half = Buffer.from(declaration.toString('utf8').replace(/B2026110828/, 'B2026110829'));
+  const half = Buffer.from(declaration.toString('utf8').replace(/B2026100828/, 'B2026100829'));
   await chooseFile(page, 'half.xml', half.subarray(0, half.length / 2));
   const row = page.getByRole('listitem').filter({ hasText: 'half.xml' });
-  await row.getByText('geweigerd', { exact: true }).waitFor();
+  await row.getByText('Geweigerd', { exact: true }).waitFor();
   await choose(page, 'link', 'half.xml');
   await page.getByText('Dit bericht is geweigerd.').waitFor();
   await page.getByRole('table', { name: /^Wat er niet klopt/ }).waitFor();
@@ -58,10 +58,10 @@ browserTest('the care administrator declares, leaves, comes back and gets a verd
   await system.worker.stop();
   await choose(page, 'link', 'Declareren');
   await page.getByRole('heading', { level: 1, name: 'Declareren' }).waitFor();
-  await chooseFile(page, 'november.xml', declaration);
-  await page.getByText('november.xml is ontvangen. U kunt dit scherm verlaten; wij werken door.').waitFor();
-  const row = page.getByRole('listitem').filter({ hasText: 'november.xml' });
-  await row.getByRole('progressbar', { name: 'Voortgang van november.xml' }).waitFor();
+  await chooseFile(page, 'oktober.xml', declaration);
+  await page.getByText('oktober.xml is ontvangen. U kunt dit scherm verlaten; wij werken door.').waitFor();
+  const row = page.getByRole('listitem').filter({ hasText: 'oktober.xml' });
+  await row.getByRole('progressbar', { name: 'Voortgang van oktober.xml' }).waitFor();
   await assertFocusKept(page);
   await assertSound(page);
   await choose(page, 'link', 'Berichten');
@@ -71,7 +71,7 @@ browserTest('the care administrator declares, leaves, comes back and gets a verd
   await choose(page, 'link', 'Declareren');
   await row.getByRole('link', { name: 'Bekijk het oordeel' }).waitFor();
   await assertSound(page);
-  await choose(page, 'link', 'november.xml');
+  await choose(page, 'link', 'oktober.xml');
   await page.getByText('Dit bericht is verwerkt.').waitFor();
   await assertSound(page);
   await choose(page, 'link', 'Bekijk het oordeel');
@@ -105,7 +105,7 @@ browserTest('the financial officer of Oss opens the proof of a line and shows a 
   await page.getByRole('heading', { level: 1, name: 'Declaraties' }).waitFor();
   await fillIn(page, 'Zoek op nummer of aanbieder', NUMBER, 'searchbox');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/zoek=D2026110828/);
+  await page.waitForURL(/zoek=D2026100828/);
   await settled(page);
   await assertSound(page);
   const claim = page.getByRole('row', { name: /De Meander Jeugdhulp/ }).getByRole('link');
@@ -118,12 +118,22 @@ browserTest('the financial officer of Oss opens the proof of a line and shows a 
   await assertSound(page);
   const findings = await page.locator('.findings > li').allTextContents();
   assert.ok(findings.length > 20, `${findings.length} checks`);
-  console.log(findings.join('\n'), await page.locator('nav[aria-label="Plaats op de draad"] li').allTextContents());
+  for (const rule of ['TR338', 'TR418', 'TR346', 'TR321']) {
+    assert.ok(
+      findings.some((finding) => finding.includes(rule)),
+      `${rule} is shown`,
+    );
+  }
+  assert.match(
+    findings.find((finding) => finding.includes('TR418')) ?? '',
+    /Het tarief is het afgesproken tarief\.\s€\s\d+,\d\d/,
+  );
   const thread = page.getByRole('navigation', { name: 'Plaats op de draad' });
   assert.match((await thread.locator('li').first().textContent()) ?? '', /^Doel/);
+  assert.match((await thread.textContent()) ?? '', /ContractC-\d{4}-\d{3}, clausule \d/);
   assert.ok((await thread.getByRole('link').count()) >= 3);
 
-  await page.getByText(/^BSN [*•]+\d{3}$/).waitFor();
+  await page.getByText(/^BSN •{7}\d{2}$/).waitFor();
   await choose(page, 'button', 'Toon het BSN, dit wordt vastgelegd');
   await page.getByRole('dialog', { name: 'Waarvoor hebt u het BSN nodig?' }).waitFor();
   await assertSound(page);

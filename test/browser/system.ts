@@ -12,6 +12,7 @@ import { readSite } from '../../src/app/serve/site.ts';
 import { startIdentity } from '../../src/app/serve/start-identity.ts';
 import { makeWebServer } from '../../src/app/serve/web-server.ts';
 import { ensureWebBuilt } from '../../src/app/web-build/ensure-built.ts';
+import { plainDate } from '../../src/kernel/plain-date.ts';
 import type { OidcSettings } from '../../src/platform/auth/index.ts';
 import type { Database } from '../../src/platform/db/index.ts';
 import { runWorker } from '../../src/platform/jobs/index.ts';
@@ -21,6 +22,8 @@ import { vault } from '../support/world.ts';
 
 /** Size of the invented region: small enough to load in a second, large enough for every list to have a second page. */
 export const SCALE = 0.05;
+/** The day as the region sees it: the month after it has ended by now, and is still to be declared. */
+export const DEMO_DAY = plainDate('2026-10-22');
 
 /** The whole of Rode Draad, running: database, sign-in process, web server and worker. */
 export type System = {
@@ -80,7 +83,7 @@ function startWorker(db: Database): System['worker'] {
 }
 
 async function fill(db: Database): Promise<void> {
-  const loaded = await loadDemo(db, { vault, scale: SCALE });
+  const loaded = await loadDemo(db, { vault, scale: SCALE, today: DEMO_DAY });
   if (!loaded.ok) throw new Error(loaded.refusal.code);
 }
 

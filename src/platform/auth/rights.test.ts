@@ -86,13 +86,14 @@ test('who steers, buys or sells sees totals, never an individual line (Regeling 
   }
 });
 
-test('the administrator manages people and mandates, and sees no care data', () => {
+test('the administrator manages people and mandates, has a home, and sees no care data', () => {
   assert.deepEqual([...RIGHTS_OF_ROLE.administrator].sort(), [
     'access-log.read',
     'mandates.manage',
     'mandates.read',
     'organisations.manage',
     'organisations.read',
+    'overview.read',
     'people.manage',
     'search.use',
   ]);

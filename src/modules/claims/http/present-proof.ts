@@ -98,9 +98,9 @@ function threadOf({ stored, purpose, paidOn }: Proof): LineProof['draad'] {
   });
   const { contractId, allocationId } = stored;
   return [
-    knot('Doel', purpose?.goal?.name, `/draad?doel=${purpose?.goal?.id}`),
-    knot('Inkooptaak', purpose?.task?.name, `/draad?taak=${purpose?.task?.id}`),
-    knot('Product', purpose?.productName ?? null, `/draad?product=${stored.productId}`),
+    knot('Doel', purpose?.goal?.name, `/draad?volg=doel-${purpose?.goal?.id}`),
+    knot('Inkooptaak', purpose?.task?.name, `/draad?volg=taak-${purpose?.task?.id}`),
+    knot('Product', purpose?.productName ?? null, `/draad?volg=product-${stored.productId}`),
     knot(
       'Contract',
       tariff ? `${tariff.contractNumber}, clausule ${tariff.clauseNumber}` : null,

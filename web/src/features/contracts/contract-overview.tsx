@@ -1,4 +1,5 @@
 import type { Contract } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { formatCount, formatEuros, pluralUnit } from '../../format/index.ts';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns } from '../../ui/page/page.tsx';
@@ -50,6 +51,7 @@ export function ContractOverview({ contract }: { contract: Contract }) {
           rowKey={(product) => String(product.id)}
         />
       </section>
+      <Clauses contract={contract} />
     </Columns>
   );
 }
@@ -64,32 +66,37 @@ function Aside({ contract }: { contract: Contract }) {
           {contract.draad.doelen.map((goal) => (
             <li key={goal.id}>
               <span className="muted">{text.goals}</span>
-              <AppLink href={`/draad?doel=${goal.id}`}>{goal.naam}</AppLink>
+              <AppLink href={paths.threadOf(`doel-${goal.id}`)}>{goal.naam}</AppLink>
             </li>
           ))}
           {contract.draad.taken.map((task) => (
             <li key={task.id}>
               <span className="muted">{text.tasks}</span>
-              <AppLink href={`/draad?taak=${task.id}`}>{task.naam}</AppLink>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="clausules">
-        <BlockHeading id="clausules" title={text.clauses} />
-        {contract.clausules.length === 0 && <p className="small muted">{text.noClauses}</p>}
-        <ul className="plain-list clauses">
-          {contract.clausules.map((clause) => (
-            <li key={clause.nummer}>
-              <span className="clauses__number">{clause.nummer}</span>
-              <span>
-                <span className="strong">{clause.titel}</span>
-                {clause.tekst && <span className="clauses__text">{clause.tekst}</span>}
-              </span>
+              <AppLink href={paths.threadOf(`taak-${task.id}`)}>{task.naam}</AppLink>
             </li>
           ))}
         </ul>
       </section>
     </>
+  );
+}
+
+function Clauses({ contract }: { contract: Contract }) {
+  return (
+    <section className="section" aria-labelledby="clausules">
+      <BlockHeading id="clausules" title={text.clauses} />
+      {contract.clausules.length === 0 && <p className="small muted">{text.noClauses}</p>}
+      <ul className="plain-list clauses">
+        {contract.clausules.map((clause) => (
+          <li key={clause.nummer}>
+            <span className="clauses__number">{clause.nummer}</span>
+            <span>
+              <span className="strong">{clause.titel}</span>
+              {clause.tekst && <span className="clauses__text">{clause.tekst}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

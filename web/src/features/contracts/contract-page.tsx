@@ -33,7 +33,9 @@ type Tab = (typeof TABS)[number];
 
 function ContractView({ contract }: { contract: Contract }) {
   const { state } = useListPlace();
-  const tab = TABS.find((each) => each === state.deel) ?? 'overzicht';
+  const mayReadAllocations = useMay('allocations.read');
+  const tabs = TABS.filter((each) => each !== 'toewijzingen' || mayReadAllocations);
+  const tab = tabs.find((each) => each === state.deel) ?? 'overzicht';
   return (
     <>
       <ThreadPath knots={threadOfContract(contract)} />

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { actWord, groundWord, recordWord } from './log-words.nl.ts';
 import { partiesText, purposeWord } from './parties.nl.ts';
 
 const text = partiesText.log;
@@ -23,15 +24,16 @@ const columns: readonly Column<Toegangsregel>[] = [
   {
     key: 'handeling',
     header: text.act,
-    cell: (row) => <TwoLines first={row.handeling} second={row.noodtoegang ? text.emergency : null} />,
+    cell: (row) => <TwoLines first={actWord(row.handeling)} second={row.noodtoegang ? text.emergency : null} />,
   },
   { key: 'doel', header: text.purpose, cell: (row) => (row.doel ? purposeWord(row.doel) : partiesText.none) },
   {
     key: 'gegeven',
     header: text.record,
-    cell: (row) => [row.gegevenSoort, row.gegevenId].filter(Boolean).join(' ') || partiesText.none,
+    cell: (row) =>
+      [row.gegevenSoort && recordWord(row.gegevenSoort), row.gegevenId].filter(Boolean).join(' ') || partiesText.none,
   },
-  { key: 'grond', header: text.rule, cell: (row) => row.regel ?? partiesText.none },
+  { key: 'grond', header: text.rule, cell: (row) => (row.regel ? groundWord(row.regel) : partiesText.none) },
   { key: 'uitkomst', header: text.outcome, cell: (row) => <StatusWord status={row.uitkomst} /> },
 ];
 

@@ -1,0 +1,68 @@
+import type { Right } from '../../../../src/platform/auth/rights.ts';
+
+/** What the access log calls an act, in Dutch. A right without its words does not compile. */
+const RIGHT_WORDS: Readonly<Record<Right, string>> = {
+  'contracts.read': 'contracten bekijken',
+  'contracts.export': 'contracten exporteren',
+  'allocations.read': 'toewijzingen bekijken',
+  'messages.upload': 'bestand indienen',
+  'messages.read': 'berichten bekijken',
+  'claims.read': 'declaraties bekijken',
+  'claims.read-lines': 'declaratieregels bekijken',
+  'clients.reveal-bsn': 'BSN tonen',
+  'thread.read': 'de draad bekijken',
+  'organisations.read': 'organisaties bekijken',
+  'organisations.manage': 'organisaties beheren',
+  'people.manage': 'personen en rollen beheren',
+  'mandates.read': 'mandaten bekijken',
+  'mandates.manage': 'mandaten beheren',
+  'access-log.read': 'toegangslogboek bekijken',
+  'overview.read': 'vandaag bekijken',
+  'search.use': 'zoeken',
+};
+
+const OTHER_ACTS: Readonly<Record<string, string>> = {
+  'session.begin': 'aanmelden',
+  'session.change-role': 'van rol wisselen',
+  'session.end': 'afmelden',
+};
+
+export const actWord = (code: string): string =>
+  (RIGHT_WORDS as Readonly<Record<string, string>>)[code] ?? OTHER_ACTS[code] ?? code;
+
+const RECORD_WORDS: Readonly<Record<string, string>> = {
+  'access-log': 'toegangslogboek',
+  allocation: 'toewijzing',
+  bsn: 'BSN',
+  claim: 'declaratie',
+  'claim-export': 'export van regels',
+  'claim-line': 'declaratieregel',
+  contract: 'contract',
+  'contract-event': 'dossierregel',
+  'contract-export': 'export van contracten',
+  mandate: 'mandaat',
+  message: 'bericht',
+  organisation: 'organisatie',
+  overview: 'vandaag',
+  person: 'persoon',
+  'person-role': 'rol van een persoon',
+  'region-membership': 'lidmaatschap van de regio',
+  search: 'zoekvraag',
+  thread: 'de draad',
+  'thread-export': 'export van de draad',
+};
+
+export const recordWord = (code: string): string => RECORD_WORDS[code] ?? code;
+
+const REFUSAL_WORDS: Readonly<Record<string, string>> = {
+  'access.not-a-member': 'hoort niet bij de organisatie',
+  'access.role-lacks-right': 'de rol mag dit niet',
+  'access.purpose-missing': 'geen doel genoemd',
+  'access.purpose-not-for-right': 'het doel past niet bij de handeling',
+  'access.purpose-not-for-role': 'het doel past niet bij de rol',
+  'openid-connect': 'aangemeld bij de aanmelddienst',
+};
+
+/** The rule by which it was allowed or refused; a role's right needs no code beside the act. */
+export const groundWord = (code: string): string =>
+  code.startsWith('role.') ? 'de rol mag dit' : (REFUSAL_WORDS[code] ?? code);
