@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertSound } from './screen.ts';
+import { assertFocusKept, choose } from './keyboard.ts';
+import { assertSound, settled } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
 const { browserTest } = await browserTests();
@@ -11,13 +12,7 @@ const PEOPLE = [
   { name: 'L. Vermeulen', role: 'beleidsadviseur', sees: 'De draad', not: 'Toewijzingen' },
   { name: 'P. Smulders', role: 'beheerder', sees: 'Toegangslogboek', not: 'Declaraties' },
   { name: 'N. El Amrani', role: 'medewerker toegang', sees: 'Toewijzingen', not: 'Declaraties' },
-  {
-    name: 'J. Verhoeven',
-    role: 'financieel medewerker',
-
-    sees: 'Declaraties',
-    not: 'Toegangslogboek',
-  },
+  { name: 'J. Verhoeven', role: 'financieel medewerker', sees: 'Declaraties', not: 'Toegangslogboek' },
   { name: 'T. de Groot', role: 'bestuurder', sees: 'De draad', not: 'Toewijzingen' },
   { name: 'S. Aydin', role: 'zorgadministratie', sees: 'Declareren', not: 'Mandaten' },
   { name: 'K. van den Heuvel', role: 'verkoopadviseur', sees: 'Contracten', not: 'Berichten' },
@@ -37,3 +32,27 @@ for (const person of PEOPLE) {
     await assertSound(page);
   });
 }
+
+browserTest(
+  'the access worker finds an allocation, and searches with Ctrl K without a name in the address',
+  async (visit) => {
+    const { page, signInAs } = visit;
+    await signInAs('N. El Amrani');
+    await choose(page, 'link', 'Toewijzingen');
+    await page.getByRole('heading', { level: 1, name: 'Toewijzingen' }).waitFor();
+    await settled(page);
+    await assertSound(page);
+    const number = (await page.locator('tbody th a').first().textContent()) ?? '';
+    await choose(page, 'link', number);
+    await page.waitForURL(/\/toewijzingen\/\d+$/);
+    await assertFocusKept(page);
+    await assertSound(page);
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Meander');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /resultaten voor .Meander./ }).waitFor();
+    assert.equal(page.url().includes('Meander'), false);
+    await assertSound(page);
+  },
+);

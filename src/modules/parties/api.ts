@@ -14,6 +14,9 @@ import {
   ROLE_WORDS,
 } from './http/words.nl.ts';
 
+/** What somebody may do; the access log names each act by it. */
+export type { Right } from '../../platform/auth/rights.ts';
+
 export const OrganisatieSoort = choice(Object.values(ORGANISATION_KIND_WORDS));
 export const Rol = choice(Object.values(ROLE_WORDS));
 export const MandaatTaak = choice(Object.values(MANDATE_TASK_WORDS));

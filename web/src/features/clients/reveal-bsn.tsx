@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { apiSend } from '../../api/client.ts';
 import type { Id } from '../../api/types.ts';
@@ -20,7 +20,7 @@ export function RevealBsn({ clientId, masked }: { clientId: Id; masked: string }
       apiSend<{ bsn: string }>('POST', `/clienten/${clientId}/bsn-inzages`, { doel: purpose }, { purpose }),
     onSuccess: () => setAsking(false),
   });
-  if (reveal.data) return <span className="nowrap">{`${text.bsn} ${reveal.data.bsn}`}</span>;
+  if (reveal.data) return <ShownBsn bsn={reveal.data.bsn} />;
   return (
     <>
       <span className="nowrap">{`${text.bsn} ${masked}`}</span>{' '}
@@ -41,6 +41,17 @@ export function RevealBsn({ clientId, masked }: { clientId: Id; masked: string }
         />
       </Dialog>
     </>
+  );
+}
+
+/** Takes the focus, for the button that asked for it is gone. */
+function ShownBsn({ bsn }: { bsn: string }) {
+  const shown = useRef<HTMLSpanElement>(null);
+  useEffect(() => shown.current?.focus(), []);
+  return (
+    <span ref={shown} tabIndex={-1} className="nowrap">
+      {`${text.bsn} ${bsn}`}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Right } from '../../../../src/platform/auth/rights.ts';
+import type { Right } from '../../../../src/modules/parties/api.ts';
 
 /** What the access log calls an act, in Dutch. A right without its words does not compile. */
 const RIGHT_WORDS: Readonly<Record<Right, string>> = {
