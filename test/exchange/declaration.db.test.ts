@@ -144,6 +144,20 @@ test('a declaration that contradicts itself gets a header with 0001 and no line 
   assert.deepEqual(await owner('select 1 from claim where message_id = $1', [messageId]), []);
 });
 
+test('a declaration dated in the future is answered with 8848 and not decided (TR135)', async () => {
+  const messageId = await sendAndWork(db, {
+    identification: 'D14',
+    number: 'DN14',
+    datedOn: '2026-11-11',
+    lines: [{ reference: 'P14' }],
+  });
+  const answer = await answerOf(messageId);
+  assert.match(answer, /8848/);
+  assert.doesNotMatch(answer, /DeclaratieAntwoord>/);
+  const [message] = await owner<{ outcome: string }>('select outcome from message where id = $1', [messageId]);
+  assert.equal(message?.outcome, 'refused');
+});
+
 test('a declaration number that was used before refuses the whole declaration (TR333)', async () => {
   const messageId = await sendAndWork(db, {
     identification: 'D13',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { apiRoutes, dutchDay } from '../../src/app/serve/routes.ts';
+import { apiRoutes } from '../../src/app/serve/routes.ts';
+import { dutchDay } from '../../src/kernel/dutch-day.ts';
 import { createPeoplePort } from '../../src/modules/parties/index.ts';
 import { type Actor, nobodyScope, type Role } from '../../src/platform/auth/index.ts';
 import { asOwner, type Database, withScope } from '../../src/platform/db/index.ts';

@@ -18,6 +18,8 @@ export type SentDeclaration = {
   readonly identification: string;
   readonly number: string;
   readonly month?: string;
+  /** Date of the message and the declaration, 9 November 2026 unless told. */
+  readonly datedOn?: string;
   readonly sender?: string;
   readonly receiver?: string;
   readonly lines: readonly SentLine[];
@@ -33,6 +35,7 @@ const lastDay = (month: string): string => {
 /** The bytes of a JW323 from De Meander to Oss; each line is 600 minutes of Noor at the contract's tariff unless told. */
 export async function declarationBytes(sent: SentDeclaration): Promise<Buffer> {
   const month = sent.month ?? '2026-10';
+  const datedOn = (sent.datedOn ?? '2026-11-09') as PlainDate;
   const lines = sent.lines.map((line) => toPrestatie(line, line.month ?? month));
   const sum = lines.reduce(
     (total, { Prestatie: { IngediendBedrag: amount } }) =>
@@ -44,7 +47,7 @@ export async function declarationBytes(sent: SentDeclaration): Promise<Buffer> {
     Afzender: sent.sender ?? WORLD.meander.agb,
     Ontvanger: sent.receiver ?? WORLD.oss.cbs,
     Identificatie: sent.identification,
-    Dagtekening: '2026-11-09' as PlainDate,
+    Dagtekening: datedOn,
   });
   const clients = [...Map.groupBy(lines, (line) => line.Bsn)].map(([Bsn, own]) => ({
     Bsn,
@@ -56,7 +59,7 @@ export async function declarationBytes(sent: SentDeclaration): Promise<Buffer> {
     {
       DeclaratieNummer: sent.number,
       DeclaratiePeriode: { Begindatum: `${month}-01` as PlainDate, Einddatum: lastDay(month) as PlainDate },
-      DeclaratieDagtekening: '2026-11-09' as PlainDate,
+      DeclaratieDagtekening: datedOn,
       TotaalIngediendBedrag: { TotaalBedrag: Math.abs(total), DebetCredit: total < 0 ? 'C' : 'D' },
     },
     clients,

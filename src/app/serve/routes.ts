@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/plain-date.ts';
+import { dutchDay } from '../../kernel/dutch-day.ts';
 import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes } from '../../modules/claims/index.ts';
@@ -18,10 +18,6 @@ export type RouteParts = {
   readonly vault: BsnVault;
   readonly now: () => Date;
 };
-
-/** Today in the Netherlands, whatever zone the machine is in. */
-export const dutchDay = (now: Date): PlainDate =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now) as PlainDate;
 
 /** Every address below /v1. */
 export function apiRoutes({ db, oidc, vault, now }: RouteParts): readonly Route[] {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { dutchDay } from '../../kernel/dutch-day.ts';
 import { createPeoplePort } from '../../modules/parties/index.ts';
 import { type OidcSettings, oidcClient, sessionsOf, signIn } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -6,7 +7,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { buildServer, storeOf } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import { WEB_DIST } from '../web-build/ensure-built.ts';
-import { apiRoutes, dutchDay } from './routes.ts';
+import { apiRoutes } from './routes.ts';
 import type { Site } from './site.ts';
 
 export type WebServerParts = {

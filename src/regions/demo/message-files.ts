@@ -50,7 +50,7 @@ export async function answerFile(
   const file = fileOf(region, envelope);
   const identification = `A${String(messageId).padStart(11, '0')}`;
   if (!content) return asFile('JW325', file.receiverCbs, identification, Buffer.alloc(0));
-  const header = answerHeader(headerOf(file), { identification, datedOn: file.datedOn }, false);
+  const header = answerHeader(headerOf(file), { identification, datedOn: file.datedOn });
   const head = answerHead(headOf(file, decision.totals.claimedCents), {
     claimId: BigInt(claimId),
     regionId: region.ids.region,

@@ -16,14 +16,19 @@ const ALL_GRANTED = '8001';
 /** Not judged, because the level above was refused. */
 const NOT_JUDGED = '0233';
 /** Refused on level 2: the message contradicts itself. */
-const TECHNICALLY_REFUSED = '0001';
+export const TECHNICALLY_REFUSED = '0001';
+/** TR135: the message is dated in the future. */
+export const DATED_IN_FUTURE = '8848';
+
+/** Why a declaration is answered by its header alone; undefined when it was judged. */
+export type HeaderRefusal = typeof TECHNICALLY_REFUSED | typeof DATED_IN_FUTURE;
 
 const codes = (list: readonly string[]): JW325.RetourCodes => ({ RetourCode: list }) as JW325.RetourCodes;
 
 export type AnswerNaming = { readonly identification: string; readonly datedOn: PlainDate };
 
-/** Header of the JW325 to a JW323; `technical` when the declaration failed on level 2 (0001, and nothing else). */
-export function answerHeader(declared: JW323.Header, naming: AnswerNaming, technical: boolean): JW325.Header {
+/** Header of the JW325 to a JW323; with a refusal the answer is this header and nothing else. */
+export function answerHeader(declared: JW323.Header, naming: AnswerNaming, refusal?: HeaderRefusal): JW325.Header {
   return {
     ...makeHeader('JW325', {
       Afzender: declared.Ontvanger,
@@ -34,7 +39,7 @@ export function answerHeader(declared: JW323.Header, naming: AnswerNaming, techn
     }),
     DeclaratieIdentificatie: declared.BerichtIdentificatie,
     XsdVersieDeclaratie: declared.XsdVersie,
-    RetourCodes: codes([technical ? TECHNICALLY_REFUSED : NO_REMARK]),
+    RetourCodes: codes([refusal ?? NO_REMARK]),
   } as JW325.Header;
 }
 

@@ -16,3 +16,11 @@ export const remarkOfFinding = (finding: Level2Finding): MessageRemark => ({
   line: finding.line ?? null,
   column: null,
 });
+
+/** The message is dated after today (TR135). */
+export const remarkOfFutureDate = (datedOn: string): MessageRemark => ({
+  code: 'TR135',
+  text: `Het bericht is gedagtekend op ${datedOn}, in de toekomst. Stuur het op of na die dag, of geef het de dag van vandaag.`,
+  line: null,
+  column: null,
+});

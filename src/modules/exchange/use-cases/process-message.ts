@@ -1,13 +1,13 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { dutchDay } from '../../../kernel/dutch-day.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { type Tx, withScope } from '../../../platform/db/index.ts';
 import type { JobContext, JobHandler } from '../../../platform/jobs/index.ts';
 import { adjudicateClaim, type ClaimDecided, refusedLines } from '../../claims/index.ts';
 import { readParts } from '../storage/message-parts.ts';
 import { lockMessage, recordOutcome, type StoredMessage } from '../storage/messages.ts';
-import { answerClients, answerHead, answerHeader } from '../translate/answer.ts';
+import { answerClients, answerHead, answerHeader, DATED_IN_FUTURE, TECHNICALLY_REFUSED } from '../translate/answer.ts';
 import { toClaimHead } from '../translate/prestatie.ts';
-import { remarkOfFinding, remarkOfRefusal } from '../translate/remarks.ts';
+import { remarkOfFinding, remarkOfFutureDate, remarkOfRefusal } from '../translate/remarks.ts';
 import { declaredLines, type OpenBytes, type ReadDeclaration, readDeclaration } from './read-declaration.ts';
 import { sendAnswer } from './send-answer.ts';
 import { STAGES } from './stages.nl.ts';
@@ -48,10 +48,19 @@ async function settle(
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
     return;
   }
-  const datedOn = options.now().toISOString().slice(0, 10) as PlainDate;
+  const datedOn = dutchDay(options.now());
   if (read.outcome === 'level-2') {
-    await sendAnswer(tx, message, datedOn, (naming) => ({ header: answerHeader(read.header, naming, true) }));
+    await sendAnswer(tx, message, datedOn, (naming) => ({
+      header: answerHeader(read.header, naming, TECHNICALLY_REFUSED),
+    }));
     await recordOutcome(tx, message.id, 'refused', read.findings.map(remarkOfFinding));
+    return;
+  }
+  if (read.header.BerichtIdentificatie.Dagtekening > datedOn) {
+    await sendAnswer(tx, message, datedOn, (naming) => ({
+      header: answerHeader(read.header, naming, DATED_IN_FUTURE),
+    }));
+    await recordOutcome(tx, message.id, 'refused', [remarkOfFutureDate(read.header.BerichtIdentificatie.Dagtekening)]);
     return;
   }
   const total = read.survey.lineCount;
@@ -80,7 +89,7 @@ async function settle(
   job.progress({ stage: STAGES.answering, done: total, total });
   const year = Number(read.declaratie.DeclaratiePeriode.Begindatum.slice(0, 4));
   await sendAnswer(tx, message, datedOn, (naming) => ({
-    header: answerHeader(read.header, naming, false),
+    header: answerHeader(read.header, naming),
     head: answerHead(read.declaratie, decided),
     clients: decided.decision.refusedAsWhole
       ? []

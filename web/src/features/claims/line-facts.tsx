@@ -35,6 +35,7 @@ export function LineFacts({ proof }: { proof: Regelbewijs }) {
               proof.toewijzingNummer
             ),
           },
+          ...agreedTariff(proof),
           {
             label: text.message,
             value: (
@@ -58,3 +59,13 @@ export function LineFacts({ proof }: { proof: Regelbewijs }) {
     </section>
   );
 }
+
+/** Clause and tariff version that the amount was judged by, also when the line was paid. */
+const agreedTariff = (proof: Regelbewijs) =>
+  (proof.bevindingen.find((finding) => finding.regel === TARIFF_RULE)?.feiten ?? []).map((fact) => ({
+    label: fact.label,
+    value: fact.link ? <AppLink href={fact.link}>{fact.waarde}</AppLink> : fact.waarde,
+  }));
+
+/** The rule that compares the tariff with the contract's. */
+const TARIFF_RULE = 'TR418';

@@ -1,7 +1,7 @@
 import type { Werk } from '../../api/types.ts';
 import { daysBetween } from '../../format/index.ts';
 
-interface WorkGroup {
+export interface WorkGroup {
   readonly name: 'late' | 'week' | 'later';
   readonly items: readonly Werk[];
 }

@@ -4,6 +4,7 @@ export const worklistText = {
   why: 'Waarom nu',
   when: 'Uiterlijk',
   amount: 'Gaat om',
+  showAll: (count: number) => `Toon alle ${count}`,
   noDeadline: 'geen termijn',
   groups: { late: 'Te laat', week: 'Deze week', later: 'Daarna' },
 } as const;

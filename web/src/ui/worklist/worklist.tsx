@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { Werk } from '../../api/types.ts';
 import { formatEuros, formatNearness, formatShortDay } from '../../format/index.ts';
+import { Button } from '../button/button.tsx';
 import { AppLink } from '../link/app-link.tsx';
-import { groupWork } from './group-work.ts';
+import { groupWork, type WorkGroup } from './group-work.ts';
 import { worklistText as text } from './worklist.nl.ts';
 import './worklist.css';
 
@@ -25,18 +27,37 @@ export function Worklist({ work, today }: { work: readonly Werk[]; today: string
         </tr>
       </thead>
       {groupWork(work, today).map((group) => (
-        <tbody key={group.name}>
-          <tr className="table__group">
-            <th colSpan={4} scope="colgroup">
-              {text.groups[group.name]} <span className="muted">{group.items.length}</span>
-            </th>
-          </tr>
-          {group.items.map((item) => (
-            <WorkRow key={item.code} item={item} today={today} />
-          ))}
-        </tbody>
+        <GroupRows key={group.name} group={group} today={today} />
       ))}
     </table>
+  );
+}
+
+/** More than this is asked for; late work and this week's are always whole. */
+const SHOWN_LATER = 8;
+
+function GroupRows({ group, today }: { group: WorkGroup; today: string }) {
+  const [whole, setWhole] = useState(false);
+  const more = group.name === 'later' && !whole && group.items.length > SHOWN_LATER;
+  const items = more ? group.items.slice(0, SHOWN_LATER) : group.items;
+  return (
+    <tbody>
+      <tr className="table__group">
+        <th colSpan={4} scope="colgroup">
+          {text.groups[group.name]} <span className="muted">{group.items.length}</span>
+        </th>
+      </tr>
+      {items.map((item) => (
+        <WorkRow key={`${item.code} ${item.link} ${item.onderwerp} ${item.titel}`} item={item} today={today} />
+      ))}
+      {more && (
+        <tr>
+          <td colSpan={4}>
+            <Button onPress={() => setWhole(true)}>{text.showAll(group.items.length)}</Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -46,9 +67,14 @@ function WorkRow({ item, today }: { item: Werk; today: string }) {
     <tr>
       <td>
         <span className="table__first">
-          <AppLink href={item.link}>{item.titel}</AppLink>
+          <AppLink href={item.link}>
+            {item.titel}
+            <span className="visually-hidden">{`, ${item.onderwerp}`}</span>
+          </AppLink>
         </span>
-        <span className="table__second">{item.onderwerp}</span>
+        <span className="table__second" aria-hidden="true">
+          {item.onderwerp}
+        </span>
       </td>
       <td>{item.waarom}</td>
       <td className="nowrap">
