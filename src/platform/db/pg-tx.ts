@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { singleBytes } from './copy-bytes.ts';
 import { CopyTextWriter, type CopyWriter } from './copy-in.ts';
 import { type CopyRow, splitCopyText } from './copy-out.ts';
 import { isSqlFragment, quoteName, type SqlFragment, toInlinedText, toStatement } from './sql.ts';
@@ -60,6 +61,18 @@ export class PgTx implements Tx {
     // A reader that stops early leaves #streaming set: the connection is then given up instead of used again.
     yield* splitCopyText(stream);
     this.#finish();
+  }
+
+  async bytes(query: SqlFragment): Promise<Uint8Array | undefined> {
+    this.#begin('bytes');
+    try {
+      const stream = this.#client.query(copyTo(`copy (${toInlinedText(query)}) to stdout (format binary)`));
+      const pieces: Buffer[] = [];
+      for await (const piece of stream) pieces.push(piece as Buffer);
+      return singleBytes(Buffer.concat(pieces));
+    } finally {
+      this.#finish();
+    }
   }
 
   async *cursor<Row extends object = Record<string, unknown>>(

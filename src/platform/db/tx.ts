@@ -32,6 +32,11 @@ export interface Tx {
   copyIn(table: string, columns: readonly string[]): CopyWriter;
   /** Runs COPY (query) TO STDOUT and yields batches of rows as text; a `sql` fragment's values are inlined safely. */
   copyOut(query: string | SqlFragment): AsyncGenerator<CopyRow[]>;
+  /**
+   * The one bytea of a query with one column and at most one row, sent as it is instead of as hexadecimal text: for
+   * files. Undefined when there is no row.
+   */
+  bytes(query: SqlFragment): Promise<Uint8Array | undefined>;
   /** Yields the rows of a query in batches of `size` (default 1000), without holding them all. */
   cursor<Row extends object = Record<string, unknown>>(
     text: string | SqlFragment,

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/index.ts';
+import { sql, type Tx } from '../../../platform/db/index.ts';
 
 /** Pieces of this size: small enough for flat memory, large enough for few statements. */
 export const PART_BYTES = 1024 * 1024;
@@ -38,11 +38,8 @@ export async function* readParts(
 ): AsyncGenerator<Uint8Array> {
   const fetch = (seq: number): Promise<Uint8Array | undefined> => {
     const piece = inTx((tx) =>
-      tx.maybeOne<{ bytes: Buffer }>('select bytes from message_part where message_id = $1 and seq = $2', [
-        messageId,
-        seq,
-      ]),
-    ).then((row) => row?.bytes);
+      tx.bytes(sql`select bytes from message_part where message_id = ${messageId} and seq = ${seq}`),
+    );
     // A failure is told where the piece is asked for; until then it must not end the process.
     piece.catch(() => undefined);
     return piece;
