@@ -1,0 +1,145 @@
+import { addCents, type Cents, cents, subtractCents, ZERO_CENTS } from '../../../../kernel/money.ts';
+import type { CDT_BedragMetDC, CDT_TotaalBedragMetDC } from '../../release-3-2/types/basis.ts';
+import type { JW325 } from '../../release-3-2/types/messages.ts';
+import { type AnsweredLine, type DeclaredLine, TR366, TR367 } from './rules.ts';
+
+/** A JW325 as far as money goes: its code, its totals when it has them, and the lines it refuses. */
+export type Answer = {
+  readonly headerCodes: readonly string[];
+  readonly head:
+    | Pick<JW325.DeclaratieAntwoord, 'TotaalIngediendBedrag' | 'TotaalToegekendBedrag' | 'RetourCodes'>
+    | undefined;
+  readonly refused: Iterable<RefusedLine>;
+};
+/** `clientCodes` are those of the client the line stands under: 0233 on a line says to look there. */
+export type RefusedLine = AnsweredLine & { readonly clientCodes: readonly string[] };
+
+export type LineVerdict = {
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly verdict: 'granted' | 'refused';
+  /** Why it was refused; empty when it was granted. */
+  readonly retourcodes: readonly string[];
+};
+
+/** One reason why an amount in the answer, or what was paid, is not what the declared lines say. */
+export type Gap =
+  /** The answer states another total submitted than the lines add up to. */
+  | { readonly kind: 'submitted-total'; readonly cents: Cents }
+  /** A refused line that was not declared (TR366). */
+  | { readonly kind: 'unknown-line'; readonly cents: Cents; readonly reference: string }
+  /** A refused line with other content than was declared (TR367). */
+  | { readonly kind: 'other-content'; readonly cents: Cents; readonly reference: string }
+  /** The same line refused more than once. */
+  | { readonly kind: 'refused-twice'; readonly cents: Cents; readonly reference: string }
+  /** The answer states another total granted than it submits minus refuses. */
+  | { readonly kind: 'granted-total'; readonly cents: Cents }
+  /** More (positive) or less was paid than the answer states as granted. */
+  | { readonly kind: 'payment'; readonly cents: Cents };
+
+export type AnswerExplained = {
+  /** Sum of the lines as declared, credit negative. */
+  readonly submitted: Cents;
+  /** Of these, what the answer refuses; the rest is granted: an answer names refused lines alone (OP303). */
+  readonly refused: Cents;
+  readonly granted: Cents;
+  readonly stated: { readonly submitted: Cents; readonly granted: Cents } | undefined;
+  readonly paid: Cents | undefined;
+  readonly lines: readonly LineVerdict[];
+  /** granted + the sum of the gaps = what was paid, or else what the answer states as granted. */
+  readonly gaps: readonly Gap[];
+};
+
+/** Codes that say that nothing is wrong at the place itself. */
+const NO_REMARK = new Set(['0200', '8001', '0233']);
+
+/**
+ * Lays a declaration, its answer and the payment beside each other and explains every cent between them, for the party that
+ * sent the answer as well as for the one that got it. A declaration refused in its header or as a whole has no granted line.
+ *
+ * @param declared every line of the declaration; their references are unique (TR314)
+ * @param paid amount of the payment for this declaration, or undefined while it is not known
+ */
+export function explainAnswer(declared: Iterable<DeclaredLine>, answer: Answer, paid?: Cents): AnswerExplained {
+  const byReference = new Map([...declared].map((item) => [item.line.ProductReferentie.ReferentieNummer, item]));
+  const whole = refusedAsWhole(answer);
+  const { refusals, gaps, refusedByAnswer } =
+    whole === undefined ? matchRefusals(byReference, answer.refused) : NOTHING_MATCHED;
+  const lines = [...byReference].map(([reference, { line }]): LineVerdict => {
+    const codes = whole ?? refusals.get(reference);
+    const amount = signed(line.IngediendBedrag);
+    return { reference, amount, verdict: codes ? 'refused' : 'granted', retourcodes: codes ?? [] };
+  });
+  const submitted = sum(lines);
+  const refused = sum(lines.filter((line) => line.verdict === 'refused'));
+  const granted = subtractCents(submitted, refused);
+  const stated = answer.head && {
+    submitted: signedTotal(answer.head.TotaalIngediendBedrag),
+    granted: signedTotal(answer.head.TotaalToegekendBedrag),
+  };
+  const totals: Gap[] = [];
+  if (stated) {
+    const refusedInAll = whole === undefined ? refusedByAnswer : stated.submitted;
+    if (whole === undefined) addGap(totals, 'submitted-total', subtractCents(stated.submitted, submitted));
+    addGap(totals, 'granted-total', subtractCents(stated.granted, subtractCents(stated.submitted, refusedInAll)));
+  }
+  if (paid !== undefined) addGap(totals, 'payment', subtractCents(paid, stated?.granted ?? ZERO_CENTS));
+  return { submitted, refused, granted, stated, paid, lines, gaps: [...gaps, ...totals] };
+}
+
+type Matched = {
+  readonly refusals: ReadonlyMap<string, readonly string[]>;
+  readonly gaps: readonly Gap[];
+  /** Sum of the refused lines as the answer writes them. */
+  readonly refusedByAnswer: Cents;
+};
+const NOTHING_MATCHED: Matched = { refusals: new Map(), gaps: [], refusedByAnswer: ZERO_CENTS };
+
+/** Finds the declared line of each refused one; what does not fit becomes a gap. */
+function matchRefusals(declared: ReadonlyMap<string, DeclaredLine>, refused: Iterable<RefusedLine>): Matched {
+  const refusals = new Map<string, readonly string[]>();
+  const gaps: Gap[] = [];
+  let refusedByAnswer = ZERO_CENTS;
+  for (const item of refused) {
+    const reference = item.line.ProductReferentie.ReferentieNummer;
+    const amount = signed(item.line.IngediendBedrag);
+    refusedByAnswer = addCents(refusedByAnswer, amount);
+    const own = declared.get(reference);
+    if (own === undefined || TR366(item, own)) {
+      gaps.push({ kind: 'unknown-line', cents: negate(amount), reference });
+    } else if (refusals.has(reference)) {
+      gaps.push({ kind: 'refused-twice', cents: negate(amount), reference });
+    } else {
+      const difference = subtractCents(signed(own.line.IngediendBedrag), amount);
+      if (TR367(item, own)) gaps.push({ kind: 'other-content', cents: difference, reference });
+      refusals.set(reference, reasonsOf(item));
+    }
+  }
+  return { refusals, gaps, refusedByAnswer };
+}
+
+/** Codes with which the whole declaration was refused, or undefined when it was judged line by line. */
+function refusedAsWhole({ headerCodes, head }: Answer): readonly string[] | undefined {
+  const inHeader = headerCodes.filter((code) => !NO_REMARK.has(code));
+  if (inHeader.length > 0) return inHeader;
+  if (head === undefined) return headerCodes;
+  const onDeclaration = head.RetourCodes.RetourCode.filter((code) => !NO_REMARK.has(code));
+  return onDeclaration.length > 0 ? onDeclaration : undefined;
+}
+
+function reasonsOf({ line, clientCodes }: RefusedLine): readonly string[] {
+  const own = line.RetourCodes.RetourCode.filter((code) => !NO_REMARK.has(code));
+  return own.length > 0 ? own : clientCodes.filter((code) => !NO_REMARK.has(code));
+}
+
+function addGap(gaps: Gap[], kind: 'submitted-total' | 'granted-total' | 'payment', amount: Cents): void {
+  if (amount !== ZERO_CENTS) gaps.push({ kind, cents: amount });
+}
+
+const negate = (amount: Cents): Cents => subtractCents(ZERO_CENTS, amount);
+const sum = (lines: readonly LineVerdict[]): Cents =>
+  lines.reduce((total, line) => addCents(total, line.amount), ZERO_CENTS);
+
+const signed = ({ Bedrag, DebetCredit }: CDT_BedragMetDC): Cents => cents(DebetCredit === 'C' ? -Bedrag : Bedrag);
+const signedTotal = ({ TotaalBedrag, DebetCredit }: CDT_TotaalBedragMetDC): Cents =>
+  cents(DebetCredit === 'C' ? -TotaalBedrag : TotaalBedrag);
