@@ -1,7 +1,15 @@
 import { test } from 'node:test';
 import { benchDeclarationPath } from './declaration.ts';
+import { benchLists } from './lists.ts';
+import { benchValidation } from './validate/validate.ts';
+
+const BENCHES = { declaration: benchDeclarationPath, lists: benchLists, validation: benchValidation } as const;
+const asked = process.argv.slice(2);
 
 // Under node's test runner only because the database of a test cleans up after itself there; nothing is asserted.
-test('benches', async () => {
-  process.stdout.write(`${JSON.stringify(await benchDeclarationPath(), null, 2)}\n`);
-});
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  test(`bench ${name}`, async () => {
+    process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`);
+  });
+}

@@ -13,6 +13,7 @@ export const STEPS = [
   { name: 'code nobody uses', args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
   { name: 'schema of the database', args: [ours('schema')] },
   { name: 'API design rules', args: [ours('openapi')] },
+  { name: 'catalogue of rules', args: [ours('rules-page')] },
 ];
 
 /** Runs every step, also after one failed, and tells of each; gives the names of those that failed. */

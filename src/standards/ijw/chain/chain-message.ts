@@ -30,3 +30,20 @@ export type ChainMessage = {
     readonly verdict: ChainVerdict;
   };
 }[ChainMessageId];
+
+/** BSN of the client; an answer (JW319) names none. */
+export const clientOf = (held: ChainMessage): string | undefined =>
+  held.message === 'JW319' ? undefined : held.bericht.Client.Bsn;
+
+/** References with which a provider asks, in its requests. */
+export function referencesIn(held: ChainMessage): readonly string[] {
+  if (held.message === 'JW317') return [held.bericht.Client.Verzoek.ReferentieAanbieder];
+  if (held.message !== 'JW315') return [];
+  return held.bericht.Client.AangevraagdeProducten.AangevraagdProduct.map((product) => product.ReferentieAanbieder);
+}
+
+/** Numbers that a municipality gives, in its allocations. */
+export const numbersIn = (held: ChainMessage): readonly number[] =>
+  held.message === 'JW301'
+    ? held.bericht.Client.ToegewezenProducten.ToegewezenProduct.map((product) => product.ToewijzingNummer)
+    : [];

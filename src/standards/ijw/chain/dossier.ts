@@ -38,7 +38,7 @@ type RequestBase = {
   /** Dagtekening of the message that asked. */
   readonly askedOn: PlainDate;
   readonly phase: RequestPhase;
-  /** The answers (JW319) in the order in which they came. */
+  /** The answers (JW319): in research first, then a refusal. */
   readonly answers: readonly JW319.Antwoord[];
 };
 /** A request for one allocation (one AangevraagdProduct of a JW315), or for a change as a whole (JW317). */

@@ -1,7 +1,10 @@
 import type { ByteSource } from '../reading/events.ts';
+import type { IdOf, MessagesShape } from '../reading/messages-shape.ts';
 import { type ReadOptions, readMessage } from '../reading/read-message.ts';
-import type { MessageId } from '../release-3-2/types/messages.ts';
+import { ijw32 } from '../release-3-2/release.ts';
+import type { Messages } from '../release-3-2/types/messages.ts';
 import { Level2Check, type Level2Finding } from '../rules/level2.ts';
+import type { Release, SchemaFiles } from '../rules/release.ts';
 import { concatBytes } from '../xml/bytes.ts';
 import { refusalSentence } from '../xml/refusal.nl.ts';
 import type { MessageRefusal } from '../xml/refusal.ts';
@@ -13,20 +16,20 @@ export type CheckFinding =
   | { readonly level: 2; readonly text: string; readonly finding: Level2Finding };
 
 /** The verdict on one file. */
-export type CheckReport = {
+export type CheckReport<M extends MessagesShape = Messages> = {
   readonly file: string;
   /** null when the file is not recognisable as a message of the standard. */
-  readonly message: MessageId | null;
+  readonly message: IdOf<M> | null;
   readonly xsdValid: boolean;
   /** Ids of the level 2 rules broken, sorted; [] when level 1 failed. */
   readonly rules: readonly string[];
   readonly retourcodes: readonly string[];
-  /** False when level 2 was not checked: level 1 failed, or the message has no level 2 check yet. */
+  /** False when level 2 was not checked because level 1 failed. */
   readonly level2Checked: boolean;
   readonly findings: readonly CheckFinding[];
 };
 
-export type CheckOptions = ReadOptions & {
+export type CheckOptions = Omit<ReadOptions, 'release'> & {
   readonly fileName: string;
   /** Also asks libxml2 with the real XSD, for files up to this many bytes. Default 4 MB; 0 turns it off. */
   readonly xsdUpToBytes?: number;
@@ -39,18 +42,27 @@ const XSD_UP_TO = 4 * 1024 * 1024;
  * before the real XSD, and passes only when both agree.
  */
 export async function checkFile(source: ByteSource, options: CheckOptions): Promise<CheckReport> {
+  return await checkFileOf(ijw32, source, options);
+}
+
+/** The same for a message of any release. */
+export async function checkFileOf<M extends MessagesShape>(
+  release: Release<M>,
+  source: ByteSource,
+  options: CheckOptions,
+): Promise<CheckReport<M>> {
   const { fileName, xsdUpToBytes = XSD_UP_TO, ...readOptions } = options;
-  const copy = new SmallCopy(xsdUpToBytes);
-  const level2 = new Level2Check();
-  let message: MessageId | null = null;
+  const copy = new SmallCopy(release.schema ? xsdUpToBytes : 0);
+  const level2 = new Level2Check(release);
+  let message: IdOf<M> | null = null;
   let refusals: readonly MessageRefusal[] = [];
-  for await (const event of readMessage(copy.passing(source), readOptions)) {
+  for await (const event of readMessage<M>(copy.passing(source), { ...readOptions, release: release.description })) {
     level2.hear(event);
     message = event.message ?? null;
     if (event.kind === 'refused') refusals = event.refusals;
   }
   const bytes = copy.bytes;
-  if (refusals.length === 0 && message && bytes) refusals = await schemaRefusals(bytes, message);
+  if (refusals.length === 0 && message && bytes) refusals = await schemaRefusals(bytes, message, release.schema);
   if (refusals.length > 0) return refusedReport(fileName, message, refusals);
   const { checked, rules, retourcodes, findings } = level2.verdict();
   return {
@@ -64,7 +76,11 @@ export async function checkFile(source: ByteSource, options: CheckOptions): Prom
   };
 }
 
-function refusedReport(file: string, message: MessageId | null, refusals: readonly MessageRefusal[]): CheckReport {
+function refusedReport<M extends MessagesShape>(
+  file: string,
+  message: IdOf<M> | null,
+  refusals: readonly MessageRefusal[],
+): CheckReport<M> {
   return {
     file,
     message,
@@ -77,8 +93,12 @@ function refusedReport(file: string, message: MessageId | null, refusals: readon
   };
 }
 
-async function schemaRefusals(bytes: Uint8Array, message: MessageId): Promise<readonly MessageRefusal[]> {
-  const { valid, problems } = await validateWithXsd(bytes, message);
+async function schemaRefusals(
+  bytes: Uint8Array,
+  message: string,
+  schema: SchemaFiles | undefined,
+): Promise<readonly MessageRefusal[]> {
+  const { valid, problems } = await validateWithXsd(bytes, message, schema);
   if (valid) return [];
   const lines = problems.length > 0 ? problems.map(({ line }) => line) : [1];
   return lines.map((line) => ({ code: 'ijw.schema-says-no', station: 'schema', line, column: 1, facts: {} }));

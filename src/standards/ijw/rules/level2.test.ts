@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALL_RULES } from '../release-3-2/rule-texts.ts';
-import { REGISTRY } from '../release-3-2/rules/registry.ts';
+import { ijw32 } from '../release-3-2/release.ts';
+import { ALL_RULES, ruleText } from '../release-3-2/rule-texts.ts';
 import { eventsOf, exampleBytes } from '../testing/messages.ts';
 import { Level2Check } from './level2.ts';
+import { registryOf } from './registry.ts';
 
 type Change = readonly [from: string | RegExp, to: string];
 
@@ -15,14 +16,16 @@ async function rulesBroken(message: string, changes: readonly Change[]): Promise
     assert.notEqual(xml, xml.replace(from, to), `${from} is not in the example`);
     xml = xml.replace(from, to);
   }
-  const check = new Level2Check();
+  const check = new Level2Check(ijw32);
   const events = await eventsOf(Buffer.from(xml));
   assert.equal(events.at(-1)?.kind, 'end', JSON.stringify(events.at(-1)));
   for (const event of events) check.hear(event);
   return check.verdict().rules;
 }
 
-for (const message of ['JW301', 'JW323', 'JW325'] as const) {
+const REGISTRY = registryOf(ijw32);
+
+for (const message of ijw32.description.messages.keys()) {
   test(`every level 2 rule of ${message} is registered, and TR319 for JW323`, () => {
     const published = ALL_RULES.filter(({ level, messages }) => level === 2 && messages.includes(message)).map(
       ({ id }) => id,
@@ -32,6 +35,16 @@ for (const message of ['JW301', 'JW323', 'JW325'] as const) {
     assert.deepEqual([...new Set(ours)].sort(), published.sort());
   });
 }
+
+test('each rule is stated once, and judged only where it is published', () => {
+  const ids = ijw32.level2.map(({ id }) => id);
+  assert.deepEqual(ids, [...new Set(ids)]);
+  for (const { id, message, location } of REGISTRY) {
+    const published = (ruleText(id)?.locations ?? []).filter((place) => place.message === message);
+    const paths = published.length > 0 ? published.map(({ path }) => path) : ['DeclaratieAntwoord'];
+    assert.ok(paths.includes(location), `${id} ${message} ${location}`);
+  }
+});
 
 test('all 307 rules of the standard have a text', () => {
   assert.equal(ALL_RULES.length, 307);

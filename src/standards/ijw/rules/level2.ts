@@ -1,12 +1,15 @@
 import type { MessageEvent, PrestatieLine } from '../reading/events.ts';
-import { hasLevel2, LEVEL2_RULES, type RegisteredRule, registered } from '../release-3-2/rules/registry.ts';
-import type { LineWatcher, Place, StreamRule } from './rule.ts';
+import type { MessagesShape } from '../reading/messages-shape.ts';
+import type { Messages } from '../release-3-2/types/messages.ts';
+import { type RegisteredRule, registered } from './registry.ts';
+import type { Release } from './release.ts';
+import type { LineWatcher, Place, StreamRule, WholeRule } from './rule.ts';
 
 /** A level 2 rule that a message breaks, at one place. */
 export type Level2Finding = RegisteredRule & Place;
 
 export type Level2Verdict = {
-  /** False when this message has no level 2 check yet. */
+  /** False until a header of a message of this release has been heard. */
   readonly checked: boolean;
   /** Ids of the rules broken, sorted, each once. */
   readonly rules: readonly string[];
@@ -20,27 +23,41 @@ export type Level2Verdict = {
 
 export const FINDINGS_PER_RULE = 100;
 
-type Watched = { readonly rule: RegisteredRule; readonly watcher: LineWatcher<PrestatieLine, unknown> };
+type Watcher = LineWatcher<PrestatieLine<unknown>, unknown>;
+type Watched = { readonly rule: RegisteredRule; readonly watcher: Watcher };
+type Judged<How> = { readonly rule: RegisteredRule; readonly how: How };
+type Whole = WholeRule<unknown>;
+type Streamed = StreamRule<PrestatieLine<unknown>, unknown, unknown>;
 
 /**
- * Checks a message on level 2 while its events pass by: give it every event of readMessage, then ask the verdict.
- * Keeps fingerprints of clients and reference numbers (20 to 40 bytes each) and the keys of one client; nothing else
- * grows with the message.
+ * Checks a message of one release on level 2 while its events pass by: give it every event of readMessage, then ask the
+ * verdict. Keeps fingerprints of clients and reference numbers (20 to 40 bytes each) and the keys of one client; nothing
+ * else grows with the message.
  */
-export class Level2Check {
+export class Level2Check<M extends MessagesShape = Messages> {
+  readonly #release: Release<M>;
   readonly #findings: Level2Finding[] = [];
   readonly #counts = new Map<string, number>();
+  #whole: readonly Judged<Whole>[] = [];
   #watched: readonly Watched[] = [];
+  #onLines: readonly Watched[] = [];
   #checked = false;
 
+  constructor(release: Release<M>) {
+    this.#release = release;
+  }
+
   /** Hears one event. The verdict has no meaning for a message that is refused on level 1. */
-  hear(event: MessageEvent): void {
+  hear(given: MessageEvent<M>): void {
+    // Seen as events of any release: what a rule is handed comes from the message it was written for.
+    const event = given as unknown as MessageEvent<MessagesShape>;
     switch (event.kind) {
       case 'header':
         this.#start(event.message, event.header);
         break;
       case 'whole':
-        if (event.message === 'JW301') this.#whole(event.bericht);
+        for (const { rule, how } of this.#whole)
+          for (const place of how.broken(event.bericht)) this.#found(rule, place);
         break;
       case 'declaratie':
         this.#head(event.declaratie);
@@ -68,26 +85,25 @@ export class Level2Check {
     return { checked: this.#checked, rules, retourcodes, findings: this.#findings, counts: this.#counts };
   }
 
-  #start(message: (MessageEvent & { kind: 'header' })['message'], header: unknown): void {
-    this.#checked = hasLevel2(message);
-    if (message !== 'JW323' && message !== 'JW325') return;
-    // A watcher of this message is given only the lines, head and header of this same message.
-    const rules = LEVEL2_RULES[message] as unknown as readonly StreamRule<PrestatieLine, unknown, unknown>[];
-    this.#watched = rules.map((rule) => ({ rule: registered(rule, message), watcher: rule.watch(header) }));
-  }
-
-  #whole(bericht: Parameters<(typeof LEVEL2_RULES)['JW301'][number]['broken']>[0]): void {
-    for (const rule of LEVEL2_RULES.JW301) {
-      for (const place of rule.broken(bericht)) this.#found(registered(rule, 'JW301'), place);
-    }
+  #start(message: string, header: unknown): void {
+    this.#checked = true;
+    const judged = this.#release.level2.flatMap(({ id, on }) =>
+      ((on as Readonly<Record<string, readonly (Whole | Streamed)[]>>)[message] ?? []).map((how) => ({
+        rule: registered(this.#release, id, message, how.location),
+        how,
+      })),
+    );
+    this.#whole = judged.filter((each): each is Judged<Whole> => 'broken' in each.how);
+    this.#watched = judged.flatMap(({ rule, how }) => ('watch' in how ? [{ rule, watcher: how.watch(header) }] : []));
+    this.#onLines = this.#watched.filter(({ watcher }) => watcher.line !== undefined);
   }
 
   #head(head: unknown): void {
     for (const { rule, watcher } of this.#watched) if (watcher.head?.(head)) this.#found(rule, { at: rule.location });
   }
 
-  #line(line: PrestatieLine): void {
-    for (const { rule, watcher } of this.#watched) {
+  #line(line: PrestatieLine<unknown>): void {
+    for (const { rule, watcher } of this.#onLines) {
       if (watcher.line?.(line)) this.#found(rule, { line: line.line, sequence: line.sequence });
     }
   }

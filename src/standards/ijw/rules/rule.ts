@@ -1,3 +1,13 @@
+import type { PrestatieLine } from '../reading/events.ts';
+import type {
+  AntwoordHeadOf,
+  DeclaratieHeadOf,
+  IdOf,
+  MessagesShape,
+  Prestatie323Of,
+  Prestatie325Of,
+} from '../reading/messages-shape.ts';
+
 /** Where a rule is broken: for a streamed message the Prestatie, for a whole message the class and its number. */
 export type Place = {
   readonly line?: number;
@@ -6,9 +16,8 @@ export type Place = {
   readonly at?: string;
 };
 
-/** A rule on a message that is read whole: gives every place where it is broken. */
+/** How a rule is judged at one location of a message that is read whole: gives every place where it is broken. */
 export type WholeRule<Bericht> = {
-  readonly id: string;
   /** Path as the standard gives it, for example ToegewezenProduct/Omvang. */
   readonly location: string;
   readonly broken: (bericht: Bericht) => Iterable<Place>;
@@ -22,9 +31,21 @@ export type LineWatcher<Line, Head> = {
   end?(): boolean;
 };
 
-/** A rule on a message that is read in a stream; `watch` starts it afresh for each message. */
+/** The same for a message that is read in a stream; `watch` starts it afresh for each message. */
 export type StreamRule<Line, Head, Header> = {
-  readonly id: string;
   readonly location: string;
   readonly watch: (header: Header) => LineWatcher<Line, Head>;
+};
+
+/** A rule at one location of one message. */
+export type RuleOn<M extends MessagesShape, Id extends IdOf<M>> = Id extends 'JW323'
+  ? StreamRule<PrestatieLine<Prestatie323Of<M>>, DeclaratieHeadOf<M>, M['JW323']['Header']>
+  : Id extends 'JW325'
+    ? StreamRule<PrestatieLine<Prestatie325Of<M>>, AntwoordHeadOf<M>, M['JW325']['Header']>
+    : WholeRule<M[Id]>;
+
+/** A rule of a release: stated once, with every location of every message where it is judged. */
+export type Rule<M extends MessagesShape> = {
+  readonly id: string;
+  readonly on: { readonly [Id in IdOf<M>]?: readonly RuleOn<M, Id>[] };
 };

@@ -7,7 +7,8 @@ import {
   VALUE_REFUSALS,
   XML_REFUSALS,
 } from '../xml/refusal.ts';
-import type { TokenHandler } from '../xml/tokenizer.ts';
+import { TextCache } from '../xml/text-cache.ts';
+import type { TokenHandler } from '../xml/token-handler.ts';
 
 /** A value being filled, named by element. */
 export type Fields = Record<string, unknown>;
@@ -25,19 +26,20 @@ export type SchemaSink = {
 /** Where the tokenizer is. */
 export type Position = { readonly line: number; readonly column: number; readonly path: string };
 
+/** A class being filled. */
 class Frame {
-  element: ElementDescription;
-  value: Fields = {};
+  readonly element: ElementDescription;
+  readonly elements: readonly ElementDescription[];
+  readonly line: number;
+  readonly value: Fields = {};
   /** Place in the sequence and how often the element there has occurred. */
   at = 0;
   count = 0;
-  line: number;
-  column: number;
 
-  constructor(element: ElementDescription, line: number, column: number) {
+  constructor(element: ElementDescription, elements: readonly ElementDescription[], line: number) {
     this.element = element;
+    this.elements = elements;
     this.line = line;
-    this.column = column;
   }
 }
 
@@ -46,7 +48,7 @@ const MOST_REFUSALS = 100;
 
 /**
  * Level 1: follows the tokens along the description of the message, collects every departure from it, and fills typed
- * values on the way. Equal in verdict to the XSD of the message; a differential test holds it to that.
+ * values on the way. Equal in verdict to the XSD of the message; the fuzz run (`fuzz/`) holds it to that.
  */
 export class SchemaMachine implements TokenHandler {
   wantsText = false;
@@ -55,16 +57,25 @@ export class SchemaMachine implements TokenHandler {
 
   readonly #release: ReleaseDescription;
   readonly #sink: SchemaSink;
+  readonly #xsdVersions: readonly string[] | undefined;
   readonly #stack: Frame[] = [];
+  readonly #texts = new TextCache();
   #top: Frame | undefined;
+  /** The element now open that holds a value; `#top` is its parent. */
+  #leaf: ElementDescription | undefined;
+  #leafLine = 1;
+  #leafColumn = 1;
   #text = '';
+  #value: string | number | undefined;
   /** Depth inside an element that is not followed because it should not be there. */
   #skipping = 0;
   #position: Position = { line: 1, column: 1, path: '' };
 
-  constructor(release: ReleaseDescription, sink: SchemaSink) {
+  /** `xsdVersions` are the only ones accepted in the header (IV034); without it every version the schema allows is. */
+  constructor(release: ReleaseDescription, sink: SchemaSink, xsdVersions?: readonly string[]) {
     this.#release = release;
     this.#sink = sink;
+    this.#xsdVersions = xsdVersions;
   }
 
   /** Tells the machine where to read positions; once, before the first token. */
@@ -84,18 +95,20 @@ export class SchemaMachine implements TokenHandler {
     }
     const parent = this.#top;
     const element = parent ? this.#place(parent, symbol, name) : this.#root(symbol, name);
-    if (!element) {
+    if (element === undefined) {
       this.#skipping = 1;
       this.wantsText = false;
-      return;
-    }
-    const frame = new Frame(element, this.#position.line, this.#position.column);
-    if (element.simple) {
-      this.#text = '';
+    } else if (element.complex === undefined) {
+      this.#leaf = element;
+      this.#leafLine = this.#position.line;
+      this.#leafColumn = this.#position.column;
       this.wantsText = true;
-    } else if (this.refusals.length === 0) this.#sink.opened(element, parent?.value, frame.line);
-    this.#stack.push(frame);
-    this.#top = frame;
+    } else {
+      const frame = new Frame(element, element.complex.elements, this.#position.line);
+      if (this.refusals.length === 0) this.#sink.opened(element, parent?.value, frame.line);
+      this.#stack.push(frame);
+      this.#top = frame;
+    }
   }
 
   attribute(namespace: string, name: string): void {
@@ -107,24 +120,36 @@ export class SchemaMachine implements TokenHandler {
 
   text(text: string): void {
     if (this.#skipping > 0) return;
-    if (this.#top?.element.simple) this.#text = this.#text === '' ? text : this.#text + text;
+    if (this.#leaf !== undefined) this.#text = this.#text === '' ? text : this.#text + text;
     else if (!/^[ \t\r\n]*$/.test(text)) this.#report('ijw.text-not-allowed', {});
+  }
+
+  value(bytes: Uint8Array, from: number, to: number): boolean {
+    if (this.#skipping > 0 || this.#text !== '') return false;
+    this.#value = this.#leaf?.simple?.readBytes(bytes, from, to, this.#texts);
+    return this.#value !== undefined;
   }
 
   close(): void {
     if (this.#skipping > 0) {
       this.#skipping--;
-      if (this.#skipping === 0) this.wantsText = this.#top?.element.simple !== undefined;
+      if (this.#skipping === 0) this.wantsText = this.#leaf !== undefined;
+      return;
+    }
+    const leaf = this.#leaf;
+    if (leaf !== undefined) {
+      this.wantsText = false;
+      this.#leaf = undefined;
+      const value = this.#value ?? this.#readText(leaf);
+      this.#value = undefined;
+      this.#put(this.#top as Frame, leaf, value);
       return;
     }
     const frame = this.#stack.pop() as Frame;
-    const parent = this.#stack.at(-1);
+    const parent = this.#stack[this.#stack.length - 1];
     this.#top = parent;
-    this.wantsText = false;
-    const value = frame.element.simple ? this.#readValue(frame) : this.#finishClass(frame);
-    if (value === undefined || !parent) return;
-    if (frame.element.max === 1) parent.value[frame.element.name] = value;
-    else this.#append(parent.value, frame.element.name, value);
+    const value = this.#finishClass(frame);
+    if (parent !== undefined) this.#put(parent, frame.element, value);
   }
 
   #root(symbol: number, name: string): ElementDescription | undefined {
@@ -136,18 +161,19 @@ export class SchemaMachine implements TokenHandler {
 
   /** Finds the element in the sequence of its parent and reports what is wrong with its place. */
   #place(parent: Frame, symbol: number, name: string): ElementDescription | undefined {
-    const elements = parent.element.complex?.elements;
-    if (!elements) {
-      this.#report('ijw.element-in-value', { element: name, parent: parent.element.name });
+    if (this.#leaf !== undefined) {
+      this.#report('ijw.element-in-value', { element: name, parent: this.#leaf.name });
       return undefined;
     }
-    const here = elements[parent.at];
-    if (here?.symbol === symbol && parent.count < here.max) {
+    const { elements, at } = parent;
+    const here = elements[at];
+    if (here !== undefined && here.symbol === symbol && parent.count < here.max) {
       parent.count++;
       return here;
     }
-    const found = elements.findIndex((element, index) => index > parent.at && element.symbol === symbol);
-    if (found < 0) {
+    let found = at + 1;
+    while (found < elements.length && elements[found]?.symbol !== symbol) found++;
+    if (found >= elements.length) {
       this.#report(this.#misplaced(parent, symbol, name), { element: name, parent: parent.element.name });
       return undefined;
     }
@@ -158,7 +184,7 @@ export class SchemaMachine implements TokenHandler {
   }
 
   #misplaced(parent: Frame, symbol: number, name: string): RefusalCode {
-    const elements = parent.element.complex?.elements ?? [];
+    const { elements } = parent;
     if (elements[parent.at]?.symbol === symbol) return 'ijw.element-too-often';
     if (elements.some((element) => element.symbol === symbol)) return 'ijw.element-out-of-order';
     return elements.some((element) => element.name === name) ? 'ijw.wrong-namespace' : 'ijw.unknown-element';
@@ -166,7 +192,7 @@ export class SchemaMachine implements TokenHandler {
 
   /** Reports required elements that were passed over on the way to place `until`. */
   #reportMissing(frame: Frame, until: number): void {
-    const elements = frame.element.complex?.elements ?? [];
+    const { elements } = frame;
     for (let i = frame.at; i < until; i++) {
       const element = elements[i] as ElementDescription;
       const count = i === frame.at ? frame.count : 0;
@@ -176,25 +202,44 @@ export class SchemaMachine implements TokenHandler {
   }
 
   #finishClass(frame: Frame): Fields | undefined {
-    const elements = frame.element.complex?.elements ?? [];
+    const { elements } = frame;
     if (frame.at < elements.length) this.#reportMissing(frame, elements.length);
+    if (this.#xsdVersions !== undefined && frame.element.name === 'XsdVersie') this.#checkVersions(frame);
     if (this.refusals.length > 0) return frame.value;
     return this.#sink.closed(frame.element, frame.value, frame.line) ? undefined : frame.value;
   }
 
-  #readValue(frame: Frame): string | number | undefined {
-    const value = frame.element.simple?.read(this.#text);
+  #checkVersions(frame: Frame): void {
+    const accepted = this.#xsdVersions ?? [];
+    if (Object.values(frame.value).every((version) => accepted.includes(version as string))) return;
+    this.#report('ijw.xsd-version', { accepted: accepted.join(', ') });
+  }
+
+  #readText(leaf: ElementDescription): string | number | undefined {
+    const value = leaf.simple?.read(this.#text);
     this.#text = '';
     if (typeof value !== 'object') return value;
-    const path = `${this.#position.path}`;
-    this.#add(value.code, { element: frame.element.name, ...value.facts }, frame.line, frame.column, path);
+    this.#add(
+      value.code,
+      { element: leaf.name, ...value.facts },
+      this.#leafLine,
+      this.#leafColumn,
+      this.#position.path,
+    );
     return undefined;
   }
 
-  #append(fields: Fields, name: string, value: unknown): void {
-    const list = fields[name] as unknown[] | undefined;
+  /** Fills a field of a class; undefined leaves it out. */
+  #put(frame: Frame, element: ElementDescription, value: unknown): void {
+    if (value === undefined) return;
+    const { name } = element;
+    if (element.max === 1) {
+      frame.value[name] = value;
+      return;
+    }
+    const list = frame.value[name] as unknown[] | undefined;
     if (list) list.push(value);
-    else fields[name] = [value];
+    else frame.value[name] = [value];
   }
 
   #report(code: RefusalCode, facts: RefusalFacts): void {

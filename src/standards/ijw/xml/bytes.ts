@@ -36,7 +36,7 @@ export async function* inBlocks(source: AsyncIterable<Uint8Array> | Iterable<Uin
   let waitingBytes = 0;
   for await (const piece of source) {
     if (waitingBytes + piece.length < SMALL_PIECE) {
-      waiting.push(piece.slice());
+      waiting.push(new Uint8Array(piece));
       waitingBytes += piece.length;
       continue;
     }

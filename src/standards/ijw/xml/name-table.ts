@@ -25,7 +25,13 @@ export class NameTable {
     const parts = QNAME.exec(asciiText(bytes, from, to));
     if (!parts) return -1;
     this.#slots[slot] = this.names.length;
-    return this.names.push({ bytes: bytes.slice(from, to), prefix: parts[1] ?? '', local: parts[2] as string }) - 1;
+    return (
+      this.names.push({
+        bytes: new Uint8Array(bytes.subarray(from, to)),
+        prefix: parts[1] ?? '',
+        local: parts[2] as string,
+      }) - 1
+    );
   }
 }
 

@@ -71,6 +71,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     'Het schema van de standaard keurt dit bericht af. Controleer het bericht met het schema (XSD).',
   'ijw.date-outside-calendar': (facts) =>
     `De datum in ${element(facts)} ligt buiten de jaren 0001 tot en met 9999. Pas de datum aan.`,
+  'ijw.xsd-version': ({ accepted }) =>
+    `Het bericht is gemaakt met een andere versie van het schema dan ${accepted}. Maak het met die versie.`,
 };
 
 /** The sentence with its place: "Regel 14, positie 9: ...". Holds no value of an element. */

@@ -51,8 +51,8 @@ export const SCHEMA_REFUSALS = [
   'ijw.schema-says-no',
 ] as const;
 
-/** Why a value that the schema allows can still not be read as a typed value. */
-export const VALUE_REFUSALS = ['ijw.date-outside-calendar'] as const;
+/** Why a value that the schema allows is still refused: it cannot be worked with, or the reader was told so. */
+export const VALUE_REFUSALS = ['ijw.date-outside-calendar', 'ijw.xsd-version'] as const;
 
 export type XmlRefusalCode = (typeof XML_REFUSALS)[number];
 export type SchemaRefusalCode = (typeof SCHEMA_REFUSALS)[number];
@@ -61,6 +61,14 @@ export type RefusalCode = XmlRefusalCode | SchemaRefusalCode | ValueRefusalCode;
 
 /** Facts for the sentence; they never hold the value of an element, so never a BSN or a name. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;
+
+/** Why and where a file stopped being well-formed. */
+export type XmlRefusal = {
+  readonly code: XmlRefusalCode;
+  readonly line: number;
+  readonly column: number;
+  readonly facts: RefusalFacts;
+};
 
 /** The first three of the four stations a file passes; the fourth, business rules, gives findings with a rule id. */
 export type Station = 'well-formed' | 'schema' | 'value';

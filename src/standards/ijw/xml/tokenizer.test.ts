@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { type TokenHandler, XmlTokenizer } from './tokenizer.ts';
+import type { TokenHandler } from './token-handler.ts';
+import { XmlTokenizer } from './tokenizer.ts';
 
 /** What a parser reports of a document, or that it refuses it. */
 type Trace = string[] | 'refused';

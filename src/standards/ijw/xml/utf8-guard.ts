@@ -14,7 +14,7 @@ export class Utf8Guard {
   accept(bytes: Uint8Array): boolean {
     const whole = this.#cut.length === 0 ? bytes : joinBytes(this.#cut, bytes);
     const end = whole.length - unfinishedBytes(whole);
-    this.#cut = whole.slice(end);
+    this.#cut = new Uint8Array(whole.subarray(end));
     return isUtf8(whole.subarray(0, end));
   }
 

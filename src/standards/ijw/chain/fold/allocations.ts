@@ -6,24 +6,33 @@ const REMOVED = '13';
 
 /** The allocations told, each with its contents by moment of decision (IV013). */
 export function foldAllocations(told: readonly JW301.ToegewezenProduct[]): ReadonlyMap<number, AllocationState> {
-  const versions = new Map<number, Map<string, JW301.ToegewezenProduct>>();
-  for (const product of told) {
-    const known = versions.get(product.ToewijzingNummer) ?? new Map<string, JW301.ToegewezenProduct>();
-    versions.set(product.ToewijzingNummer, known);
-    // A later message repeats what still holds (OP087): the same moment is the same decision, first told stays.
-    const moment = momentOf(product);
-    if (!known.has(moment)) known.set(moment, product);
-  }
-  return new Map([...versions].map(([number, known]) => [number, stateOf(number, known)]));
+  const byNumber = Map.groupBy(told, (product) => product.ToewijzingNummer);
+  return new Map([...byNumber].map(([number, tellings]) => [number, stateOf(number, tellings)]));
 }
+
+function stateOf(number: number, tellings: readonly JW301.ToegewezenProduct[]): AllocationState {
+  const byMoment = [...Map.groupBy(tellings, momentOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const versions = byMoment.map(([, ofMoment]) => together(ofMoment));
+  const current = versions.at(-1);
+  if (!current) throw new Error(`allocation ${number} has no content`);
+  return { number, versions, current, removed: current.RedenWijziging === REMOVED };
+}
+
+/**
+ * A later message repeats what still holds (OP087), then without its reason and reference (IV097, IV099): the same moment is
+ * the same decision. What any telling adds is kept, and where they contradict each other the choice does not depend on
+ * which came first (OP080).
+ */
+function together(tellings: readonly JW301.ToegewezenProduct[]): JW301.ToegewezenProduct {
+  const [first, ...others] = tellings;
+  if (first === undefined || others.length === 0) return first as JW301.ToegewezenProduct;
+  const written = tellings.map((product) => ({ product, text: JSON.stringify(Object.entries(product).sort(byName)) }));
+  const inOrder = written.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ product }) => product);
+  return Object.assign({}, ...inOrder);
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** When the content was decided: that is what orders contents, not when it was sent or came (IV013, OP080). */
 export const momentOf = (product: JW301.ToegewezenProduct): string =>
   `${product.Toewijzingsdatum}T${product.Toewijzingstijd}`;
-
-function stateOf(number: number, known: ReadonlyMap<string, JW301.ToegewezenProduct>): AllocationState {
-  const inOrder = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product);
-  const current = inOrder.at(-1);
-  if (!current) throw new Error(`allocation ${number} has no content`);
-  return { number, versions: inOrder, current, removed: current.RedenWijziging === REMOVED };
-}

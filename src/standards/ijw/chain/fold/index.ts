@@ -7,11 +7,10 @@ import { foldRequests } from './requests.ts';
 
 /** What was told about one client between one municipality and one provider, as it stands. */
 export function dossierOf(events: ChainEvents): Dossier {
-  const allocations = foldAllocations(events.allocations);
   return {
-    allocations,
+    allocations: foldAllocations(events.allocations),
     deliveries: foldDeliveries(events.notices),
-    requests: foldRequests(events.requests, events.answers, allocations),
+    requests: foldRequests(events.requests, events.answers, events.allocations),
   };
 }
 

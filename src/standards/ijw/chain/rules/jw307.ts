@@ -73,17 +73,15 @@ const TR074: Rule = {
     perStop(bericht, context, (stop, delivery) => standing(delivery).some((notice) => sameKey(notice, asNotice(stop)))),
 };
 
-/** A stop repeats allocation, product and first day of a start that stands (OP072). */
+/** A stop repeats allocation, product and first day of the start that was reported last and stands (OP072, OP155). */
 const TR382: Rule = {
   id: 'TR382',
   level: 3,
   broken: (bericht, context) =>
-    perStop(
-      bericht,
-      context,
-      (stop, delivery) =>
-        !standing(delivery).some((notice) => notice.kind === 'start' && sameDelivery(notice.notice, stop)),
-    ),
+    perStop(bericht, context, (stop, delivery) => {
+      const start = standing(delivery).findLast((notice) => notice.kind === 'start');
+      return start === undefined || !sameDelivery(start.notice, stop);
+    }),
 };
 
 /** After a temporary stop no second temporary stop (OP378). */

@@ -1,13 +1,12 @@
-import { overlaps } from '../../../../kernel/period.ts';
-import { type PlainDate, plainDate } from '../../../../kernel/plain-date.ts';
-import type { CDT_Product } from '../../release-3-2/types/basis.ts';
+import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { JW317 } from '../../release-3-2/types/messages.ts';
+import { type Held, held, heldTwice, isActual } from '../actual.ts';
 import type { ChainContext } from '../context.ts';
 import type { AllocationState } from '../dossier.ts';
 import type { ChainPlace, ChainRule } from '../rule.ts';
 import { municipalityExisted, TR056, TR135 } from './header.ts';
-import { placesIn, productListed, sameProduct } from './products.ts';
-import { requestRuns } from './requests.ts';
+import { placesIn, productListed } from './products.ts';
+import { daysOfChange, requestRuns } from './requests.ts';
 
 type Rule = ChainRule<'JW317'>;
 type Change = JW317.TeWijzigenProduct;
@@ -23,10 +22,6 @@ const changesIn = (bericht: JW317.Bericht): readonly Change[] =>
   bericht.Client.Verzoek.TeWijzigenProducten?.TeWijzigenProduct ?? [];
 const newIn = (bericht: JW317.Bericht): readonly JW317.NieuwProduct[] =>
   bericht.Client.Verzoek.NieuweProducten?.NieuwProduct ?? [];
-
-/** An allocation that holds today or later and was not removed. */
-const isActual = ({ current, removed }: AllocationState, today: PlainDate): boolean =>
-  !removed && (current.Einddatum === undefined || current.Einddatum >= today);
 
 const actualAllocation = (number: number, { dossier, today }: ChainContext): AllocationState | undefined => {
   const allocation = dossier.allocations.get(number);
@@ -108,37 +103,21 @@ const TR357: Rule = {
 const TR361: Rule = {
   id: 'TR361',
   level: 3,
-  broken: (bericht, context) => {
-    const wished = wishedProducts(bericht, context);
-    const double = wished.some((a, index) =>
-      wished.slice(index + 1).some((b) => sameProduct(a.product, b.product) && overlaps(a.period, b.period)),
-    );
-    return double ? [{ at: 'Verzoek' }] : [];
-  },
+  broken: (bericht, context) => (heldTwice(wishedProducts(bericht, context)) ? [{ at: 'Verzoek' }] : []),
 };
 
-type Wished = {
-  readonly product: CDT_Product | undefined;
-  readonly period: { readonly from: PlainDate; readonly through: PlainDate | undefined };
-};
-
-function wishedProducts(bericht: JW317.Bericht, context: ChainContext): readonly Wished[] {
+function wishedProducts(bericht: JW317.Bericht, context: ChainContext): readonly Held[] {
   const unchanged = unchangedIn(bericht).flatMap((item) => {
     const current = actualAllocation(item.ToewijzingNummer, context)?.current;
-    return current ? [wish(current.Product, current.Ingangsdatum, current.Einddatum)] : [];
+    return current ? [held(current.Product, current.Ingangsdatum, current.Einddatum)] : [];
   });
   const changed = changesIn(bericht).flatMap((item) => {
     const current = actualAllocation(item.ToewijzingNummer, context)?.current;
-    return current ? [wish(current.Product, item.GewensteIngangsdatum, item.Einddatum)] : [];
+    return current ? [held(current.Product, item.GewensteIngangsdatum, item.Einddatum)] : [];
   });
-  const fresh = newIn(bericht).map((item) => wish(item.Product, item.GewensteIngangsdatum, item.Einddatum));
+  const fresh = newIn(bericht).map((item) => held(item.Product, item.GewensteIngangsdatum, item.Einddatum));
   return [...unchanged, ...changed, ...fresh];
 }
-
-const wish = (product: CDT_Product | undefined, from: PlainDate, through: PlainDate | undefined): Wished => ({
-  product,
-  period: { from, through },
-});
 
 /** Another budget or total volume holds from the first day of the allocation (IV092). */
 const TR373: Rule = {
@@ -202,13 +181,7 @@ const TR412: Rule = {
 
 const TR378 = municipalityExisted<'JW317'>(
   ({ Header }) => Header.Ontvanger,
-  (bericht, { dossier }) => [
-    ...[...unchangedIn(bericht), ...changesIn(bericht)].flatMap((item) => {
-      const day = dossier.allocations.get(item.ToewijzingNummer)?.current.Ingangsdatum;
-      return day === undefined ? [] : [day];
-    }),
-    ...newIn(bericht).map((item) => item.GewensteIngangsdatum),
-  ],
+  (bericht, { dossier }) => daysOfChange(bericht.Client.Verzoek, dossier),
 );
 
 const TR381 = productListed<'JW317', JW317.NieuwProduct>('NieuwProduct', newIn, (item) => ({

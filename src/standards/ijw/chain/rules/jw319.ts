@@ -5,6 +5,7 @@ import type { RequestState } from '../dossier.ts';
 import { IN_RESEARCH } from '../fold/requests.ts';
 import type { ChainPlace, ChainRule } from '../rule.ts';
 import { municipalityExisted, TR056, TR135 } from './header.ts';
+import { daysOfChange } from './requests.ts';
 
 type Rule = ChainRule<'JW319'>;
 
@@ -39,8 +40,10 @@ const TR365 = onRequest('TR365', (_, request) =>
 
 const askedFrom = ({ Antwoord }: JW319.Bericht, { dossier }: ChainContext): readonly PlainDate[] => {
   const request = dossier.requests.get(Antwoord.ReferentieAanbieder);
-  if (request?.kind === 'allocation') return [request.product.ToewijzingIngangsdatum];
-  return [];
+  if (request === undefined) return [];
+  return request.kind === 'allocation'
+    ? [request.product.ToewijzingIngangsdatum]
+    : daysOfChange(request.request, dossier);
 };
 
 /** The municipality that answers. */

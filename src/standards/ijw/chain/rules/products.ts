@@ -28,9 +28,3 @@ export const productListed = <Id extends ChainMessageId, Item>(
       return product?.Code !== undefined && sources.productListed(product.Categorie, product.Code, on) === false;
     }),
 });
-
-/** The same product: equal category and code; without a code the category counts, without a category all are the same (OP259). */
-export function sameProduct(a: CDT_Product | undefined, b: CDT_Product | undefined): boolean {
-  if (!a || !b) return true;
-  return a.Categorie === b.Categorie && (a.Code === undefined || b.Code === undefined || a.Code === b.Code);
-}
