@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { isClean, isHalfChecked } from '../../src/app/cli/check.ts';
 import { COMMANDS } from '../../src/app/cli/commands.ts';
+import { checkFile, ijw32 } from '../../src/standards/ijw/index.ts';
 import { ROOT, rodedraad } from './run-program.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'rode-draad-cli-test-'));
@@ -21,6 +24,10 @@ const WRONG: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['serve', '--empty=ja'], /De optie "--empty" heeft geen waarde\./],
   [['check'], /Noem BESTAND\./],
   [['check', '/bestaat/niet.xml'], /bestaat niet of mag niet worden gelezen/],
+  [['administrator', 'remove'], /administrator add/],
+  [['administrator', 'add', '--email', 'a@b.example'], /--regio NAAM, --gemeente CBS of --aanbieder AGB/],
+  [['administrator', 'add', '--gemeente', '12', '--email', 'a@b.example'], /vier cijfers/],
+  [['administrator', 'add', '--regio', 'Regio'], /--kenmerk/],
   [['backup'], /--naar/],
   [['restore'], /--van/],
   [['export', 'alles', '--uit', 'x.csv'], /contracten, declaraties, regels, antwoord/],
@@ -68,6 +75,25 @@ test('a database that is away gives a sentence, exit code 1', async () => {
   assert.match(err, /De database antwoordt niet/);
 });
 
+test('a message of which the rules were not checked is not clean, though nothing was found', () => {
+  const found = { findings: [], xsdValid: true };
+  assert.equal(isClean({ ...found, level2Checked: true }), true);
+  assert.equal(isClean({ ...found, level2Checked: false }), false);
+  assert.equal(isHalfChecked({ ...found, level2Checked: false }), true);
+  assert.equal(isHalfChecked({ ...found, xsdValid: false, level2Checked: false }), false);
+});
+
+test('level2Checked is true only for a message of which every published level 2 rule is in the register of rules', async () => {
+  const folder = join(ROOT, 'conformance/ijw-3-2/examples');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.xml'));
+  assert.ok(names.length > 0);
+  for (const name of names) {
+    const report = await checkFile(createReadStream(join(folder, name)), { fileName: name });
+    const registered = ijw32.description.messages.has(report.message ?? '');
+    assert.equal(report.level2Checked, report.xsdValid && registered, `${name}: ${report.message}`);
+  }
+});
+
 test('check gives one JSON line per file: 0 when all is well, 1 when a rule is broken', async () => {
   const good = await rodedraad(['check', example]);
   assert.equal(good.code, 0, good.out);
@@ -77,6 +103,7 @@ test('check gives one JSON line per file: 0 when all is well, 1 when a rule is b
     xsdValid: true,
     rules: [],
     retourcodes: [],
+    level2Checked: true,
   });
   const broken = join(folder, 'kapot.xml');
   await writeFile(broken, (await readFile(example, 'utf8')).replace(/Bsn>\d{9}</g, 'Bsn>123<'));

@@ -30,9 +30,18 @@ export type Running = {
   readonly ended: Promise<Ended>;
 };
 
-/** Starts a program of ours that goes on until it is stopped. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'pipe'], env: ownEnv(env), cwd: ROOT });
+/** Starts a program of ours that goes on until it is stopped; `ownGroup` as a terminal does, so that a signal can reach all of it. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { ownGroup = false }: { readonly ownGroup?: boolean } = {},
+): Running {
+  const child = spawn(process.execPath, [...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: ownEnv(env),
+    cwd: ROOT,
+    detached: ownGroup,
+  });
   const said = collect(child);
   const ended = endOf(child, said);
   return {

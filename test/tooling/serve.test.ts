@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../src/app/serve/free-port.ts';
-import { ROOT, type Running, start, startRodedraad } from './run-program.ts';
+import { TestBrowser } from '../../src/platform/auth/test-browser.ts';
+import { ROOT, type Running, rodedraad, start, startRodedraad } from './run-program.ts';
 
 // The whole program as an administrator starts and stops it, with its own PostgreSQL, sign-in page and worker.
 const folder = await mkdtemp(join(tmpdir(), 'rd-serve-'));
@@ -76,17 +79,91 @@ test('serve prints exactly one address, answers there, and Ctrl-C stops everythi
   await noneLeft();
 });
 
-test('a port in use is told in a sentence, and what runs already is left alone', async () => {
+test('a second start is told the address where Rode Draad runs already, and that one is left alone', async () => {
   const first = await serve();
   const port = new URL(first.url).port;
   const second = begin(startRodedraad(['serve', '--empty', '--port', port], { RD_DATA_DIR: join(folder, 'other') }));
   const { code, err } = await second.ended;
   assert.equal(code, 1);
-  assert.match(err, new RegExp(`Poort ${port} is al in gebruik`));
+  assert.match(err, new RegExp(`Rode Draad draait al: http://localhost:${port}\n`));
   assert.equal((await fetch(`${first.url}/gezondheid/levend`)).status, 200);
   first.child.kill('SIGTERM');
   assert.equal((await first.ended).code, 0);
 });
+
+test('a port that another program has is told in a sentence', async () => {
+  const other = createServer((_request, response) => response.end('{}'));
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+  const { port } = other.address() as AddressInfo;
+  const run = begin(startRodedraad(['serve', '--empty', '--port', String(port)], env));
+  const { code, err } = await run.ended;
+  other.close();
+  assert.equal(code, 1);
+  assert.match(err, new RegExp(`Poort ${port} is al in gebruik door een ander programma`));
+});
+
+/** How a wish to stop reaches the starter and the program: with Ctrl-C both get the signal, npm may send it once more. */
+const WAYS_TO_STOP: readonly (readonly [name: string, stop: (pid: number) => void])[] = [
+  ['SIGINT to the starter alone', (pid) => process.kill(pid, 'SIGINT')],
+  ['Ctrl-C: SIGINT to the whole process group', (pid) => process.kill(-pid, 'SIGINT')],
+  [
+    'Ctrl-C under npm: SIGINT to the group and once more to the starter',
+    (pid) => {
+      process.kill(-pid, 'SIGINT');
+      process.kill(pid, 'SIGINT');
+    },
+  ],
+];
+
+for (const [name, stop] of WAYS_TO_STOP) {
+  test(`${name}: web, worker, sign-in and PostgreSQL stop, exit code 0, and the next start finds the data`, async () => {
+    const port = String(await freePort(0, 'localhost'));
+    const args = [join(ROOT, 'bin/rodedraad.mjs'), 'serve', '--empty', '--port', port];
+    const run = begin(start(args, env, { ownGroup: true }));
+    await run.untilSaid('staat klaar: ');
+    await until('the worker runs', theWorker);
+    stop(run.child.pid ?? 0);
+    const { code, err } = await run.ended;
+    assert.equal(code, 0, err);
+    assert.match(err, /De gegevens zijn bewaard/);
+    await noneLeft();
+    const doctor = await rodedraad(['doctor', '--json'], env);
+    const { findings } = JSON.parse(doctor.out) as { findings: { check: string; ok: boolean }[] };
+    assert.deepEqual(
+      findings.filter(({ ok, check }) => !ok && check !== 'disk'),
+      [],
+    );
+  });
+}
+
+test('R-287: --empty with the sign-in page for trying out: the first administrator is added while it runs, and signs in', async () => {
+  const own = { RD_DATA_DIR: join(folder, 'first') };
+  const port = await freePort(0, 'localhost');
+  const run = begin(startRodedraad(['serve', '--empty', '--port', String(port)], own));
+  await run.untilSaid('administrator add');
+  const url = `http://localhost:${port}`;
+  assert.match(await signInPage(url), /Er is nog niemand die zich kan aanmelden[\s\S]*administrator add --regio/);
+  const add = ['administrator', 'add', '--regio', 'Regio Leeg', '--naam', 'A. de Boer', '--email', 'a@regio.example'];
+  const first = await rodedraad([...add, '--json'], own);
+  assert.equal(first.code, 0, first.err);
+  assert.deepEqual(JSON.parse(first.out).made, ['organisation', 'person', 'role']);
+  const second = await rodedraad(add, own);
+  assert.equal(second.code, 0);
+  assert.match(second.out, /was al beheerder van Regio Leeg; er is niets veranderd/);
+  assert.match(await signInPage(url), /A\. de Boer[\s\S]*beheerder, Regio Leeg/);
+  const wrong = await rodedraad(['administrator', 'add', '--gemeente', '9001', '--email', 'b@b.example'], own);
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.err, /--organisatie/);
+  run.child.kill('SIGINT');
+  assert.equal((await run.ended).code, 0);
+  await noneLeft();
+});
+
+async function signInPage(url: string): Promise<string> {
+  const browser = new TestBrowser();
+  const { reply } = await browser.follow(`${url}/aanmelden`);
+  return (await reply?.text()) ?? '';
+}
 
 test('a worker that is killed is started again', async () => {
   const run = await serve();

@@ -6,7 +6,10 @@ export type StoredTable = { readonly name: string; readonly columns: readonly st
 /** The list of migrations is part of the manifest and made by `migrate`, never copied. */
 const NOT_COPIED = 'rd.migration';
 
-/** All tables of ours, referenced ones before those that refer to them; a partitioned table counts as one. */
+/**
+ * All tables of ours, referenced ones before those that refer to them; a partitioned table counts as one. An unlogged one
+ * holds signs of the moment, which PostgreSQL itself does not keep either.
+ */
 export async function storedTables(tx: Tx): Promise<StoredTable[]> {
   const tables = await tx.query<StoredTable>(`
     select n.nspname || '.' || c.relname as name,
@@ -15,6 +18,7 @@ export async function storedTables(tx: Tx): Promise<StoredTable[]> {
                   order by a.attnum) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('public', 'rd') and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relpersistence <> 'u'
        and n.nspname || '.' || c.relname <> '${NOT_COPIED}'
      order by name`);
   const references = await tx.query<{ from: string; to: string }>(`

@@ -15,8 +15,11 @@ import { storedPartitions, storedTables } from './catalogue.ts';
 import { FORMAT, MANIFEST, type Manifest, migrationState, type TableEntry } from './manifest.ts';
 import { inOwnerTransaction } from './owner-snapshot.ts';
 
-/** Tables that migrations themselves fill; their rows give way to those of the backup. */
-const FILLED_BY_MIGRATIONS: ReadonlySet<string> = new Set(['public.retention_rule']);
+/** Rows that are there in an empty database: what migrations fill, and the daily work of the house. They give way. */
+const GIVES_WAY: Readonly<Record<string, string>> = {
+  'public.retention_rule': 'true',
+  'public.job': `kind like 'house.%'`,
+};
 
 /**
  * Puts a backup back into a database that has its tables but no rows, in one transaction: all of it, or nothing.
@@ -59,9 +62,9 @@ async function refuseOtherVersion(tx: Tx, manifest: Manifest): Promise<void> {
 
 async function refuseRows(tx: Tx): Promise<void> {
   for (const { name } of await storedTables(tx)) {
-    if (FILLED_BY_MIGRATIONS.has(name)) await tx.execute(`delete from ${quoteName(name)}`);
-    else if (await tx.maybeOne(`select 1 from ${quoteName(name)} limit 1`))
-      throw new BackupError(backupText.notEmpty(name));
+    const givesWay = GIVES_WAY[name];
+    if (givesWay !== undefined) await tx.execute(`delete from ${quoteName(name)} where ${givesWay}`);
+    if (await tx.maybeOne(`select 1 from ${quoteName(name)} limit 1`)) throw new BackupError(backupText.notEmpty(name));
   }
 }
 

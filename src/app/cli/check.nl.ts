@@ -1,9 +1,12 @@
 export const checkText = {
   summary: 'Controleert iJw-berichten op schema en op de regels binnen het bericht.',
   description:
-    'Geeft per bestand één regel JSON: file, message, xsdValid, rules (de overtreden regels) en retourcodes. Er wordt niets\n' +
-    'bewaard en er is geen database nodig. Uitgangscode 1 als er in een van de bestanden iets is gevonden.',
+    'Geeft per bestand één regel JSON: file, message, xsdValid, rules (de overtreden regels), retourcodes en level2Checked (of\n' +
+    'de regels binnen het bericht zijn gecontroleerd). Er wordt niets bewaard en er is geen database nodig. Uitgangscode 1\n' +
+    'als er in een van de bestanden iets is gevonden, of als de regels van een bericht niet konden worden gecontroleerd.',
   uitleg: 'Schrijft elke bevinding ook als zin naar de foutuitvoer.',
+  halfChecked: (path: string, message: string) =>
+    `${path}: alleen het schema is gecontroleerd; de regels binnen een ${message} kent dit programma nog niet.`,
   missing: (path: string) => `Het bestand ${path} bestaat niet of mag niet worden gelezen.`,
   finding: (path: string, text: string) => `${path}: ${text}`,
 } as const;

@@ -1,4 +1,5 @@
 import { serveText } from '../serve/serve.nl.ts';
+import { administratorText } from './administrator.nl.ts';
 import { backupTexts, restoreTexts } from './backup.nl.ts';
 import { checkText } from './check.nl.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   serve: entry(serveText, async () => (await import('./serve.ts')).serve),
   worker: entry(workerText, async () => (await import('./worker.ts')).worker),
   migrate: entry(migrateText, async () => (await import('./migrate.ts')).migrateCommand),
+  administrator: entry(administratorText, async () => (await import('./administrator.ts')).administrator),
   demo: entry(demoText, async () => (await import('./demo.ts')).demo),
   import: entry(importText, async () => (await import('./import.ts')).importCommand),
   process: entry(processText, async () => (await import('./process.ts')).processCommand),

@@ -11,7 +11,7 @@ export function overviewText(commands: readonly (readonly [name: string, summary
     `${runText.usage}: rodedraad <opdracht> [opties]`,
     '',
     `${runText.commands}:`,
-    ...commands.map(([name, summary]) => `  ${name.padEnd(12)}${summary}`),
+    ...commands.map(([name, summary]) => `  ${name.padEnd(15)}${summary}`),
     '',
     runText.moreHelp('<opdracht>'),
     '',

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { receiveMessage, spool } from '../../modules/exchange/index.ts';
+import { municipalityOfMessage, receiveMessage, spool } from '../../modules/exchange/index.ts';
 import { appendAccessLog } from '../../platform/audit/index.ts';
 import { type Database, withScope } from '../../platform/db/index.ts';
 import { operatorScope } from '../worker/operator-scope.ts';
@@ -56,13 +56,9 @@ async function takeIn(db: Database, path: string): Promise<Taken> {
         return { file: path, id: null, outcome: 'refused', code, text: refusalText(received.refusal) };
       }
       const { messageId, outcome } = received.value;
-      const { municipalityId } = await tx.one<{ municipalityId: number }>(
-        'select municipality_id as "municipalityId" from message where id = $1',
-        [messageId],
-      );
       await appendAccessLog(tx, [
         {
-          organisationId: municipalityId,
+          organisationId: await municipalityOfMessage(tx, messageId),
           personId: null,
           role: 'operator',
           action: 'message.receive',

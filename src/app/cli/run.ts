@@ -1,4 +1,4 @@
-import { ConfigError } from '../../platform/config/index.ts';
+import { ConfigError, type LogLevel, wishedLogLevel } from '../../platform/config/index.ts';
 import { EmbeddedServerError, MigrationError } from '../../platform/db/index.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts';
@@ -20,7 +20,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return await runCommand(name, await load(), rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) return wrongUse(error.message, name, terminal);
-    terminal.err(explain(error, terminal.env.RD_LOG_LEVEL));
+    terminal.err(explain(error, wishedLogLevel(terminal.env)));
     return 1;
   }
 }
@@ -39,12 +39,21 @@ function wrongUse(sentence: string, command: string, terminal: Terminal): ExitCo
 }
 
 /** Errors made for people are shown as they are; a fault of our own with its stack, so that it can be reported. */
-function explain(error: unknown, level: string | undefined): string {
+function explain(error: unknown, level: LogLevel | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const known = [ConfigError, EmbeddedServerError, MigrationError, BackupError, CommandError].some(
     (kind) => error instanceof kind,
   );
-  const { code } = error as { readonly code?: string };
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '57P03') return runText.databaseAway;
-  return known && level !== 'debug' ? error.message : (error.stack ?? error.message);
+  if (level === 'debug') return error.stack ?? error.message;
+  return known ? error.message : (ofDatabase(error) ?? error.stack ?? error.message);
+}
+
+/** What PostgreSQL refuses before any work is done is a matter of settings, which the administrator can mend. */
+function ofDatabase(error: Error): string | undefined {
+  const { code = '' } = error as { readonly code?: string };
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03'].includes(code)) return runText.databaseAway;
+  if (code === '28P01' || code === '28000') return runText.databaseSignIn;
+  if (code === '3D000') return runText.databaseMissing;
+  const aboutRole = /rd_owner|permission denied to create role|permission denied for (schema|database)/;
+  return code === '42501' && aboutRole.test(error.message) ? runText.databaseRoles(error.message) : undefined;
 }

@@ -1,4 +1,5 @@
-import { runWorker } from '../../platform/jobs/index.ts';
+import { keepSchedule, runWorker } from '../../platform/jobs/index.ts';
+import { DAILY_JOBS } from '../compose/job-handlers.ts';
 import { stopSignal } from '../serve/stop-signal.ts';
 import { drainQueue, loadJobHandlers } from '../worker/run-worker.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -14,7 +15,8 @@ export const worker: Command = {
     return await withDatabase<ExitCode>(terminal, async ({ db, config, log }) => {
       const handlers = await loadJobHandlers(config);
       if (flags.once !== true) {
-        await runWorker(db, handlers, { signal: stop, log });
+        const options = { signal: stop, log };
+        await Promise.all([runWorker(db, handlers, options), keepSchedule(db, DAILY_JOBS, options)]);
         return 0;
       }
       const drained = await drainQueue(db, handlers, log, stop);

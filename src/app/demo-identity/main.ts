@@ -26,11 +26,13 @@ if (!port || !issuer || !people || !jwksFile || !redirectUris?.length) {
   throw new Error('needed: --port --issuer --people --client-jwks --redirect-uri');
 }
 
+// A list that cannot be read is told now, not at the first sign-in.
+await readPeople(people);
 const jwks = JSON.parse(await readFile(jwksFile, 'utf8')) as { readonly keys?: readonly JWK[] };
 const identity = await startDemoIdentity(
   {
     issuer,
-    people: await readPeople(people),
+    people: () => readPeople(people),
     client: { clientId, publicKeys: jwks.keys ?? [], redirectUris },
   },
   Number(port),

@@ -14,6 +14,7 @@ li{margin:0 0 .5rem}
 button{font:inherit;text-align:start;width:100%;min-height:44px;padding:.75rem 1rem;border:1px solid #7b8694;border-radius:6px;background:#fff;color:inherit;cursor:pointer}
 button:hover{background:#eef3fb;border-color:#1c4a94}
 button:focus-visible{outline:3px solid #12181f;outline-offset:2px;box-shadow:0 0 0 6px #ffd84d}
+pre{overflow-x:auto;background:#fff;border:1px solid #7b8694;border-radius:6px;padding:.75rem 1rem}
 .name{display:block;font-weight:650;color:#1c4a94}
 .what{display:block;color:#2c3540}
 `;
@@ -63,6 +64,16 @@ ${items.join('\n')}
 </form>`,
   );
 }
+
+/** For an installation without people yet: how to add the first administrator. */
+export const nobodyPage = (nonce: string): string =>
+  page(
+    demoTexts.nobodyTitle,
+    nonce,
+    `<p>${escapeHtml(demoTexts.nobody)}</p>
+<pre><code>${escapeHtml(demoTexts.nobodyCommand)}</code></pre>
+<p>${escapeHtml(demoTexts.nobodyThen)}</p>`,
+  );
 
 /** For a sign-in that is over or was tampered with. */
 export const errorPage = (nonce: string): string =>

@@ -8,7 +8,8 @@ import type { DemoPerson } from './people.ts';
 export type DemoIdentityOptions = {
   /** Address of this provider, such as http://localhost:8182. */
   readonly issuer: string;
-  readonly people: readonly DemoPerson[];
+  /** Who can be chosen; asked again at every sign-in, for people come and go while we run. */
+  readonly people: () => Promise<readonly DemoPerson[]>;
   readonly client: {
     readonly clientId: string;
     /** Public keys with which the client proves itself (private_key_jwt). */
@@ -21,7 +22,6 @@ export const INTERACTION_PATH = '/kiezen';
 
 /** A real OpenID provider for invented people: code flow with PKCE, private_key_jwt, ID tokens signed with ES256. */
 export async function createProvider(options: DemoIdentityOptions): Promise<Provider> {
-  const known = new Set(options.people.map((person) => person.subject));
   const provider = new Provider(options.issuer, {
     adapter: MemoryStore,
     clients: [
@@ -55,8 +55,10 @@ export async function createProvider(options: DemoIdentityOptions): Promise<Prov
       url: (_context, interaction) => `${INTERACTION_PATH}/${interaction.uid}`,
       policy: chooseEveryTime(),
     },
-    findAccount: (_context, subject) =>
-      known.has(subject) ? { accountId: subject, claims: async () => ({ sub: subject }) } : undefined,
+    findAccount: async (_context, subject) =>
+      (await options.people()).some((person) => person.subject === subject)
+        ? { accountId: subject, claims: async () => ({ sub: subject }) }
+        : undefined,
     loadExistingGrant: grantOwnClient,
     renderError: (context) => {
       const nonce = crypto.randomUUID();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Provider from 'oidc-provider';
-import { choicePage, errorPage } from './pages.ts';
+import { choicePage, errorPage, nobodyPage } from './pages.ts';
 import { createProvider, type DemoIdentityOptions, INTERACTION_PATH, pagePolicy } from './provider.ts';
 
 export type DemoIdentity = { readonly port: number; close(): Promise<void> };
@@ -50,11 +50,13 @@ async function choose(
   const { uid } = await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
     const origins = options.client.redirectUris.map((uri) => new URL(uri).origin);
-    sendPage(response, 200, origins, (nonce) => choicePage(options.people, `${INTERACTION_PATH}/${uid}`, nonce));
+    const people = await options.people();
+    const page = (nonce: string) => choicePage(people, `${INTERACTION_PATH}/${uid}`, nonce);
+    sendPage(response, 200, origins, people.length === 0 ? nobodyPage : page);
     return;
   }
   const subject = new URLSearchParams(await readForm(request)).get('subject');
-  const person = options.people.find((one) => one.subject === subject);
+  const person = (await options.people()).find((one) => one.subject === subject);
   if (!person) throw new Error('nobody was chosen');
   const login = { accountId: person.subject, acr: 'urn:rodedraad:demo', remember: false };
   await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });

@@ -1,29 +1,7 @@
 import { cents } from '../../kernel/money.ts';
-import type { PlainDate } from '../../kernel/plain-date.ts';
-import { rulesOfMask } from '../../modules/claims/index.ts';
-import { sql } from '../../platform/db/index.ts';
+import { type LineRow, lineRows, rulesOfMask } from '../../modules/claims/index.ts';
 import { headers, VERDICTS } from './export.nl.ts';
-import type { ExportList, Owned } from './export-list.ts';
-import { daysAsked, partiesAsked } from './filter.ts';
-
-type LineRow = Owned & {
-  claim_id: bigint;
-  seq: number;
-  provider: string;
-  municipality: string;
-  reference: string;
-  allocation_number: bigint;
-  product_code: string;
-  from_on: PlainDate;
-  through_on: PlainDate;
-  volume: bigint;
-  unit: string;
-  sign: 'D' | 'C';
-  amount_cents: bigint;
-  verdict: 'A' | 'R';
-  approved_cents: bigint;
-  failed_rules: bigint;
-};
+import type { ExportList } from './export-list.ts';
 
 /**
  * Declaration lines with their verdict and the rules they break. No name and no citizen number; lines of a child whose
@@ -50,19 +28,7 @@ export const linesList: ExportList<LineRow> = {
     { header: headers.approved, kind: 'cents', value: (row) => cents(row.approved_cents) },
     { header: headers.rules, kind: 'text', value: (row) => rulesOfMask(Number(row.failed_rules)).join(' ') },
   ],
-  rows: (filter) => sql`
-    select l.municipality_id as organisation_id, l.claim_id, l.seq, p.name as provider, m.name as municipality, l.reference,
-           l.allocation_number, l.product_code, l.from_on, l.through_on, l.volume, l.unit, l.sign, l.amount_cents, l.verdict,
-           l.approved_cents, l.failed_rules
-      from claim_line l join organisation p on p.id = l.provider_id join organisation m on m.id = l.municipality_id
-      left join client k on k.id = l.client_id
-     where ${sql.and([
-       sql`k.secret_residence is not true`,
-       ...partiesAsked(filter),
-       ...daysAsked(filter, sql`l.from_on`, sql`l.through_on`),
-       ...(filter.claimId === undefined ? [] : [sql`l.claim_id = ${filter.claimId}`]),
-     ])}
-     order by l.claim_id, l.seq`,
+  rows: lineRows,
 };
 
 /** A credit line takes money back. */

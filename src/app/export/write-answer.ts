@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readParts } from '../../modules/exchange/index.ts';
+import { findSentAnswer, readParts } from '../../modules/exchange/index.ts';
 import { appendAccessLog } from '../../platform/audit/index.ts';
 import { type ActorScope, type Database, withScope } from '../../platform/db/index.ts';
 
@@ -16,11 +16,7 @@ export async function writeAnswer(
   file: string,
 ): Promise<number | undefined> {
   const answer = await withScope(db, scope, async (tx) => {
-    const found = await tx.maybeOne<{ id: bigint; size: bigint; municipalityId: number }>(
-      `select id, size_bytes as size, municipality_id as "municipalityId" from message
-        where answers_id = $1 and direction = 'out'`,
-      [messageId],
-    );
+    const found = await findSentAnswer(tx, messageId);
     if (found === undefined) return undefined;
     await appendAccessLog(tx, [
       {

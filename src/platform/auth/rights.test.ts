@@ -89,6 +89,8 @@ test('who steers, buys or sells sees totals, never an individual line (Regeling 
 test('the administrator manages people and mandates, has a home, and sees no care data', () => {
   assert.deepEqual([...RIGHTS_OF_ROLE.administrator].sort(), [
     'access-log.read',
+    'cooperation.manage',
+    'cooperation.read',
     'mandates.manage',
     'mandates.read',
     'organisations.manage',

@@ -10,6 +10,9 @@ export const configText = {
     'RD_BSN_KEY moet uit 64 hexadecimale tekens bestaan (32 bytes), bijvoorbeeld gemaakt met: openssl rand -hex 32',
   oidcTogether:
     'RD_OIDC_ISSUER, RD_OIDC_CLIENT_ID en RD_OIDC_CLIENT_KEY_FILE horen bij elkaar: vul ze alle drie in, of geen van drieën.',
+  contactEmailForm: 'RD_CONTACT_EMAIL moet een e-mailadres zijn.',
+  trustProxyForm:
+    'RD_TRUST_PROXY bestaat uit netwerkadressen met komma’s ertussen, bijvoorbeeld 127.0.0.1 of 10.0.0.0/8. Namen mogen niet.',
   migratorWithoutUrl: 'DATABASE_MIGRATOR_URL werkt alleen samen met DATABASE_URL.',
   bsnKeyFile: (file: string) =>
     `Het sleutelbestand ${file} is beschadigd. Zet de juiste sleutel terug uit uw reservekopie of geef hem op in RD_BSN_KEY. ` +

@@ -5,10 +5,16 @@ import { join, resolve } from 'node:path';
 import test from 'node:test';
 import { ConfigError, loadBsnKey, loadConfig } from './index.ts';
 
+const SITE = {
+  contact: { name: 'Rode Draad', url: 'https://rodedraad.example', email: 'contact@rodedraad.example' },
+  trustProxy: [],
+};
+
 test('without any variable the program runs on this machine, with the embedded database', () => {
   assert.deepEqual(loadConfig({}), {
     database: { dataDir: resolve('data') },
     http: { host: 'localhost', port: 8181, publicUrl: 'http://localhost:8181' },
+    site: SITE,
     logLevel: 'info',
   });
 });
@@ -27,15 +33,25 @@ test('everything can be said, and empty variables say nothing', () => {
     RD_OIDC_ISSUER: 'https://login.example.nl',
     RD_OIDC_CLIENT_ID: 'rd',
     RD_OIDC_CLIENT_KEY_FILE: '/etc/rd/key.pem',
+    RD_CONTACT_NAME: 'Regio Voorbeeld',
+    RD_CONTACT_URL: 'https://regio.example/contact',
+    RD_CONTACT_EMAIL: 'beveiliging@regio.example',
+    RD_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
+    PGUSER: 'rd_app',
   });
   assert.deepEqual(config, {
     database: {
       dataDir: '/var/lib/rd',
       url: 'postgres://app@db/rd',
       migratorUrl: 'postgresql://owner@db/rd',
+      user: 'rd_app',
       maxConnections: 50,
     },
     http: { host: '::1', port: 80, publicUrl: 'https://rd.example.nl' },
+    site: {
+      contact: { name: 'Regio Voorbeeld', url: 'https://regio.example/contact', email: 'beveiliging@regio.example' },
+      trustProxy: ['127.0.0.1', '10.0.0.0/8', '::1'],
+    },
     logLevel: 'debug',
     bsnKeyHex: 'ab'.repeat(32),
     oidc: { issuer: 'https://login.example.nl', clientId: 'rd', clientKeyFile: '/etc/rd/key.pem' },
@@ -52,12 +68,14 @@ test('all that is wrong is told at once, in Dutch, without repeating values', ()
     RD_LOG_LEVEL: 'loud',
     RD_BSN_KEY: 'abc',
     RD_OIDC_CLIENT_ID: 'rd',
+    RD_CONTACT_EMAIL: 'regio',
+    RD_TRUST_PROXY: 'proxy.intern',
   };
   assert.throws(
     () => loadConfig(wrong),
     (error) => {
       assert.ok(error instanceof ConfigError);
-      assert.equal(error.findings.length, 5);
+      assert.equal(error.findings.length, 7);
       assert.match(error.message, /^De instellingen kloppen niet:\n- DATABASE_URL moet .*postgres:\/\//);
       assert.doesNotMatch(error.message, /geheim|70000|loud/);
       return true;

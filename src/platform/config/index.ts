@@ -1,3 +1,12 @@
 export { loadBsnKey } from './bsn-key.ts';
-export { type Config, type DatabaseConfig, LOG_LEVELS, type LogLevel, loadConfig, type OidcConfig } from './config.ts';
+export {
+  type Config,
+  type DatabaseConfig,
+  LOG_LEVELS,
+  type LogLevel,
+  loadConfig,
+  type OidcConfig,
+  type SiteConfig,
+  wishedLogLevel,
+} from './config.ts';
 export { ConfigError, type Environment } from './environment.ts';

@@ -21,7 +21,7 @@ const MIGRATOR_CONNECTIONS = 4;
 export async function openDatabase(config: DatabaseConfig, log: Log = silentLog): Promise<Database> {
   if (config.url !== undefined) {
     return connectTo(
-      appAddress(config.url),
+      appAddress(config.url, config.user),
       { connectionString: withOptions(config.migratorUrl ?? config.url, sessionOptions()) },
       { log, ...(config.maxConnections === undefined ? {} : { maxConnections: config.maxConnections }) },
     );
@@ -80,8 +80,8 @@ export function sessionOptions(role?: string): string {
   return `${role === undefined ? '' : `-c role=${role} `}-c TimeZone=UTC -c DateStyle=ISO`;
 }
 
-function appAddress(url: string): ClientConfig {
-  const user = new URL(url).username || process.env.PGUSER;
+function appAddress(url: string, defaultUser: string | undefined): ClientConfig {
+  const user = new URL(url).username || defaultUser;
   return { connectionString: withOptions(url, sessionOptions(user === APP_ROLE ? undefined : APP_ROLE)) };
 }
 

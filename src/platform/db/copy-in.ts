@@ -18,6 +18,9 @@ export interface CopyWriter {
   end(): Promise<number>;
 }
 
+/** What takes rows one by one; see CopyWriter. */
+export type RowWriter = Pick<CopyWriter, 'row' | 'end'>;
+
 const FLUSH_AT = 256 * 1024;
 const NEEDS_ESCAPE = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
@@ -34,12 +37,58 @@ export function copyText(value: CopyValue): string {
   return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
 }
 
-/** Builds text rows in one growing string and hands it over in pieces of about 256 kB. */
+/** One row as COPY text, with the newline that ends it. Throws when the values are not one per column. */
+export function copyRow(values: readonly CopyValue[], columnCount: number): string {
+  if (values.length !== columnCount) {
+    throw new RangeError(`copyIn: ${values.length} values for ${columnCount} columns`);
+  }
+  let line = '';
+  for (let index = 0; index < values.length; index++) {
+    const text = copyText(values[index] as CopyValue);
+    line += index === 0 ? text : `\t${text}`;
+  }
+  return `${line}\n`;
+}
+
+const ROOM = 256 * 1024;
+/** A UTF-16 unit takes at most this many bytes in UTF-8. */
+const BYTES_PER_UNIT = 3;
+
+/** Rows gathered as bytes. Written row by row: one long string would first be pieced together, at three times the cost. */
+export class CopyPiece {
+  length = 0;
+  #room = Buffer.allocUnsafe(ROOM);
+
+  /** Adds COPY text. PostgreSQL cannot store NUL, and half a surrogate pair would silently become another character. */
+  add(text: string): void {
+    if (text.includes('\0')) throw new RangeError('copyIn: text with a NUL character');
+    if (!text.isWellFormed()) throw new RangeError('copyIn: text with half a surrogate pair');
+    const needed = this.length + text.length * BYTES_PER_UNIT;
+    if (needed > this.#room.length) this.#grow(needed);
+    this.length += this.#room.write(text, this.length, 'utf8');
+  }
+
+  /** Everything added, which the caller may keep; the piece is empty again. */
+  take(): Buffer {
+    const taken = this.#room.subarray(0, this.length);
+    this.#room = Buffer.allocUnsafe(this.#room.length);
+    this.length = 0;
+    return taken;
+  }
+
+  #grow(needed: number): void {
+    const room = Buffer.allocUnsafe(Math.max(needed, this.#room.length * 2));
+    room.set(this.#room.subarray(0, this.length));
+    this.#room = room;
+  }
+}
+
+/** Builds text rows and hands them over in pieces of about 256 kB. */
 export class CopyTextWriter implements CopyWriter {
   readonly #stream: Writable & { readonly rowCount?: number };
   readonly #columnCount: number;
   readonly #done: Promise<void>;
-  #buffer = '';
+  readonly #piece = new CopyPiece();
 
   constructor(stream: Writable & { readonly rowCount?: number }, columnCount: number, onClosed: () => void) {
     this.#stream = stream;
@@ -49,37 +98,20 @@ export class CopyTextWriter implements CopyWriter {
   }
 
   row(values: readonly CopyValue[]): Promise<void> | undefined {
-    if (values.length !== this.#columnCount) {
-      throw new RangeError(`copyIn: ${values.length} values for ${this.#columnCount} columns`);
-    }
-    let line = '';
-    for (let index = 0; index < values.length; index++) {
-      const text = copyText(values[index] as CopyValue);
-      line += index === 0 ? text : `\t${text}`;
-    }
-    this.#buffer += `${line}\n`;
-    return this.#buffer.length >= FLUSH_AT ? this.#write(this.#takeBuffer()) : undefined;
+    this.#piece.add(copyRow(values, this.#columnCount));
+    return this.#piece.length >= FLUSH_AT ? this.#write(this.#piece.take()) : undefined;
   }
 
   raw(bytes: Uint8Array): Promise<void> | undefined {
-    const before = this.#buffer.length > 0 ? this.#write(this.#takeBuffer()) : undefined;
+    const before = this.#piece.length > 0 ? this.#write(this.#piece.take()) : undefined;
     return before ? before.then(() => this.#write(bytes)) : this.#write(bytes);
   }
 
   async end(): Promise<number> {
-    if (this.#buffer.length > 0) await this.#write(this.#takeBuffer());
+    if (this.#piece.length > 0) await this.#write(this.#piece.take());
     this.#stream.end();
     await this.#done;
     return this.#stream.rowCount ?? 0;
-  }
-
-  /** PostgreSQL cannot store NUL, and half a surrogate pair would silently become another character. */
-  #takeBuffer(): Buffer {
-    const text = this.#buffer;
-    this.#buffer = '';
-    if (text.includes('\0')) throw new RangeError('copyIn: text with a NUL character');
-    if (!text.isWellFormed()) throw new RangeError('copyIn: text with half a surrogate pair');
-    return Buffer.from(text, 'utf8');
   }
 
   #write(bytes: Uint8Array): Promise<void> | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { testDatabase } from '../../../test/support/database.ts';
-import { asOwner, type CopyRow, sql, type Tx } from './index.ts';
+import { asOwner, type CopyRow, sql, stagedCopy, type Tx, withScope } from './index.ts';
 
 const db = await testDatabase();
 
@@ -161,4 +161,39 @@ test('a cursor gives all rows in batches and can be left early', async () => {
     }
     assert.deepEqual(await tx.query('select name from pg_cursors'), []);
   });
+});
+
+test('a staged copy takes more rows than it sends at a time, past the policies, and stores them all', async () => {
+  await asOwner(db, async (tx) => {
+    await tx.execute('create table staged_rows (n int primary key, words text)');
+    await tx.execute('alter table staged_rows enable row level security');
+    await tx.execute('create policy small on staged_rows to rd_app using (true) with check (n < 10000)');
+    await tx.execute('grant select, insert on staged_rows to rd_app');
+  });
+  const scope = {
+    personId: null,
+    organisationId: null,
+    role: 'test',
+    purpose: null,
+    regionIds: [],
+    municipalityIds: [],
+    providerIds: [],
+  };
+  const store = (from: number, count: number) =>
+    withScope(db, scope, async (tx) => {
+      const writer = await stagedCopy(tx, 'staged_rows', ['n', 'words']);
+      for (let n = from; n < from + count; n++) {
+        const wait = writer.row([n, `tab\t${n}`]);
+        if (wait) await wait;
+      }
+      const stored = await writer.end();
+      const { words } = await tx.one<{ words: string }>('select words from staged_rows where n = $1', [
+        from + count - 1,
+      ]);
+      return [stored, words];
+    });
+  assert.deepEqual(await store(0, 9_001), [9_001, 'tab\t9000']);
+  await assert.rejects(store(9_500, 1_000), /row-level security/);
+  const { count } = await asOwner(db, (tx) => tx.one<{ count: bigint }>('select count(*) as count from staged_rows'));
+  assert.equal(count, 9_001n, 'nothing of the refused rows');
 });

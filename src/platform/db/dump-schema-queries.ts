@@ -97,7 +97,7 @@ const PARTITIONS = `(
   from pg_inherits h join pg_class k on k.oid = h.inhrelid where h.inhparent = c.oid)`;
 
 export const TABLES = `
-  select concat(format(e'create table %s (\\n', c.oid::regclass), ${COLUMNS}, ${CONSTRAINTS}, e'\\n)',
+  select concat(format(e'create %stable %s (\\n', case c.relpersistence when 'u' then 'unlogged ' end, c.oid::regclass), ${COLUMNS}, ${CONSTRAINTS}, e'\\n)',
       ' partition by ' || pg_get_partkeydef(c.oid),
       (select ' with (' || string_agg(o, ', ' order by o collate "C") || ')' from unnest(c.reloptions) as options (o)), e';\\n',
       ${PARTITIONS}, ${COMMENTS}, ${INDEXES}, ${ROW_SECURITY}, ${TRIGGERS},

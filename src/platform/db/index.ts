@@ -1,12 +1,13 @@
 export { type ActorScope, asOwner, withScope } from './actor-scope.ts';
 export { openDatabase } from './connect.ts';
-export type { CopyValue, CopyWriter } from './copy-in.ts';
+export type { CopyValue, CopyWriter, RowWriter } from './copy-in.ts';
 export type { CopyRow } from './copy-out.ts';
 export type { Database } from './database.ts';
 export { dumpSchema } from './dump-schema.ts';
 export { type EmbeddedServer, EmbeddedServerError, startEmbedded } from './embedded.ts';
+export { InBackground } from './in-background.ts';
 export { listen } from './listen.ts';
-export { type MigrateOptions, type MigrateReport, MigrationError, migrate } from './migrate.ts';
+export { isMigrated, type MigrateOptions, type MigrateReport, MigrationError, migrate } from './migrate.ts';
 export { makePool } from './pool.ts';
 export { type SqlFragment, sql } from './sql.ts';
 export { stagedCopy } from './staged-copy.ts';

@@ -48,6 +48,14 @@ export async function migrate(db: Database, { dir, log = silentLog }: MigrateOpt
   }
 }
 
+/** Has this database had exactly the steps of this program, unchanged? Asked as the application, which may read the list. */
+export async function isMigrated(db: Database, dir: string): Promise<boolean> {
+  const { rows } = await db.app.query<{ name: string; sha256: string }>('select name, sha256 from rd.migration');
+  const applied = new Map(rows.map((row) => [row.name, row.sha256]));
+  const wanted = await readMigrations(dir);
+  return wanted.length === applied.size && wanted.every(({ name, sha256 }) => applied.get(name) === sha256);
+}
+
 /** A changed or missing step means this program and this database do not belong together. */
 async function pendingOf(client: ClientBase, migrations: readonly Migration[]): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from rd.migration');

@@ -230,6 +230,22 @@ test('not ready while the database is away; alive all the same', async () => {
   await server.close();
 });
 
+test('what hampers without stopping is a warning: ready all the same, with the sentence', async () => {
+  const server = await testServer(routes, {
+    readiness: [
+      { name: 'worker', check: async () => false, warning: 'Er draait geen verwerker.' },
+      { name: 'migrations', check: async () => true },
+    ],
+  });
+  const reply = await server.inject({ url: '/gezondheid/gereed' });
+  assert.equal(reply.statusCode, 200);
+  assert.deepEqual(reply.json(), {
+    status: 'gereed',
+    waarschuwingen: [{ code: 'worker', detail: 'Er draait geen verwerker.' }],
+  });
+  await server.close();
+});
+
 test('security.txt always expires in the future', async () => {
   const server = await testServer(routes, { now: () => new Date('2026-11-21T12:00:00Z') });
   const reply = await server.inject({ url: '/.well-known/security.txt' });

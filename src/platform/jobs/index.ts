@@ -1,4 +1,6 @@
 export { enqueue } from './enqueue.ts';
+export { isWorkerAlive } from './life-sign.ts';
+export { askDaily, HOUSE_SCOPE, keepSchedule, type ScheduleOptions } from './schedule.ts';
 export {
   type EnqueuedJob,
   type JobContext,

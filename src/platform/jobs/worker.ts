@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { type Database, listen, makePool } from '../db/index.ts';
 import { type Log, silentLog } from '../log/index.ts';
 import { ClaimedJob, type JobRow } from './claimed-job.ts';
+import { keepTelling } from './life-sign.ts';
 import { runJob } from './run-job.ts';
 import type { JobHandlers } from './types.ts';
 import { WakeUp } from './wake-up.ts';
@@ -38,6 +39,7 @@ export async function runWorker(db: Database, handlers: JobHandlers, options: Wo
   const kinds = Object.keys(handlers);
 
   await listen(db, 'rd_job', () => wake.now(), { signal, log });
+  const life = await keepTelling(control, worker, log);
   log.info({ worker, kinds, concurrency }, 'worker started');
   while (!signal.aborted) {
     const job = running.size < concurrency ? await claim() : undefined;
@@ -45,6 +47,7 @@ export async function runWorker(db: Database, handlers: JobHandlers, options: Wo
     else await wake.within(pollMs);
   }
   await Promise.all(running);
+  await life.stop();
   await control.end();
   log.info({ worker }, 'worker stopped');
 

@@ -3,7 +3,8 @@ import { doctorText } from '../doctor.nl.ts';
 
 /**
  * Tables that everybody signed in may read whole, each for a reason given in its comment: public registers, the product
- * book and goals of a region, sessions (looked up before any scope exists), and people's roles (guarded by rights).
+ * book and goals of a region, names of migrations, sessions (looked up before any scope exists), and people's roles
+ * (guarded by rights).
  */
 const OPEN_TABLES: ReadonlySet<string> = new Set([
   'organisation',
@@ -15,6 +16,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'cooperation_task',
   'purchase_scope',
   'policy_frame',
+  'policy_frame_goal',
   'goal',
   'purchase_task',
   'goal_task',
@@ -22,6 +24,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'product_purpose',
   'product_budget',
   'retention_rule',
+  'migration',
   'session',
   'sign_in_attempt',
 ]);
