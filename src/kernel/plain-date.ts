@@ -30,12 +30,25 @@ export function daysInMonth(year: number, month: number): number {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4));
-export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7));
+/** Two digits as a number, without making a text of them: days are read millions of times. */
+const twoDigits = (day: string, at: number): number => (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
+const ZERO = 48;
 
-/** Days since 1970-01-01. */
+export const yearOf = (day: PlainDate): number => twoDigits(day, 0) * 100 + twoDigits(day, 2);
+export const monthOf = (day: PlainDate): number => twoDigits(day, 5);
+
+const DAYS_PER_ERA = 146_097;
+const DAYS_TO_1970 = 719_468;
+
+/** Days since 1970-01-01. Counts years from March, so that the leap day ends one, in eras of 400 years. */
 export function epochDay(day: PlainDate): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
+  const month = monthOf(day);
+  const year = yearOf(day) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + twoDigits(day, 8) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
 }
 
 export function fromEpochDay(epoch: number): PlainDate {

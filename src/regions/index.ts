@@ -3,5 +3,13 @@
 export { type DemoBatch, type DemoStage, demoBatches } from './demo/batches.ts';
 export { buildJw323For, type Jw323Options } from './demo/build-jw323.ts';
 export { type DemoParameters, type DemoRegion, openDemoRegion } from './demo/demo-region.ts';
+export {
+  EXAMPLE_KINDS,
+  type ExampleFacts,
+  type ExampleKind,
+  type RunningAllocation,
+} from './demo/examples/example-facts.ts';
+export { type ExampleFile, exampleFile } from './demo/examples/example-files.ts';
+export type { SentLine } from './demo/jw323.ts';
 export { DEMO_TABLES, type DemoRow, type DemoTable, isSealed, type RowValue, type Sealed } from './demo/tables.ts';
 export { demoRegionData, type RegionData, readRegionData } from './region-data.ts';

@@ -1,4 +1,5 @@
 /** Types of the data about products, contracts and providers. Product keys join the files of a region. */
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { LDT_Eenheid, LDT_Frequentie } from '../standards/ijw/index.ts';
 
 export type Weight = 'light' | 'heavy';
@@ -48,6 +49,42 @@ export type NamedProvider = {
   readonly lumpSum?: boolean;
   /** Fixed contract sequence numbers by lot key. */
   readonly contractNumbers?: Readonly<Record<string, number>>;
+};
+
+/**
+ * A contract that one municipality has of its own (R-010): with a provider that the region has no contract with, or beside
+ * the regional contract of one that it has.
+ */
+export type LocalContractData = {
+  readonly provider: string;
+  /** CBS code of the municipality that buys, and for which it holds. */
+  readonly municipality: string;
+  readonly number: string;
+  readonly name: string;
+  readonly segment: Weight;
+  readonly variant: Lot['variant'];
+  readonly procedure: string;
+  readonly from: PlainDate;
+  /** Percentage of a product's volume by product key. */
+  readonly shares: Readonly<Record<string, number>>;
+};
+
+/** A tariff that holds for one municipality and year, and goes before the uniform one. */
+export type LocalTariffData = {
+  readonly provider: string;
+  readonly lot: string;
+  readonly product: string;
+  readonly municipality: string;
+  readonly year: number;
+  readonly tariffCents: number;
+};
+
+/** Agreements of single municipalities beside those of the region. */
+export type LocalData = {
+  /** Providers that only have a local contract. */
+  readonly providers: readonly Pick<NamedProvider, 'name' | 'type' | 'municipalities'>[];
+  readonly contracts: readonly LocalContractData[];
+  readonly tariffs: readonly LocalTariffData[];
 };
 
 /** What the generator makes the long tail of providers from. */

@@ -78,6 +78,9 @@ export type PersonData = {
   readonly organisation: string;
 };
 
+/** The clause about subcontractors; `{shares}` in its text becomes who and how much. */
+export type SubcontractorClauseData = Omit<ClauseData, 'lots'>;
+
 export type ClauseData = {
   readonly number: string;
   readonly kind: 'tariff' | 'volume' | 'payment' | 'quality' | 'information' | 'termination' | 'other';

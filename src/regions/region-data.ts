@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { CooperationData } from './cooperation-data.ts';
 import type { EventsData } from './event-data.ts';
-import type { Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
+import type { LocalData, Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
 import type {
   ClauseData,
   CooperationTaskData,
@@ -14,8 +15,9 @@ import type {
   PurchaseTaskData,
   RelationData,
   StakeholderContactData,
+  SubcontractorClauseData,
 } from './policy-data.ts';
-import type { Incident, Pace, Shape } from './shape-data.ts';
+import type { Incident, Pace, Shape, Undeclared } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
 export type RegionData = {
@@ -66,11 +68,14 @@ export type RegionData = {
   };
   readonly people: { readonly people: readonly PersonData[] };
   readonly providers: { readonly named: readonly NamedProvider[]; readonly lots: readonly Lot[]; readonly tail: Tail };
+  readonly local: LocalData;
   readonly clauses: {
     readonly tariffFirst: string;
     readonly tariffIndexed: string;
     readonly volume: string;
     readonly limit: string;
+    readonly tariffOfMunicipality: string;
+    readonly subcontractors: SubcontractorClauseData;
     readonly clauses: readonly ClauseData[];
   };
   readonly shapes: {
@@ -78,6 +83,7 @@ export type RegionData = {
     readonly shapes: Readonly<Record<string, Shape>>;
     readonly pace: readonly Pace[];
     readonly incidents: readonly Incident[];
+    readonly undeclared: readonly Undeclared[];
   };
   readonly names: {
     readonly surnames: readonly string[];
@@ -85,6 +91,7 @@ export type RegionData = {
     readonly letters: string;
   };
   readonly events: EventsData;
+  readonly cooperation: CooperationData;
 };
 
 const FILES = [
@@ -96,10 +103,12 @@ const FILES = [
   'organisations',
   'people',
   'providers',
+  'local',
   'clauses',
   'shapes',
   'names',
   'events',
+  'cooperation',
 ] as const satisfies readonly (keyof RegionData)[];
 
 /** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */

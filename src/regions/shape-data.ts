@@ -16,6 +16,13 @@ export type Shape = {
 /** A provider that runs ahead (above 1) or behind (below 1) on a product. */
 export type Pace = { readonly provider: string; readonly product: string; readonly factor: number };
 
+/** Pairs whose newest month is left for people to declare themselves. */
+export type Undeclared = {
+  readonly provider: string;
+  /** CBS codes. */
+  readonly municipalities: readonly string[];
+};
+
 /** Last year's tariff on many lines of one provider at once, so that the worklist has something to show. */
 export type Incident = {
   readonly provider: string;

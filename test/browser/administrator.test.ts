@@ -6,46 +6,49 @@ import { browserTests } from './visitor.ts';
 
 const { browserTest, system } = await browserTests();
 
-browserTest('the administrator adds a person with a role, and the access log tells it', async ({ page, signInAs }) => {
-  await signInAs('P. Smulders');
-  await choose(page, 'link', 'Personen en rollen');
-  await page.getByRole('heading', { level: 1, name: 'Personen en rollen' }).waitFor();
-  await assertSound(page);
+browserTest(
+  'R-287: the administrator adds a person with a role, and the access log tells it',
+  async ({ page, signInAs }) => {
+    await signInAs('P. Smulders');
+    await choose(page, 'link', 'Personen en rollen');
+    await page.getByRole('heading', { level: 1, name: 'Personen en rollen' }).waitFor();
+    await assertSound(page);
 
-  await choose(page, 'button', 'Voeg een persoon toe');
-  await page.getByRole('dialog').waitFor();
-  await assertSound(page);
-  await choose(page, 'button', 'Leg de persoon vast');
-  await page.getByText(/velden? om te verbeteren/).waitFor();
-  await assertSound(page);
-  await fillIn(page, /^Naam/, 'Q. Nieuweling');
-  await pick(page, /^Organisatie/, 'Oss');
-  await fillIn(page, /^Kenmerk bij de aanmelddienst/, 'proef-nieuweling');
-  await choose(page, 'button', 'Leg de persoon vast');
-  await page.getByText('Persoon vastgelegd. Geef nu een rol.').waitFor();
-  await assertFocusKept(page);
+    await choose(page, 'button', 'Voeg een persoon toe');
+    await page.getByRole('dialog').waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Leg de persoon vast');
+    await page.getByText(/velden? om te verbeteren/).waitFor();
+    await assertSound(page);
+    await fillIn(page, /^Naam/, 'Q. Nieuweling');
+    await pick(page, /^Organisatie/, 'Oss');
+    await fillIn(page, /^Kenmerk bij de aanmelddienst/, 'proef-nieuweling');
+    await choose(page, 'button', 'Leg de persoon vast');
+    await page.getByText('Persoon vastgelegd. Geef nu een rol.').waitFor();
+    await assertFocusKept(page);
 
-  await choose(page, 'link', 'Q. Nieuweling');
-  await page.getByRole('heading', { level: 1, name: 'Q. Nieuweling' }).waitFor();
-  await choose(page, 'button', 'Geef een rol');
-  await pick(page, /^Rol/, 'financieel medewerker');
-  await fillIn(page, /^Vanaf/, '01-11-2026');
-  await choose(page, 'button', 'Geef deze rol');
-  await page.getByText('Rol gegeven.').waitFor();
-  await page.getByRole('row', { name: /Financieel medewerker.*Oss/ }).waitFor();
-  await assertSound(page);
+    await choose(page, 'link', 'Q. Nieuweling');
+    await page.getByRole('heading', { level: 1, name: 'Q. Nieuweling' }).waitFor();
+    await choose(page, 'button', 'Geef een rol');
+    await pick(page, /^Rol/, 'financieel medewerker');
+    await fillIn(page, /^Vanaf/, '01-11-2026');
+    await choose(page, 'button', 'Geef deze rol');
+    await page.getByText('Rol gegeven.').waitFor();
+    await page.getByRole('row', { name: /Financieel medewerker.*Oss/ }).waitFor();
+    await assertSound(page);
 
-  await choose(page, 'link', 'Toegangslogboek');
-  await page.getByRole('heading', { level: 1, name: 'Toegangslogboek' }).waitFor();
-  await page
-    .getByRole('row', { name: /P\. Smulders/ })
-    .first()
-    .waitFor();
-  await assertSound(page);
-  await choose(page, 'button', 'Controleer het logboek');
-  await page.getByText(/Het logboek is ongeschonden/).waitFor();
-  await assertSound(page);
-});
+    await choose(page, 'link', 'Toegangslogboek');
+    await page.getByRole('heading', { level: 1, name: 'Toegangslogboek' }).waitFor();
+    await page
+      .getByRole('row', { name: /P\. Smulders/ })
+      .first()
+      .waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Controleer het logboek');
+    await page.getByText(/Het logboek is ongeschonden/).waitFor();
+    await assertSound(page);
+  },
+);
 
 browserTest('the registers of the administrator are sound on every screen and in every dialog', async (visitor) => {
   const { page, signInAs } = visitor;
@@ -58,6 +61,49 @@ browserTest('the registers of the administrator are sound on every screen and in
   assert.equal(await visit(page, `${system.url}/mandaten`), 'Mandaten');
   await opensAndCloses(page, 'Leg een mandaat vast');
 });
+
+browserTest(
+  'R-001, R-005, R-006: the administrator adds an organisation, a member of the region and a mandate',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    await signInAs('P. Smulders');
+    await choose(page, 'link', 'Organisaties');
+    await choose(page, 'button', 'Voeg een organisatie toe');
+    await pick(page, /^Soort/, 'gemeente');
+    await fillIn(page, /^Naam/, 'Nieuwdorp');
+    await fillIn(page, /^CBS-code/, '12');
+    await choose(page, 'button', 'Leg de organisatie vast');
+    await page.getByText(/veld om te verbeteren/).waitFor();
+    await assertSound(page);
+    await fillIn(page, /^CBS-code/, '9988');
+    await choose(page, 'button', 'Leg de organisatie vast');
+    await page.getByText('Organisatie vastgelegd.').waitFor();
+    await assertFocusKept(page);
+
+    await choose(page, 'link', 'Regio en leden');
+    await choose(page, 'button', 'Voeg een gemeente toe');
+    await pick(page, /^Gemeente/, 'Nieuwdorp');
+    await fillIn(page, /^Vanaf/, '01-01-2027');
+    await choose(page, 'button', 'Maak lid van de regio');
+    await page.getByText('Gemeente is lid van de regio.').waitFor();
+    await page.getByRole('row', { name: /Nieuwdorp/ }).waitFor();
+    await assertSound(page);
+
+    await choose(page, 'link', 'Mandaten');
+    await choose(page, 'button', 'Leg een mandaat vast');
+    await pick(page, /^Gemeente/, 'Nieuwdorp');
+    await pick(page, /^Taak/, 'contractering');
+    await pick(page, /^Bij/, 'de regio');
+    await fillIn(page, /^Besluit/, 'Raadsbesluit 2026-12');
+    await fillIn(page, /^Vastgesteld op/, '01-12-2026');
+    await fillIn(page, /^Vanaf/, '01-01-2027');
+    await fillIn(page, /^Bezetting in fte/, '1,5');
+    await choose(page, 'button', 'Leg dit mandaat vast');
+    await page.getByText('Mandaat vastgelegd.').waitFor();
+    await page.getByRole('row', { name: /Nieuwdorp.*contractering|contractering.*Nieuwdorp/i }).waitFor();
+    await assertSound(page);
+  },
+);
 
 /** A dialog is sound, closes with Escape and gives the focus back to the button that opened it. */
 async function opensAndCloses(page: Page, button: string): Promise<void> {

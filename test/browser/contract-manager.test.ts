@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { assertFocusKept, choose, fillIn, pick, tabTo } from './keyboard.ts';
+import { assertFocusKept, choose, fillIn, pick, tabTo, tabToSummary } from './keyboard.ts';
 import { strFromZip } from './read-zip.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
@@ -8,7 +8,7 @@ import { browserTests } from './visitor.ts';
 const { browserTest, system } = await browserTests();
 
 browserTest(
-  'the contract manager finds a contract: search, filter, sort, next page, all by keyboard',
+  'R-279: the contract manager finds a contract: search, filter, sort, next page, all by keyboard',
   async (visitor) => {
     const { page, signInAs } = visitor;
     await signInAs('M. van Dijk');
@@ -41,6 +41,21 @@ browserTest(
     await assertSound(page);
     for (const row of await page.locator('tbody tr').allTextContents()) assert.match(row, /De Meander.*inspanning/);
 
+    await tabTo(page, 'button', 'Wis filters');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((there) => !there.search.includes('variant') && !there.search.includes('zoek'));
+    await settled(page);
+    await tabToSummary(page, 'Meer filters');
+    await page.keyboard.press('Enter');
+    await pick(page, 'Gemeente', 'Oss');
+    await page.waitForURL(/gemeente=\d+/);
+    await page
+      .getByText(/^\d+ resultaten gevonden$/)
+      .first()
+      .waitFor();
+    await assertFocusKept(page);
+    await assertSound(page);
+
     await fillIn(page, 'Zoek op nummer, naam of aanbieder', 'bestaat niet', 'searchbox');
     await page.keyboard.press('Enter');
     await page.getByText('Niets gevonden met deze filters').waitFor();
@@ -48,41 +63,54 @@ browserTest(
   },
 );
 
-browserTest('the contract manager reads a contract part by part and sees a chart as a table', async (visitor) => {
-  const { page, signInAs } = visitor;
-  await signInAs('M. van Dijk');
-  await page.goto(`${system.url}/contracten?zoek=Meander`);
-  await settled(page);
-  const name = (await page.locator('tbody th a').first().textContent()) ?? '';
-  await choose(page, 'link', name);
-  await page.waitForURL(/\/contracten\/\d+$/);
-  await assertSound(page);
-  assert.match((await page.locator('h1').textContent()) ?? '', /De Meander Jeugdhulp/);
-  await page.getByRole('navigation', { name: 'Plaats op de draad' }).getByText('Doel', { exact: true }).waitFor();
-
-  assert.equal(await page.getByRole('link', { name: 'Toewijzingen' }).count(), 0);
-  for (const part of [/^Tarieven/, /^Dossier/, /^Uitputting$/]) {
-    const parts = page.getByRole('navigation', { name: 'Onderdelen van het contract' });
-    const link = parts.getByRole('link', { name: part });
-    await tabTo(page, 'link', part);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      (element) => element?.getAttribute('aria-current') === 'page',
-      await link.elementHandle(),
-    );
-    await assertFocusKept(page);
+browserTest(
+  'R-280, R-283: the contract manager reads a contract part by part with arrow keys and sees a chart as a table',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    await signInAs('M. van Dijk');
+    await page.goto(`${system.url}/contracten?zoek=Meander`);
+    await settled(page);
+    const name = (await page.locator('tbody th a').first().textContent()) ?? '';
+    await choose(page, 'link', name);
+    await page.waitForURL(/\/contracten\/\d+$/);
     await assertSound(page);
-  }
-  const summary = page.locator('summary', { hasText: 'Toon als tabel' });
-  for (let tabs = 0; tabs < 60 && !(await summary.evaluate((it) => it === document.activeElement)); tabs++) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await page.getByRole('table', { name: /^Volume en bedrag per maand/ }).waitFor();
-  await assertSound(page);
-});
+    assert.match((await page.locator('h1').textContent()) ?? '', /De Meander Jeugdhulp/);
+    await page.getByRole('navigation', { name: 'Plaats op de draad' }).getByText('Doel', { exact: true }).waitFor();
 
-browserTest('the contract manager exports the list as CSV for Dutch Excel and as XLSX', async (visitor) => {
+    assert.equal(await page.getByRole('link', { name: 'Toewijzingen' }).count(), 0);
+    const parts = page.getByRole('tablist', { name: 'Onderdelen van het contract' });
+    await tabTo(page, 'tab', /^Overzicht/);
+    for (const [part, deel] of [
+      [/^Tarieven/, 'tarieven'],
+      [/^Uitputting$/, 'uitputting'],
+      [/^Dossier/, 'dossier'],
+    ] as const) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(new RegExp(`deel=${deel}$`));
+      assert.equal(await parts.getByRole('tab', { name: part }).getAttribute('aria-selected'), 'true');
+      await page.getByRole('tabpanel', { name: part }).waitFor();
+      await assertFocusKept(page);
+      await assertSound(page);
+    }
+    await page.keyboard.press('Home');
+    await page.waitForURL(/contracten\/\d+$/);
+    await page.goBack();
+    await page.waitForURL(/deel=dossier$/);
+    await page.goto(page.url().replace('dossier', 'uitputting'));
+    await settled(page);
+    assert.equal(
+      await parts.getByRole('tab', { name: /^Uitputting$/ }).getAttribute('aria-selected'),
+      'true',
+      'a deep link',
+    );
+    await tabToSummary(page, 'Toon als tabel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: /^Volume en bedrag per maand/ }).waitFor();
+    await assertSound(page);
+  },
+);
+
+browserTest('R-279: the contract manager exports the list as CSV for Dutch Excel and as XLSX', async (visitor) => {
   const { page, signInAs } = visitor;
   await signInAs('M. van Dijk');
   await page.goto(`${system.url}/contracten?zoek=Meander`);
@@ -105,7 +133,7 @@ browserTest('the contract manager exports the list as CSV for Dutch Excel and as
   }
 });
 
-browserTest('the thread is followed by keyboard from a goal, as a picture and as a table', async (visitor) => {
+browserTest('R-280: the thread is followed by keyboard from a goal, as a picture and as a table', async (visitor) => {
   const { page, signInAs } = visitor;
   await signInAs('L. Vermeulen');
   assert.equal(await visit(page, `${system.url}/draad`), 'De draad: van doel naar resultaat');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
-export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'radio' | 'menuitem';
+export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'radio' | 'menuitem' | 'tab';
 
 const MOST_TABS = 120;
 
@@ -22,6 +22,17 @@ export async function tabTo(page: Page, role: Role, name: string | RegExp): Prom
 const liesBefore = (wanted: Element): boolean =>
   document.activeElement !== document.body &&
   document.activeElement?.compareDocumentPosition(wanted) === Node.DOCUMENT_POSITION_PRECEDING;
+
+/** Goes to what folds open by Tab; it has no role of its own to look for. */
+export async function tabToSummary(page: Page, text: string): Promise<void> {
+  const summary = page.locator('summary', { hasText: text });
+  const key = (await summary.evaluate(liesBefore)) ? 'Shift+Tab' : 'Tab';
+  for (let tabs = 0; tabs <= MOST_TABS; tabs++) {
+    if (await summary.evaluate((it) => it === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${MOST_TABS} times Tab did not reach ${text}`);
+}
 
 /** Goes there by Tab and presses Enter. */
 export async function choose(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertFocusKept, choose } from './keyboard.ts';
+import { assertFocusKept, choose, fillIn, pick } from './keyboard.ts';
 import { assertSound, settled } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
@@ -20,17 +20,20 @@ const PEOPLE = [
 ] as const;
 
 for (const person of PEOPLE) {
-  browserTest(`${person.name}, ${person.role}, signs in by keyboard and finds the work of the role`, async (visit) => {
-    const { page, signInAs } = visit;
-    await signInAs(person.name);
-    assert.equal(new URL(page.url()).pathname, '/vandaag');
-    const menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
-    assert.equal(await menu.getByRole('link', { name: person.sees, exact: true }).count(), 1);
-    assert.equal(await menu.getByRole('link', { name: person.not, exact: true }).count(), 0);
-    await page.getByRole('button', { name: new RegExp(`${person.name}.*${person.role}`) }).waitFor();
-    await page.getByRole('heading', { name: 'Te doen' }).waitFor();
-    await assertSound(page);
-  });
+  browserTest(
+    `R-287: ${person.name}, ${person.role}, signs in by keyboard and finds the work of the role`,
+    async (visit) => {
+      const { page, signInAs } = visit;
+      await signInAs(person.name);
+      assert.equal(new URL(page.url()).pathname, '/vandaag');
+      const menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
+      assert.equal(await menu.getByRole('link', { name: person.sees, exact: true }).count(), 1);
+      assert.equal(await menu.getByRole('link', { name: person.not, exact: true }).count(), 0);
+      await page.getByRole('button', { name: new RegExp(`${person.name}.*${person.role}`) }).waitFor();
+      await page.getByRole('heading', { name: 'Te doen' }).waitFor();
+      await assertSound(page);
+    },
+  );
 }
 
 browserTest(
@@ -43,6 +46,30 @@ browserTest(
     await settled(page);
     await assertSound(page);
     const number = (await page.locator('tbody th a').first().textContent()) ?? '';
+    await pick(page, 'Toestand', 'loopt');
+    await page.waitForURL(/status=loopt/);
+    await fillIn(page, 'Loopt in', '13-2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Vul maand en jaar in, bijvoorbeeld 10-2026.').waitFor();
+    await assertSound(page);
+    await fillIn(page, 'Loopt in', '10-2026');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/maand=2026-10/);
+    await fillIn(page, 'Zoek op nummer of product', 'begeleiding', 'searchbox');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await page
+      .getByText(/^\d+ resultaten gevonden$/)
+      .first()
+      .waitFor();
+    for (const product of await page.locator('tbody tr > td:nth-child(2)').allTextContents())
+      assert.match(product, /begeleiding/i);
+    assert.equal(page.url().includes('egeleiding'), false, 'what is sought is no part of the address');
+    await assertFocusKept(page);
+    await assertSound(page);
+    await choose(page, 'button', 'Wis filters');
+    await page.waitForURL(/\/toewijzingen$/);
+    await settled(page);
     await choose(page, 'link', number);
     await page.waitForURL(/\/toewijzingen\/\d+$/);
     await assertFocusKept(page);

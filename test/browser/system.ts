@@ -8,12 +8,12 @@ import { demoSignIn } from '../../src/app/serve/client-settings.ts';
 import { Closers } from '../../src/app/serve/closers.ts';
 import { writeDemoPeople } from '../../src/app/serve/demo-people.ts';
 import { freePort } from '../../src/app/serve/free-port.ts';
-import { readSite } from '../../src/app/serve/site.ts';
 import { startIdentity } from '../../src/app/serve/start-identity.ts';
 import { makeWebServer } from '../../src/app/serve/web-server.ts';
 import { ensureWebBuilt } from '../../src/app/web-build/ensure-built.ts';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import type { OidcSettings } from '../../src/platform/auth/index.ts';
+import { loadConfig } from '../../src/platform/config/index.ts';
 import type { Database } from '../../src/platform/db/index.ts';
 import { runWorker } from '../../src/platform/jobs/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
@@ -50,7 +50,7 @@ export async function startSystem(): Promise<System> {
     db,
     vault,
     oidc,
-    site: readSite({}),
+    site: loadConfig({}).site,
     publicUrl: url,
     version: '0.0.0',
     log: silentLog,

@@ -13,7 +13,9 @@ const db = await testDatabase();
 let app: FastifyInstance;
 
 /** Texts that occur in rows of De Meander and Oss only. Seeing one is seeing the row. */
-const INDIVIDUAL = ['GEHEIMDECL', 'GEHEIMEREGEL', 'geheim-bestand.xml', 'Proefkind', '300001'];
+const INDIVIDUAL = ['GEHEIMDECL', 'GEHEIMEREGEL', 'geheim-bestand.xml', 'Proefkind', '300001', 'GEHEIMEVOORWAARDE'];
+/** The log and checks of the region: for people of the region and its members only, never for a provider. */
+const REGIONAL = ['GEHEIMCONTACT', 'GEHEIMECONTROLE', 'GEHEIMLID'];
 /** Who has nothing to do with De Meander's contract must not see it either. */
 const CONTRACT = ['C-2025-001'];
 
@@ -40,6 +42,22 @@ before(async () => {
       `insert into region_membership (region_id, municipality_id, from_on) values (91, 90, '2020-01-01')`,
     );
     await tx.execute(`select setval('organisation_id_seq', 200)`);
+    await tx.execute(
+      `insert into stakeholder_contact (region_id, stakeholder, on_day, subject, channel, provider_id)
+       values (1, 'Redactie', '2026-10-01', 'GEHEIMCONTACT', 'media', ${WORLD.meander.id})`,
+    );
+    await tx.execute(
+      `insert into organisation_check (region_id, organisation_id, check_name, outcome, reason, checked_on)
+       values (1, ${WORLD.meander.id}, 'quality-mark', 'not-in-order', 'GEHEIMECONTROLE', '2026-10-01')`,
+    );
+    await tx.execute(
+      `insert into working_group_member (region_id, organisation_id, name, knowledge_field, from_on)
+       values (1, ${WORLD.oss.id}, 'GEHEIMLID', 'policy', '2026-01-01')`,
+    );
+    await tx.execute(
+      `insert into binding_condition (region_id, allocation_id, municipality_id, provider_id, body, condition, basis, from_on)
+       values (1, 1, ${WORLD.oss.id}, ${WORLD.meander.id}, 'court', 'GEHEIMEVOORWAARDE', 'uitspraak', '2026-01-01')`,
+    );
   });
   const bytes = await declarationBytes({
     identification: 'GEHEIM',
@@ -78,10 +96,8 @@ function addresses(): string[] {
 /** The same list by search, page and filter, and its exports: other roads to the same rows. */
 function variants(path: string): string[] {
   if (path.endsWith('/_exporteer')) return [`${path}?formaat=csv`, `${path}?formaat=xlsx`];
-  if (['/declaraties', '/toewijzingen', '/contracten', '/berichten'].includes(path))
+  if (['/declaraties', '/contracten', '/berichten'].includes(path))
     return [...INDIVIDUAL, ...CONTRACT].map((text) => `${path}?zoek=${encodeURIComponent(text)}&limit=5`);
-  if (path === '/zoekresultaten')
-    return [...INDIVIDUAL, ...CONTRACT].map((text) => `${path}?zoek=${encodeURIComponent(text)}`);
   return [];
 }
 
@@ -97,6 +113,29 @@ test('no role at another organisation sees an individual row by list, search, de
       for (const text of hidden) assert.ok(!unasked(answer.body, url).includes(text), `${where} shows ${text}`);
     }
   }
+});
+
+/** What is sought travels in a body: these roads to the same rows are in no address. */
+const SEARCHES = ['/toewijzingen/_zoek', '/declaraties/1/regels/_zoek', '/zoekresultaten/_zoek'];
+
+test('R-315: a search by body shows no individual row to another organisation either', async () => {
+  let answered = 0;
+  for (const person of people.filter(({ organisation }) => !organisation.near)) {
+    for (const url of SEARCHES) {
+      for (const zoek of person.organisation.party ? INDIVIDUAL : [...INDIVIDUAL, ...CONTRACT]) {
+        const answer = await app.inject({
+          method: 'POST',
+          url: `/v1${url}`,
+          headers: { 'x-test-person': String(person.id), 'x-requested-with': 'rodedraad' },
+          payload: { zoek },
+        });
+        assert.ok([200, 403, 404].includes(answer.statusCode), `${person.role} at ${url}: ${answer.body}`);
+        if (answer.statusCode === 200) answered += 1;
+        assert.ok(!answer.body.includes(zoek), `${person.role} of ${person.organisation.id} finds ${zoek} at ${url}`);
+      }
+    }
+  }
+  assert.ok(answered > 20, `only ${answered} searches were answered`);
 });
 
 /** A problem may repeat the address that was asked; only what the answer adds counts. */
@@ -117,6 +156,20 @@ test('roles without the right to individual data do not see it at their own orga
   }
 });
 
+test('the contact log, checks and working group stay within the region, and with who may read them (R-013, R-014, R-321)', async () => {
+  const ofRegion: readonly number[] = [WORLD.region, WORLD.oss.id, WORLD.boxtel.id];
+  for (const person of people) {
+    if (ofRegion.includes(person.organisation.id) && rightsOf(person.role).includes('cooperation.read')) continue;
+    for (const url of addresses()) {
+      const answer = await get(person, url);
+      for (const text of REGIONAL)
+        assert.ok(!answer.body.includes(text), `${person.role} of ${person.organisation.id} at ${url} shows ${text}`);
+    }
+  }
+  const adviser = people.find((one) => one.role === 'policy-adviser' && one.organisation.id === WORLD.boxtel.id);
+  assert.match((await get(adviser as Person, '/contactmomenten')).body, /GEHEIMCONTACT/, 'this test can fail');
+});
+
 test('no answer to anybody holds a whole BSN, except a message that the organisation itself sent or received', async () => {
   for (const person of people) {
     for (const url of addresses()) {
@@ -132,6 +185,7 @@ test('the people concerned do see their declaration: this test can fail', async 
   const of = (role: Role, organisationId: number) =>
     people.find((person) => person.role === role && person.organisation.id === organisationId) as Person;
   for (const person of [of('care-administrator', WORLD.meander.id), of('financial-officer', WORLD.oss.id)]) {
+    assert.match((await get(person, '/toewijzingen/1/bindende-voorwaarden')).body, /GEHEIMEVOORWAARDE/);
     assert.match((await get(person, '/declaraties')).body, /GEHEIMDECL/);
     assert.match((await get(person, '/declaraties/1/regels')).body, /GEHEIMEREGEL/);
     assert.match((await get(person, '/declaraties/1/regels/1')).body, /Thuis, tenzij/);
@@ -143,7 +197,8 @@ test('nobody who is not signed in gets more than what is public', async () => {
   for (const url of addresses()) {
     const answer = await app.inject({ method: 'GET', url: `/v1${url}` });
     assert.ok([200, 401].includes(answer.statusCode) || url.includes('openbaar'), `${url} ${answer.statusCode}`);
-    for (const text of [...INDIVIDUAL, ...CONTRACT]) assert.ok(!unasked(answer.body, url).includes(text), url);
+    for (const text of [...INDIVIDUAL, ...CONTRACT, ...REGIONAL])
+      assert.ok(!unasked(answer.body, url).includes(text), url);
   }
 });
 

@@ -1,22 +1,24 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Role } from '../../platform/auth/index.ts';
-import { asOwner, type Database } from '../../platform/db/index.ts';
+import { dutchDay } from '../../kernel/dutch-day.ts';
+import { peopleWithRole } from '../../modules/parties/index.ts';
+import { isRole } from '../../platform/auth/index.ts';
+import { type Database, withScope } from '../../platform/db/index.ts';
+import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import type { DemoPerson } from '../demo-identity/people.ts';
 import { ROLE_NAMES } from './serve.nl.ts';
 
-/** Writes the list of people whom the demonstration provider lets choose from: everybody with a role today. */
+/**
+ * Writes the list of people whom the sign-in page for trying out lets choose from: everybody with a role today. Written
+ * beside and renamed into place, for the page reads it at every sign-in.
+ */
 export async function writeDemoPeople(db: Database, file: string): Promise<void> {
-  const rows = await asOwner(db, (tx) =>
-    tx.query<{ subject: string; name: string; role: Role; organisation: string }>(`
-      select distinct on (p.id) p.subject, p.name, r.role, o.name as organisation
-        from person p
-        join person_role r on r.person_id = p.id and current_date >= r.from_on
-                          and (r.through_on is null or current_date <= r.through_on)
-        join organisation o on o.id = r.organisation_id
-       where p.active order by p.id, r.from_on, r.id`),
+  const rows = await withScope(db, HOUSE_SCOPE, (tx) => peopleWithRole(tx, dutchDay(new Date())));
+  const people = rows.flatMap((row): DemoPerson[] =>
+    isRole(row.role) ? [{ ...row, role: ROLE_NAMES[row.role] }] : [],
   );
-  const people: DemoPerson[] = rows.map((row) => ({ ...row, role: ROLE_NAMES[row.role] }));
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify(people), { mode: 0o600 });
+  const draft = `${file}.${process.pid}.${crypto.randomUUID()}`;
+  await writeFile(draft, JSON.stringify(people), { mode: 0o600 });
+  await rename(draft, file);
 }

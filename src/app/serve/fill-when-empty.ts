@@ -1,13 +1,10 @@
+import { hasOrganisations } from '../../modules/parties/index.ts';
 import { type Config, loadBsnKey } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
-import { asOwner, type Database } from '../../platform/db/index.ts';
+import { type Database, withScope } from '../../platform/db/index.ts';
+import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import type { LoadReport } from '../demo/load.ts';
 import { serveText } from './serve.nl.ts';
-
-/** Is there nobody yet? Then nothing else is there either. */
-async function isEmpty(db: Database): Promise<boolean> {
-  return await asOwner(db, async (tx) => (await tx.maybeOne('select 1 from organisation limit 1')) === undefined);
-}
 
 /**
  * Loads the invented region into an empty database and tells of each stage; undefined when there are organisations
@@ -18,7 +15,7 @@ export async function fillWhenEmpty(
   config: Config,
   tell: (text: string) => void,
 ): Promise<LoadReport | undefined> {
-  if (!(await isEmpty(db))) return undefined;
+  if (await withScope(db, HOUSE_SCOPE, hasOrganisations)) return undefined;
   tell(serveText.demo);
   // Loaded here, for an installation that is in use never needs it.
   const [{ loadDemo }, { SUMMARY_TEXT }] = await Promise.all([import('../demo/load.ts'), import('../demo/load.nl.ts')]);

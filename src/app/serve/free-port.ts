@@ -21,3 +21,15 @@ export async function freePort(wanted: number, host: string): Promise<number> {
     });
   });
 }
+
+const ANSWERS_WITHIN_MS = 2000;
+
+/** Is it Rode Draad that answers at this address? */
+export async function isRodeDraad(url: string): Promise<boolean> {
+  try {
+    const reply = await fetch(`${url}/gezondheid/levend`, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
+    return ((await reply.json()) as { readonly status?: unknown }).status === 'levend';
+  } catch {
+    return false;
+  }
+}

@@ -11,16 +11,19 @@ import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
+import { exampleRoutes } from '../demo/examples/routes.ts';
 
 export type RouteParts = {
   readonly db: Database;
   readonly oidc: OidcClient;
   readonly vault: BsnVault;
   readonly now: () => Date;
+  /** Is this the demonstration, with example files to try? */
+  readonly demo?: boolean;
 };
 
 /** Every address below /v1. */
-export function apiRoutes({ db, oidc, vault, now }: RouteParts): readonly Route[] {
+export function apiRoutes({ db, oidc, vault, now, demo = false }: RouteParts): readonly Route[] {
   const today = () => dutchDay(now());
   return [
     ...sessionRoutes({ oidc, now }),
@@ -32,5 +35,6 @@ export function apiRoutes({ db, oidc, vault, now }: RouteParts): readonly Route[
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now }),
     ...steeringRoutes({ today }),
+    ...exampleRoutes({ demo, vault, today }),
   ];
 }

@@ -12,12 +12,21 @@ export const serveText = {
   noWorker: 'Start geen verwerker; start die zelf met rodedraad worker.',
   portForm: 'De poort is een getal van 0 tot en met 65535.',
   portInUse: (port: number) =>
-    `Poort ${port} is al in gebruik. Draait Rode Draad al? Kies anders een andere poort: npm start -- --port ${port + 10}`,
+    `Poort ${port} is al in gebruik door een ander programma. Kies een andere poort: npm start -- --port ${port + 10}`,
+  runsAlready: (url: string, port: number) =>
+    `Rode Draad draait al: ${url}\nWilt u er nog een starten, kies dan een andere poort en gegevensmap: ` +
+    `RD_DATA_DIR=data-2 npm start -- --port ${port + 10}`,
   database: 'De database wordt gestart en bijgewerkt…',
   demo: 'De voorbeeldregio wordt geladen (eenmalig)…',
   demoStage: (stage: string) => `  ${stage}…`,
   web: (seconds: string) => `De schermen zijn gebouwd (${seconds} s).`,
   ready: (url: string) => `Rode Draad staat klaar: ${url}`,
+  nobody:
+    'Er is nog geen beheerder: niemand kan zich aanmelden. Voeg de eerste toe, in een ander venster, bijvoorbeeld:\n' +
+    '  node bin/rodedraad.mjs administrator add --regio "Naam van de regio" --naam "Naam" --email naam@regio.example\n' +
+    'Een gemeente of aanbieder kan ook: node bin/rodedraad.mjs administrator --help',
+  nobodyKey: 'Geef met --kenmerk op waaraan uw aanmelddienst de persoon herkent (claim sub).',
+  noWorkerAlive: 'Er draait geen verwerker: berichten komen binnen, maar worden nog niet verwerkt.',
   stopHint: 'Stoppen: Ctrl-C.',
   stopping: 'Rode Draad stopt…',
   stopped: 'Rode Draad is gestopt. De gegevens zijn bewaard.',

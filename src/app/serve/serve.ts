@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { dutchDay } from '../../kernel/dutch-day.ts';
+import { hasAdministrator } from '../../modules/parties/index.ts';
 import { type Config, loadBsnKey, loadConfig } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
-import { type Database, migrate, openDatabase } from '../../platform/db/index.ts';
+import { type Database, migrate, openDatabase, withScope } from '../../platform/db/index.ts';
+import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import { createLog, type Log } from '../../platform/log/index.ts';
 import { CommandError, type Terminal } from '../cli/command.ts';
 import { MIGRATIONS } from '../cli/with-database.ts';
@@ -14,9 +17,9 @@ import { customerSignIn, demoSignIn, type SignInSettings } from './client-settin
 import { Closers } from './closers.ts';
 import { writeDemoPeople } from './demo-people.ts';
 import { fillWhenEmpty } from './fill-when-empty.ts';
-import { freePort, isFree } from './free-port.ts';
+import { freePort, isFree, isRodeDraad } from './free-port.ts';
+import { readinessOf } from './readiness.ts';
 import { serveText } from './serve.nl.ts';
-import { readSite } from './site.ts';
 import { startIdentity } from './start-identity.ts';
 import { aborted } from './stop-signal.ts';
 import { makeWebServer } from './web-server.ts';
@@ -48,14 +51,20 @@ export async function serve(options: ServeOptions, terminal: Terminal, stop: Abo
 
 /** The settings with the port settled. A trial installation tells only what goes wrong, unless asked for more. */
 async function settle({ env }: Terminal, port: number | undefined): Promise<Config> {
-  const quiet = env.RD_OIDC_ISSUER ? {} : { RD_LOG_LEVEL: 'warn' };
+  const quiet = loadConfig(env).oidc ? {} : { RD_LOG_LEVEL: 'warn' };
   const wish = loadConfig({ ...quiet, ...env, ...(port === undefined ? {} : { RD_PORT: String(port) }) });
   const { host } = wish.http;
   if (wish.http.port === 0) {
     return loadConfig({ ...quiet, ...env, RD_PORT: String(await freePort(0, host)) });
   }
-  if (!(await isFree(wish.http.port, host))) throw new CommandError(serveText.portInUse(wish.http.port));
+  if (!(await isFree(wish.http.port, host))) throw await portTaken(wish);
   return wish;
+}
+
+/** Who has the port: another one of us, with its address, or some other program. */
+async function portTaken({ http: { host, port } }: Config): Promise<CommandError> {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return new CommandError((await isRodeDraad(url)) ? serveText.runsAlready(url, port) : serveText.portInUse(port));
 }
 
 async function start(
@@ -81,7 +90,10 @@ async function start(
     db,
     vault: openBsnVault(await loadBsnKey(config)),
     oidc: signIn.oidc,
-    site: readSite(terminal.env),
+    demo: signIn.demo !== undefined && !options.empty,
+    site: config.site,
+    readiness: readinessOf(db),
+    ...(signIn.refreshPeople ? { beforeSignIn: signIn.refreshPeople } : {}),
     publicUrl: config.http.publicUrl,
     version: await programVersion(),
     log,
@@ -97,20 +109,28 @@ async function start(
   }
   closers.add('web server', () => closeWeb(web));
   await listen(web, config);
+  if (!(await withScope(db, HOUSE_SCOPE, (tx) => hasAdministrator(tx, dutchDay(new Date()))))) {
+    terminal.err(serveText.nobody);
+    if (config.oidc) terminal.err(serveText.nobodyKey);
+  }
 }
 
-async function startSignIn(db: Database, config: Config, log: Log, closers: Closers): Promise<SignInSettings> {
+/** How people sign in; on the page for trying out, with a way to renew the list of people to choose from. */
+type StartedSignIn = SignInSettings & { readonly refreshPeople?: () => Promise<void> };
+
+async function startSignIn(db: Database, config: Config, log: Log, closers: Closers): Promise<StartedSignIn> {
   const { publicUrl, port } = config.http;
   if (config.oidc) return await customerSignIn(config.oidc, publicUrl);
   const { dataDir } = config.database;
   const signIn = await demoSignIn(await freePort(port + 1, 'localhost'), publicUrl, dataDir);
   if (!signIn.demo) return signIn;
   const peopleFile = join(dataDir, 'demo-people.json');
-  await writeDemoPeople(db, peopleFile);
+  const refreshPeople = () => writeDemoPeople(db, peopleFile);
+  await refreshPeople();
   const { issuer, clientId, redirectUri } = signIn.oidc;
   const identity = await startIdentity({ ...signIn.demo, issuer, clientId, redirectUri, peopleFile, log });
   closers.add('sign-in', () => identity.stop());
-  return signIn;
+  return { ...signIn, refreshPeople };
 }
 
 async function listen(web: FastifyInstance, { http }: Config): Promise<void> {

@@ -1,11 +1,18 @@
+/** Signals within this time of the first are the same wish to stop. */
+const SAME_MOMENT_MS = 1000;
+
 /**
  * A signal that aborts when somebody asks this process to stop: Ctrl-C, SIGTERM, SIGHUP, or the parent that started us
- * with a channel is gone. Asked a second time, the process ends at once.
+ * with a channel is gone. Asked again later, the process ends at once; what comes in the same moment is the same Ctrl-C,
+ * which the terminal, npm and our starter each pass on.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  let askedAt = Number.NEGATIVE_INFINITY;
   const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
+    const now = performance.now();
+    if (controller.signal.aborted && now - askedAt > SAME_MOMENT_MS) process.exit(130);
+    if (!controller.signal.aborted) askedAt = now;
     controller.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);

@@ -2,38 +2,49 @@ import type { FastifyInstance } from 'fastify';
 import { dutchDay } from '../../kernel/dutch-day.ts';
 import { createPeoplePort } from '../../modules/parties/index.ts';
 import { type OidcSettings, oidcClient, sessionsOf, signIn } from '../../platform/auth/index.ts';
+import type { SiteConfig } from '../../platform/config/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Database } from '../../platform/db/index.ts';
-import { buildServer, storeOf } from '../../platform/http/index.ts';
+import { buildServer, type ReadinessCheck, storeOf } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import { WEB_DIST } from '../web-build/ensure-built.ts';
 import { apiRoutes } from './routes.ts';
-import type { Site } from './site.ts';
 
 export type WebServerParts = {
   readonly db: Database;
   readonly vault: BsnVault;
   readonly oidc: OidcSettings;
-  readonly site: Site;
+  readonly site: SiteConfig;
   readonly publicUrl: string;
   readonly version: string;
   readonly log: Log;
+  /** Is this the demonstration, with example files to try? */
+  readonly demo?: boolean;
   /** Absent: no browser application, the API only. */
   readonly webRoot?: string;
+  /** What must hold, or should, before this server says that it is ready; beside the database. */
+  readonly readiness?: readonly ReadinessCheck[];
+  /** Runs before somebody is sent to the sign-in provider. */
+  readonly beforeSignIn?: () => Promise<void>;
 };
 
 /** The whole web server: every module's routes, sign-in and the browser application. Not yet listening. */
 export async function makeWebServer(parts: WebServerParts): Promise<FastifyInstance> {
-  const { db, vault, publicUrl, version, log, site, webRoot = WEB_DIST } = parts;
+  const { db, vault, publicUrl, version, log, site, webRoot = WEB_DIST, demo = false } = parts;
   const now = () => new Date();
   const store = storeOf(db);
   const people = createPeoplePort(() => dutchDay(now()));
   const oidc = oidcClient(parts.oidc);
+  const { beforeSignIn, readiness = [] } = parts;
   return await buildServer({
     store,
     authenticate: sessionsOf({ store, people, now }),
-    routes: apiRoutes({ db, oidc, vault, now }),
-    parts: [signIn({ store, people, oidc, publicUrl, now })],
+    routes: apiRoutes({ db, oidc, vault, now, demo }),
+    readiness,
+    parts: [
+      ...(beforeSignIn ? [firstAt('/aanmelden', beforeSignIn)] : []),
+      signIn({ store, people, oidc, publicUrl, now }),
+    ],
     publicUrl,
     version,
     contact: site.contact,
@@ -43,3 +54,10 @@ export async function makeWebServer(parts: WebServerParts): Promise<FastifyInsta
     now,
   });
 }
+
+/** Does something before an address answers; what goes wrong there is told as any error is. */
+const firstAt = (path: string, act: () => Promise<void>) => (app: FastifyInstance) => {
+  app.addHook('onRequest', async (request) => {
+    if (request.url.split('?')[0] === path) await act();
+  });
+};

@@ -1,5 +1,5 @@
 /** What the browser exchanges about allocations: schemas and their types, in the Dutch of the public API. */
-import { type Static, Type } from 'typebox';
+import { type Static, type TProperties, Type } from 'typebox';
 import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
 import { STATUS_WORDS } from './http/words.nl.ts';
 
@@ -68,15 +68,29 @@ export const Toewijzing = Type.Object({
 });
 export type Toewijzing = Static<typeof Toewijzing>;
 
-/** A young person is looked up with a body, so that neither BSN nor name stands in an address. */
-export const ToewijzingZoekvraag = Type.Object(
-  {
-    bsn: Type.Optional(Type.String({ pattern: '^[0-9]{9}$' })),
-    achternaam: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    geboortedatum: Type.Optional(Day),
-  },
-  { additionalProperties: false },
-);
+/** What the list of allocations can be narrowed down by in its address: nothing about one child. */
+export const toewijzingFilters = {
+  status: Type.Optional(ToewijzingStatus),
+  maand: Type.Optional(
+    Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'Loopt in deze maand, jjjj-mm.' }),
+  ),
+  gemeente: Type.Optional(Id),
+  aanbieder: Type.Optional(Id),
+  product: Type.Optional(Id),
+  contract: Type.Optional(Id),
+};
+
+/** What is sought goes in a body, so that neither BSN, name nor number stands in an address. */
+const zoekvelden = {
+  zoek: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'Begin van het toewijzingnummer, of een product.' }),
+  ),
+  bsn: Type.Optional(Type.String({ pattern: '^[0-9]{9}$' })),
+  achternaam: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  geboortedatum: Type.Optional(Day),
+};
+export const toewijzingZoekvraag = <Fields extends TProperties>(listFields: Fields) =>
+  Type.Object({ ...listFields, ...toewijzingFilters, ...zoekvelden }, { additionalProperties: false });
 
 export const BsnInzageVraag = Type.Object(
   { doel: Type.Optional(Type.String({ description: 'Hetzelfde doel als in de kop Doel.' })) },
@@ -84,3 +98,5 @@ export const BsnInzageVraag = Type.Object(
 );
 export const BsnInzage = Type.Object({ bsn: Type.String() });
 export type BsnInzage = Static<typeof BsnInzage>;
+
+export type { BindendeVoorwaarde } from './http/condition-schemas.ts';

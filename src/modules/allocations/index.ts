@@ -1,5 +1,14 @@
 export { allocationsRoutes } from './http/routes.ts';
 export {
+  type AllocationContent,
+  type AllocationParties,
+  appendContents,
+  loadContents,
+  numbersGivenElsewhere,
+  numbersWithApprovedLines,
+} from './storage/contents.ts';
+export { ensureClient, type NewClient } from './storage/ensure-client.ts';
+export {
   type AllocationFacts,
   type AllocationQuestion,
   type AllocationUse,
@@ -7,3 +16,14 @@ export {
 } from './storage/load-allocations.ts';
 export { type ClientFacts, loadClientsByBsnHash } from './storage/load-clients.ts';
 export { recordUsage, type UsageDelta } from './storage/record-usage.ts';
+export {
+  appendAnswer,
+  appendRequests,
+  type CareRequest,
+  clientOfRequest,
+  type KnownRequest,
+  loadRequests,
+  type RequestAnswer,
+  type RequestParties,
+  referencesUsed,
+} from './storage/requests.ts';

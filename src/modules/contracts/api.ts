@@ -15,6 +15,7 @@ import {
   CLAUSE_KIND_WORDS,
   FILE_KIND_WORDS,
   FOUND_WORDS,
+  LEVEL_WORDS,
   PARTY_WORDS,
   SEGMENT_WORDS,
   STATUS_WORDS,
@@ -25,6 +26,7 @@ import {
 export const ContractStatus = choice(Object.values(STATUS_WORDS));
 export const Segment = choice(Object.values(SEGMENT_WORDS));
 export const Variant = choice(Object.values(VARIANT_WORDS));
+export const Niveau = choice(Object.values(LEVEL_WORDS));
 const Percentage = Type.Number({ description: 'Percentage met een decimaal.' });
 
 export const ContractRegel = Type.Object({
@@ -33,6 +35,8 @@ export const ContractRegel = Type.Object({
   naam: Type.String(),
   aanbieder: Type.String(),
   aanbiederId: Id,
+  opdrachtgever: Type.String(),
+  niveau: Niveau,
   status: ContractStatus,
   van: Day,
   tot: nullable(Day),
@@ -124,6 +128,7 @@ export const Contract = Type.Object({
   nummer: Type.String(),
   naam: Type.String(),
   status: ContractStatus,
+  niveau: Niveau,
   partijen: Type.Array(Type.Object({ rol: choice(Object.values(PARTY_WORDS)), naam: Type.String(), id: Id })),
   van: Day,
   tot: nullable(Day),

@@ -6,3 +6,4 @@ export {
   type TariffFacts,
   type TariffQuestion,
 } from './storage/load-tariffs.ts';
+export { type ContractRow, contractRows } from './storage/operator-rows.ts';

@@ -2,20 +2,25 @@
 import { type Static, Type } from 'typebox';
 import { choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
 import {
-  CHANNEL_WORDS,
-  GROUND_WORDS,
   HOLDER_WORDS,
-  JOINTNESS_WORDS,
-  LEVEL_WORDS,
   MANDATE_TASK_WORDS,
   ORGANISATION_KIND_WORDS,
   OUTCOME_WORDS,
-  RELATION_WORDS,
   ROLE_WORDS,
 } from './http/words.nl.ts';
 
 /** What somebody may do; the access log names each act by it. */
 export type { Right } from '../../platform/auth/rights.ts';
+export type {
+  Afwijking,
+  Beleidskader,
+  Contactmoment,
+  Inkoopniveau,
+  Organisatiecontrole,
+  Relatie,
+  Samenwerkingstaak,
+  Werkgroeplid,
+} from './http/cooperation-schemas.ts';
 
 export const OrganisatieSoort = choice(Object.values(ORGANISATION_KIND_WORDS));
 export const Rol = choice(Object.values(ROLE_WORDS));
@@ -142,56 +147,6 @@ export const NieuwMandaat = Type.Object(
   },
   { additionalProperties: false },
 );
-
-export const Samenwerkingstaak = Type.Object({
-  id: Id,
-  taak: Type.String(),
-  samenwerking: choice(Object.values(JOINTNESS_WORDS)),
-  grond: choice(Object.values(GROUND_WORDS)),
-  toelichting: Type.String(),
-  afwijkenMag: Type.Boolean(),
-  afwijkingsclausule: nullable(Type.String()),
-});
-export type Samenwerkingstaak = Static<typeof Samenwerkingstaak>;
-
-export const Inkoopniveau = Type.Object({
-  id: Id,
-  hulpvorm: Type.String(),
-  niveau: choice(Object.values(LEVEL_WORDS)),
-  reden: Type.String(),
-});
-export type Inkoopniveau = Static<typeof Inkoopniveau>;
-
-export const Beleidskader = Type.Object({
-  id: Id,
-  organisatie: Named,
-  besloten: Day,
-  titel: Type.String(),
-  bindt: Type.String(),
-});
-export type Beleidskader = Static<typeof Beleidskader>;
-
-export const Contactmoment = Type.Object({
-  id: Id,
-  belanghebbende: Type.String(),
-  dag: Day,
-  onderwerp: Type.String(),
-  uitkomst: nullable(Type.String()),
-  kanaal: choice(Object.values(CHANNEL_WORDS)),
-  aanbieder: nullable(Named),
-  gemeente: nullable(Named),
-});
-export type Contactmoment = Static<typeof Contactmoment>;
-
-export const Relatie = Type.Object({
-  van: Named,
-  naar: Named,
-  soort: choice(Object.values(RELATION_WORDS)),
-  geldtVan: Day,
-  geldtTot: nullable(Day),
-  toelichting: nullable(Type.String()),
-});
-export type Relatie = Static<typeof Relatie>;
 
 export const Toegangsregel = Type.Object({
   id: Id,

@@ -5,6 +5,7 @@ export {
   visibleOrganisations,
 } from './domain/visible-organisations.ts';
 export { partiesRoutes } from './http/routes.ts';
+export { hasAdministrator, type OrganisationKey } from './storage/administrators.ts';
 export {
   type CodedMunicipality,
   type CodedOrganisation,
@@ -12,5 +13,14 @@ export {
   findProviderByAgb,
   messageCodeOf,
 } from './storage/find-by-code.ts';
+export {
+  hasOrganisations,
+  type OperatedOrganisation,
+  operatedOrganisations,
+  type PersonWithRole,
+  peopleWithRole,
+} from './storage/operated.ts';
 export { createPeoplePort } from './storage/people-port.ts';
+export { daysAsked, partiesAsked, type RowsAsked } from './storage/rows-asked.ts';
 export { loadSurroundings } from './storage/surroundings.ts';
+export { type AddedAdministrator, addAdministrator, type WantedAdministrator } from './use-cases/add-administrator.ts';

@@ -1,6 +1,6 @@
 /** What the browser exchanges about steering: schemas and their types, in the Dutch of the public API. */
 import { type Static, Type } from 'typebox';
-import { CentsNumber, choice, Day, Instant, nullable } from '../../platform/http/schema-parts.ts';
+import { CentsNumber, choice, Day, Id, Instant, nullable } from '../../platform/http/schema-parts.ts';
 
 export const Waarde = Type.Object({
   soort: choice(['geld', 'aantal', 'percentage']),
@@ -51,6 +51,16 @@ export const Vandaag = Type.Object({
   kerngetallen: Type.Array(Kerngetal),
   werklijst: Type.Array(Werk),
   uitputting: nullable(Type.Array(Groepsuitputting)),
+  klanten: nullable(
+    Type.Object({
+      jeugdigen: Type.Integer({ description: 'Jeugdigen met een toewijzing die vandaag loopt.' }),
+      hulp: Type.Array(Type.Object({ naam: Type.String(), jeugdigen: Type.Integer() })),
+      betalers: Type.Array(
+        Type.Object({ id: Id, naam: Type.String(), jeugdigen: Type.Integer(), goedgekeurdCent: CentsNumber }),
+      ),
+      jaar: Type.Integer({ description: 'Jaar waarover is goedgekeurd.' }),
+    }),
+  ),
   gewijzigd: Type.Array(Type.Object({ tekst: Type.String(), link: Type.String(), op: Instant })),
 });
 export type Vandaag = Static<typeof Vandaag>;

@@ -59,7 +59,7 @@ export function makeAllocations(
 ): DemoAllocation[] {
   const random = randomOf(seed, 'allocations');
   const start = months[0]?.firstEpoch ?? 0;
-  const window = { start, today: epochDay(today), floor: epochDay(`${data.region.budgetYear - 2}-01-01` as PlainDate) };
+  const window = { start, today: epochDay(today) };
   const made: DemoAllocation[] = [];
   for (const [key, shape] of Object.entries(data.shapes.shapes)) {
     const places = placesPerContract(data, contracts, key, shape);
@@ -90,7 +90,7 @@ function placesPerContract(data: RegionData, contracts: readonly DemoContract[],
   return holders.map(({ contract }, at) => ({ contract, count: counts[at] ?? 0 }));
 }
 
-type Window = { readonly start: number; readonly today: number; readonly floor: number };
+type Window = { readonly start: number; readonly today: number };
 
 /** The allocations that follow each other on one place. The first is under way when the demonstration begins. */
 function chain(contract: DemoContract, key: string, shape: Shape, window: Window, random: Random): DemoAllocation[] {
@@ -98,7 +98,7 @@ function chain(contract: DemoContract, key: string, shape: Shape, window: Window
   if (!line) return [];
   const made: DemoAllocation[] = [];
   let days = durationDays(shape, random);
-  let from = Math.max(window.floor, window.start - Math.floor(random.next() * days));
+  let from = Math.max(epochDay(contract.from), window.start - Math.floor(random.next() * days));
   while (true) {
     const decidedOn = from - random.int(2, 20);
     if (decidedOn > window.today) return made;

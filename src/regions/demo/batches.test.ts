@@ -85,6 +85,15 @@ test('a few lines in a hundred are refused, for the causes that occur in practic
   assert.ok(rows('claim_line').some((line) => line.sign === 'C' && line.verdict === 'A'));
 });
 
+test('nobody is paid for more nights than a month has', () => {
+  const nights = rows('claim_line').filter((line) => line.unit === '14' && line.verdict === 'A' && line.sign === 'D');
+  assert.ok(nights.length > 100);
+  for (const { from_on: from, through_on: through, volume } of nights) {
+    const days = (Date.parse(String(through)) - Date.parse(String(from))) / 86_400_000 + 1;
+    assert.ok(Number(volume) <= days, `${volume} from ${from} through ${through}`);
+  }
+});
+
 test('after ten months 80 to 85 percent of the priced budget is approved; the newest month is not paid yet', () => {
   const inYear = rows('utilisation').filter((row) => String(row.month) >= '2026-01-01');
   const budget = rows('product_budget').filter((row) => row.year === 2026 && (row.expected_volume as number) > 1);

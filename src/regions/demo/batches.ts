@@ -2,6 +2,7 @@ import { allocationBatches, usageBatches } from './allocation-rows.ts';
 import type { DemoBatch } from './batch.ts';
 import { claimBatches } from './claim-batches.ts';
 import { contractBatches } from './contract-rows.ts';
+import { cooperationBatches } from './cooperation-rows.ts';
 import type { DemoRegion } from './demo-region.ts';
 import { goalBatches } from './goal-rows.ts';
 import { partyBatches } from './party-rows.ts';
@@ -18,6 +19,7 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   yield* partyBatches(region);
   yield* goalBatches(region);
   yield* contractBatches(region, tariffs);
+  yield* cooperationBatches(region);
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);
   yield* usageBatches(region);

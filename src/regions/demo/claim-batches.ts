@@ -11,20 +11,22 @@ import { UtilisationTotals } from './utilisation.ts';
 /** Lines held before they are handed over: keeps memory flat, whatever the scale. */
 const LINES_PER_BATCH = 10_000;
 const PART_BYTES = 1024 * 1024;
+/** Months whose messages keep their content: of pairs that still have the newest to declare, the last declared is one. */
+const MONTHS_WITH_CONTENT = 2;
 
 /**
- * All declarations with their messages, decisions and postings. The messages of the newest
- * month have their content; older ones have none (size 0, the hash of nothing), because building a year of files takes
+ * All declarations with their messages, decisions and postings. The messages of the newest two
+ * months have their content; older ones have none (size 0, the hash of nothing), because building a year of files takes
  * longer than all the rest. Utilisation comes last.
  */
 export async function* claimBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): AsyncGenerator<DemoBatch> {
-  const newest = region.months.length - 1;
+  const firstKept = region.months.length - MONTHS_WITH_CONTENT;
   const utilisation = new UtilisationTotals();
   let held = new Held();
   let claims = 0;
   for (const claim of declareMonths(region, tariffs)) {
     claims += 1;
-    await held.add(region, claim, claims, claim.envelope.month.index === newest);
+    await held.add(region, claim, claims, claim.envelope.month.index >= firstKept);
     utilisation.add(claim, paidOn(region, claim, claims) !== null);
     if (held.lines.length < LINES_PER_BATCH) continue;
     yield* held.batches({ done: claim.envelope.month.index + 1, total: region.months.length });

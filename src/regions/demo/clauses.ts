@@ -1,24 +1,28 @@
 import type { ClauseData } from '../policy-data.ts';
 import type { RegionData } from '../region-data.ts';
 import type { DemoContract } from './contracts.ts';
+import type { Subcontractor } from './local-agreements.ts';
 
 /** Row number of a clause of a contract. Throws when the contract has no such clause. */
 export type DemoClause = (contract: DemoContract, number: string) => number;
 
-/** Gives every contract the clauses of its lot, numbered from 1. */
+type Text = Omit<ClauseData, 'lots'>;
+
+/** Gives every contract the clauses of its lot, and who does part of the work for it, numbered from 1. */
 export function clauseIds(
   data: RegionData,
   contracts: readonly DemoContract[],
+  subcontractorsOf: (contract: DemoContract) => readonly Subcontractor[],
 ): {
-  readonly all: readonly { readonly id: number; readonly contract: DemoContract; readonly clause: ClauseData }[];
+  readonly all: readonly { readonly id: number; readonly contract: DemoContract; readonly clause: Text }[];
   readonly of: DemoClause;
 } {
   const all = contracts
-    .flatMap((contract) =>
-      data.clauses.clauses
-        .filter((clause) => clause.lots === 'all' || clause.lots === contract.lot.segment)
-        .map((clause) => ({ contract, clause })),
-    )
+    .flatMap((contract) => {
+      const ofLot = data.clauses.clauses.filter(({ lots }) => lots === 'all' || lots === contract.lot.segment);
+      const clauses: Text[] = [...ofLot, ...clauseAbout(data, subcontractorsOf(contract))];
+      return clauses.map((clause) => ({ contract, clause }));
+    })
     .map((entry, at) => ({ id: at + 1, ...entry }));
   const ids = new Map(all.map(({ id, contract, clause }) => [`${contract.index}|${clause.number}`, id]));
   return {
@@ -29,4 +33,11 @@ export function clauseIds(
       return id;
     },
   };
+}
+
+/** Who else delivers, and how much of it at most. */
+function clauseAbout({ clauses }: RegionData, subcontractors: readonly Subcontractor[]): Text[] {
+  if (subcontractors.length === 0) return [];
+  const shares = subcontractors.map(({ provider, share }) => `${provider.name} ${share}%`).join(', ');
+  return [{ ...clauses.subcontractors, text: clauses.subcontractors.text.replace('{shares}', shares) }];
 }

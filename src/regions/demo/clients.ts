@@ -40,7 +40,7 @@ export function placeClients(data: RegionData, allocations: DemoAllocation[], sc
   const youth = data.municipalities.municipalities.map((municipality) => municipality.youth);
   const asked = youth.map(() => 0);
   for (const allocation of allocations) {
-    const places = allocation.contract.provider.municipalities;
+    const places = allocation.contract.municipalities;
     allocation.municipality = places[random.weighted(places.map((at) => youth[at] ?? 0))] ?? 0;
     asked[allocation.municipality] = (asked[allocation.municipality] ?? 0) + 1;
   }

@@ -4,16 +4,18 @@ import { clauseIds, type DemoClause } from './clauses.ts';
 import { contractEvents } from './contract-events.ts';
 import type { DemoContract } from './contracts.ts';
 import type { DemoRegion } from './demo-region.ts';
-import { randomOf } from './random.ts';
+import type { Ids } from './ids.ts';
+import { type Subcontractor, subcontractorsOf } from './local-agreements.ts';
 import type { DemoTariff } from './tariff-book.ts';
 
 const PAYMENT_TERM_DAYS = 30;
-const SUBCONTRACTORS = 2;
 
 /** Contracts with parties, clauses, products per year, tariffs per year and their file. */
 export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DemoBatch> {
   const { data, contracts } = region;
-  const clauses = clauseIds(data, contracts);
+  const { seed } = region.parameters;
+  const shared = new Map(contracts.map((contract) => [contract, subcontractorsOf({ ...region, seed }, contract)]));
+  const clauses = clauseIds(data, contracts, (contract) => shared.get(contract) ?? []);
   yield batchOf(
     'contracts',
     'contract',
@@ -22,7 +24,7 @@ export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTarif
   yield batchOf(
     'contracts',
     'contract_party',
-    contracts.flatMap((contract) => parties(region, contract)),
+    contracts.flatMap((contract) => parties(region, contract, shared.get(contract) ?? [])),
   );
   yield batchOf(
     'contracts',
@@ -44,13 +46,15 @@ export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTarif
       id: tariff.id,
       contract_id: tariff.contract.index + 1,
       product_id: tariff.productIndex + 1,
+      municipality_id: tariff.municipality === null ? null : region.ids.municipality(tariff.municipality),
       clause_id: clauses.of(tariff.contract, tariff.clauseNumber),
       version: tariff.version,
       from_on: tariff.from,
       through_on: tariff.through,
       tariff_cents: tariff.tariffCents,
       unit: tariff.unit,
-      index_percentage: data.region.indexPercentages[String(tariff.year)] ?? null,
+      index_percentage:
+        tariff.municipality === null ? (data.region.indexPercentages[String(tariff.year)] ?? null) : null,
     })),
   );
   const manager = data.people.people.findIndex((person) => person.role === 'contract-manager') + 1;
@@ -65,13 +69,13 @@ function contractRow({ data, ids }: DemoRegion, contract: DemoContract) {
     id: contract.index + 1,
     region_id: ids.region,
     provider_id: ids.provider(provider.index),
-    purchaser_id: ids.region,
+    purchaser_id: purchaserOf(ids, contract),
     number: contract.number,
     name: lot.name,
     segment: lot.segment,
     variant: lot.variant,
     procedure: lot.procedure,
-    from_on: `${data.region.budgetYear - 2}-01-01`,
+    from_on: contract.from,
     through_on: `${data.region.budgetYear}-12-31`,
     extension_options: extension.options,
     extension_decide_by: exception?.on ?? extension[lot.segment],
@@ -79,24 +83,22 @@ function contractRow({ data, ids }: DemoRegion, contract: DemoContract) {
   };
 }
 
-/** The region buys for its municipalities; large heavy contracts have a few small providers as subcontractors. */
-function parties(region: DemoRegion, contract: DemoContract) {
-  const { data, ids, providers, parameters } = region;
+const purchaserOf = (ids: Ids, { purchaser }: DemoContract): number =>
+  purchaser === null ? ids.region : ids.municipality(purchaser);
+
+/** The region buys for its municipalities; a municipality that buys for itself (R-010) is the only one. */
+function parties({ data, ids }: DemoRegion, contract: DemoContract, subcontractors: readonly Subcontractor[]) {
   const party = (organisation: number, role: string) => ({
     contract_id: contract.index + 1,
     organisation_id: organisation,
     role,
   });
-  const named = data.providers.named.length;
-  const has = contract.lot.segment === 'heavy' && contract.provider.index < 3 && contract.lot.variant !== 'task';
-  const random = randomOf(parameters.seed, 'subcontractors', contract.number);
+  const all = contract.purchaser === null ? data.municipalities.municipalities : [];
   return [
-    party(ids.region, 'purchaser'),
-    ...data.municipalities.municipalities.map((_, at) => party(ids.municipality(at), 'on-behalf-of')),
+    party(purchaserOf(ids, contract), 'purchaser'),
+    ...all.map((_, at) => party(ids.municipality(at), 'on-behalf-of')),
     party(ids.provider(contract.provider.index), 'provider'),
-    ...(has ? random.shuffle(providers.slice(named)).slice(0, SUBCONTRACTORS) : []).map((p) =>
-      party(ids.provider(p.index), 'subcontractor'),
-    ),
+    ...subcontractors.map(({ provider }) => party(ids.provider(provider.index), 'subcontractor')),
   ];
 }
 

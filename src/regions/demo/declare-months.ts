@@ -4,17 +4,19 @@ import { type DecidedClaim, decideClaim, type Envelope } from './decide-claim.ts
 import type { DemoMonth } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
 import type { DraftLine } from './draft-line.ts';
+import { isLeftToDeclare } from './local-agreements.ts';
 import { spoil, uncalledFor } from './mistakes.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { type Random, randomOf } from './random.ts';
-import { type DemoTariff, tariffsByProvider } from './tariff-book.ts';
+import { type DemoTariff, tariffBook } from './tariff-book.ts';
 
 /**
- * All declarations month by month, decided, in the order in which they were received. Uses up the region: what is
+ * All declarations month by month, decided, in the order in which they were received; of some pairs the newest month is
+ * left to declare. Uses up the region: what is
  * approved is kept on its allocations, so open the region anew to run again.
  */
 export function* declareMonths(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DecidedClaim> {
-  const books = tariffsByProvider(tariffs);
+  const book = tariffBook(tariffs);
   const lastDeclared = new Map<string, PlainDate>();
   let carried: DraftLine[] = [];
   for (const month of region.months) {
@@ -26,7 +28,8 @@ export function* declareMonths(region: DemoRegion, tariffs: readonly DemoTariff[
     const counters = new Map<number, number>();
     for (const { envelope, lines } of envelopes(region, month, drafts, lastDeclared, random)) {
       const reference = () => nextReference(counters, envelope);
-      const claim = decideClaim(envelope, lines, books.get(envelope.provider) ?? new Map(), reference);
+      const known = book(envelope.provider.index, envelope.municipality);
+      const claim = decideClaim(envelope, lines, known, reference);
       for (const { draft, line, result } of claim.lines) carried.push(...nextMonthsWork(draft, line, result, random));
       lastDeclared.set(keyOf(envelope.provider.index, envelope.municipality), month.from);
       yield claim;
@@ -51,13 +54,14 @@ function envelopes(
   random: Random,
 ): { readonly envelope: Envelope; readonly lines: DraftLine[] }[] {
   const files = Map.groupBy(drafts, ({ home }) => keyOf(home.contract.provider.index, home.municipality));
+  const isNewest = month.index === region.months.length - 1;
   const latest = epochDay(region.parameters.today) - 1;
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, lines]) => {
       const [at = 0, municipality = 0] = key.split('|').map(Number);
       const provider = region.providers[at];
-      if (!provider) return [];
+      if (!provider || (isNewest && isLeftToDeclare(region.data, provider, municipality))) return [];
       const envelope: Envelope = {
         provider,
         providerId: region.ids.provider(at),

@@ -1,9 +1,9 @@
 import type { Cents } from '../../kernel/money.ts';
 import type { Unit } from '../market-data.ts';
 import type { DemoAllocation } from './allocations.ts';
-import { priceOf } from './budgets.ts';
 import { dayOf } from './demo-calendar.ts';
 import type { ClaimLine, CreditTarget } from './engine.ts';
+import { agreedPrice } from './local-agreements.ts';
 
 /** A line as the provider means to send it. Days since 1970-01-01, whole cents. */
 export type DraftLine = {
@@ -38,7 +38,12 @@ export function draftFor(
 ): DraftLine {
   const from = Math.max(month.firstEpoch, allocation.from);
   const through = Math.min(month.lastEpoch, allocation.through);
-  const tariffCents = priceOf(allocation.product, Number(dayOf(from).slice(0, 4)));
+  const tariffCents = agreedPrice(
+    allocation.contract,
+    allocation.product,
+    allocation.municipality,
+    Number(dayOf(from).slice(0, 4)),
+  );
   return {
     allocation,
     home: allocation,

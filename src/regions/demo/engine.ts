@@ -3,6 +3,7 @@ export {
   type AllocationFacts,
   type AllocationUsage,
   type BatchDecision,
+  CLAIM_LINE_COLUMNS,
   type ClaimLine,
   type CreditTarget,
   ENGINE_VERSION,

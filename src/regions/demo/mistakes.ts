@@ -2,7 +2,7 @@ import { type DemoMonth, dayOf } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
 import { type DraftLine, draftFor } from './draft-line.ts';
 import type { Random } from './random.ts';
-import { roomIn } from './room.ts';
+import { allocatedRoomIn } from './room.ts';
 
 /** How often a provider makes each mistake; together about three in a hundred lines. */
 const CHANCES = {
@@ -57,7 +57,7 @@ function withOldTariff(right: DraftLine): DraftLine | null {
 /** More than is allocated for the period (TR321), or for all of the allocation (TR322). */
 function tooMuch(right: DraftLine, month: DemoMonth, random: Random): DraftLine | null {
   if (right.allocation === null) return null;
-  const room = roomIn(right.allocation, month);
+  const room = allocatedRoomIn(right.allocation, month);
   const step = right.unit === '01' ? 15 : 1;
   const volume = room + step * random.int(1, 8);
   if (right.allocation.frequency === '6' && volume > right.volume * 2.5) return null;

@@ -43,15 +43,21 @@ function organisations({ data, ids, providers }: DemoRegion): DemoRow<'organisat
 
 function relations({ data, ids, contracts }: DemoRegion): DemoRow<'organisation_relation'>[] {
   const from = data.mandates.from;
-  const contracted = [...new Set(contracts.map(({ provider }) => provider.index))].sort((a, b) => a - b);
+  const pays = (payer: number, provider: number, since: PlainDate) => ({
+    from_id: payer,
+    to_id: ids.provider(provider),
+    kind: 'contract-and-payment',
+    from_on: since,
+    note: null,
+  });
+  const regional = contracts.filter(({ purchaser }) => purchaser === null).map(({ provider }) => provider.index);
   return [
-    ...contracted.map((index) => ({
-      from_id: ids.region,
-      to_id: ids.provider(index),
-      kind: 'contract-and-payment',
-      from_on: from,
-      note: null,
-    })),
+    ...[...new Set(regional)].sort((a, b) => a - b).map((provider) => pays(ids.region, provider, from)),
+    ...contracts.flatMap((contract) =>
+      contract.purchaser === null
+        ? []
+        : [pays(ids.municipality(contract.purchaser), contract.provider.index, contract.from)],
+    ),
     ...data.organisations.relations.map((relation) => ({
       from_id: ids.organisation(relation.from),
       to_id: ids.organisation(relation.to),
@@ -96,6 +102,7 @@ const mandates = ({ data, ids }: DemoRegion): DemoRow<'mandate'>[] =>
     adopted_on: data.mandates.adoptedOn,
     decision: data.mandates.decision,
     staffing_fte: mandate.fte,
+    organisation_note: data.cooperation.arrangements.find((one) => one.task === mandate.task)?.note ?? null,
     from_on: data.mandates.from,
   }));
 
@@ -113,6 +120,8 @@ function* registers({ data, ids, parameters }: DemoRegion): Generator<DemoBatch>
       ground_note: task.note,
       may_deviate: task.mayDeviate,
       deviation_clause: task.clause,
+      carried_out_by: data.cooperation.tasks.find((one) => one.task === task.task)?.by ?? 'region',
+      mandate_task: data.cooperation.tasks.find((one) => one.task === task.task)?.mandate ?? null,
     })),
   );
   yield batchOf(
@@ -149,6 +158,9 @@ function* registers({ data, ids, parameters }: DemoRegion): Generator<DemoBatch>
       outcome: contact.outcome,
       channel: contact.channel,
       municipality_id: contact.municipality === null ? null : ids.municipalityOfCode(contact.municipality),
+      nature: 'talk',
+      provider_id: null,
+      person_id: null,
     })),
   );
 }

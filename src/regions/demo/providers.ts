@@ -18,12 +18,18 @@ export type DemoProvider = {
 
 const PROVIDER_COUNT = 100;
 
-/** About a hundred providers: the named ones, and a long tail that shares what they leave of each product. */
+/**
+ * About a hundred providers with a regional contract (R-163): the named ones, and a long tail that shares what they and
+ * the local contracts leave of each product. After them those that only single municipalities contract (R-010).
+ */
 export function makeProviders(data: RegionData, seed: string): DemoProvider[] {
   const random = randomOf(seed, 'providers');
   const codes = random.shuffle(Array.from({ length: 9000 }, (_, index) => String(99990100 + index)));
   const named = data.providers.named.map((provider, index) => namedProvider(data, provider, index, codes));
-  return [...named, ...tailProviders(data, named, random, codes)];
+  const local = data.local.providers.map((provider, at) =>
+    namedProvider(data, { ...provider, shares: {} }, PROVIDER_COUNT + at, codes),
+  );
+  return [...named, ...tailProviders(data, named, random, codes), ...local];
 }
 
 function namedProvider(data: RegionData, named: NamedProvider, index: number, codes: readonly string[]): DemoProvider {
@@ -64,7 +70,7 @@ function tailProviders(
     shares: new Map(
       sketch.products.map((key) => {
         const together = sketches.reduce((sum, other) => sum + (other.products.includes(key) ? other.weight : 0), 0);
-        return [key, (restOf(key, named) * sketch.weight) / together];
+        return [key, (restOf(key, data, named) * sketch.weight) / together];
       }),
     ),
     lumpSum: false,
@@ -72,9 +78,12 @@ function tailProviders(
   }));
 }
 
-/** Percentage of a product that the named providers leave. */
-const restOf = (key: string, named: readonly DemoProvider[]): number =>
-  Math.max(0, 100 - named.reduce((sum, provider) => sum + (provider.shares.get(key) ?? 0), 0));
+/** Percentage of a product that the named providers and the local contracts leave. */
+function restOf(key: string, data: RegionData, named: readonly DemoProvider[]): number {
+  const regional = named.reduce((sum, provider) => sum + (provider.shares.get(key) ?? 0), 0);
+  const local = data.local.contracts.reduce((sum, contract) => sum + (contract.shares[key] ?? 0), 0);
+  return Math.max(0, 100 - regional - local);
+}
 
 /** A product that nobody in the tail happened to draw goes to the first of a fitting type. */
 function coverEveryProduct(
@@ -83,7 +92,7 @@ function coverEveryProduct(
   sketches: readonly { readonly type: ProviderType; readonly products: string[] }[],
 ): void {
   for (const { key, volume2026 } of data.products.products) {
-    if (volume2026 === undefined || restOf(key, named) === 0 || sketches.some((s) => s.products.includes(key)))
+    if (volume2026 === undefined || restOf(key, data, named) === 0 || sketches.some((s) => s.products.includes(key)))
       continue;
     const types = data.providers.tail.types.filter((type) => type.products.includes(key)).map((type) => type.type);
     (sketches.find((sketch) => types.includes(sketch.type)) ?? sketches[0])?.products.push(key);

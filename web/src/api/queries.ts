@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ApiError, apiGet, type Query } from './client.ts';
+import { ApiError, apiGet, apiSend, type Query } from './client.ts';
 import type * as Api from './types.ts';
 
 /** The session, or null when nobody is signed in. */
@@ -17,13 +17,35 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** A list with its filters, order and cursor; the previous page stays visible while the next one loads. */
-export const listQuery = <T>(path: string, query: Query) =>
+/**
+ * A list with its filters, order and cursor; the previous page stays visible while the next one loads. `sought` may name a
+ * person: it travels in the body of `_zoek`.
+ */
+export const listQuery = <T>(path: string, query: Query, sought?: string) =>
   queryOptions({
-    queryKey: ['lijst', path, query],
+    queryKey: ['lijst', path, query, sought],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => apiGet<Api.Lijst<T>>(path, query, signal),
+    queryFn: ({ signal }) =>
+      sought === undefined
+        ? apiGet<Api.Lijst<T>>(path, query, signal)
+        : apiSend<Api.Lijst<T>>('POST', `${path}/_zoek`, searchBody({ ...query, zoek: sought })),
   });
+
+/** Numbers and truth values are words in an address, and themselves in a body. */
+const searchBody = (query: Query): Query =>
+  Object.fromEntries(
+    Object.entries(query)
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([key, value]) => [key, NUMERIC_KEYS.has(key) ? Number(value) : value]),
+  );
+const NUMERIC_KEYS: ReadonlySet<string> = new Set([
+  'gemeente',
+  'aanbieder',
+  'product',
+  'contract',
+  'vanafCent',
+  'totCent',
+]);
 
 const itemQuery = <T>(path: string, query: Query = {}) =>
   queryOptions({ queryKey: ['item', path, query], queryFn: ({ signal }) => apiGet<T>(path, query, signal) });
@@ -40,10 +62,23 @@ export const claimLineQuery = (id: string | number, sequence: string) =>
   itemQuery<Api.Regelbewijs>(`/declaraties/${segment(id)}/regels/${segment(sequence)}`);
 export const threadQuery = (query: Query) => itemQuery<Api.Draadbeeld>('/draad', query);
 export const publicQuery = itemQuery<Api.Openbaar>('/openbaar');
+export const organisationQuery = (id: string | number) => itemQuery<Api.Organisatie>(`/organisaties/${segment(id)}`);
+export const relationsQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.Relatie>>('/relaties', { organisatie: id });
+export const checksQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.Organisatiecontrole>>(`/organisaties/${segment(id)}/controles`);
+export const contactVersionsQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.Contactmoment>>(`/contactmomenten/${segment(id)}/versies`);
+export const conditionsOfContractQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.BindendeVoorwaarde>>('/bindende-voorwaarden', { contract: id });
+export const conditionsOfAllocationQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.BindendeVoorwaarde>>(`/toewijzingen/${segment(id)}/bindende-voorwaarden`);
 export const personQuery = (id: string | number) => itemQuery<Api.Persoon>(`/personen/${segment(id)}`);
 export const accessLogCheckQuery = itemQuery<{ regels: number; sluitend: boolean }>('/toegangsregels/controle');
 export const personRolesQuery = (id: string | number) =>
   itemQuery<Api.Lijst<Api.PersoonRol>>(`/personen/${segment(id)}/rollen`);
+
+export const examplesQuery = itemQuery<Api.Voorbeelden>('/voorbeeldbestanden');
 
 const POLL_MS = 1_000;
 

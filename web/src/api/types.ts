@@ -2,7 +2,7 @@
  * What the browser expects of the public API (/v1): Dutch nouns in camelCase as on the wire.
  * Fields ending in `Cent` are whole euro cents; `Dag` is yyyy-mm-dd; `Moment` is an instant in UTC.
  */
-export type { Toewijzing, ToewijzingRegel } from '../../../src/modules/allocations/api.ts';
+export type { BindendeVoorwaarde, Toewijzing, ToewijzingRegel } from '../../../src/modules/allocations/api.ts';
 export type {
   ClaimDetail as Declaratie,
   ClaimItem as DeclaratieItem,
@@ -21,13 +21,21 @@ export type {
   MessageItem as BerichtItem,
   MessageReceived as BerichtOntvangen,
 } from '../../../src/modules/exchange/api.ts';
+export type { Doel } from '../../../src/modules/goals/api.ts';
 export type {
+  Beleidskader,
+  Contactmoment,
+  Inkoopniveau,
   Mandaat,
   Organisatie,
+  Organisatiecontrole,
   Persoon,
   PersoonRol,
   RegioLid,
+  Relatie,
+  Samenwerkingstaak,
   Toegangsregel,
+  Werkgroeplid,
 } from '../../../src/modules/parties/api.ts';
 
 export type {
@@ -54,6 +62,16 @@ export interface Lijst<T> {
   readonly volgende: string | null;
   /** null where the server does not count, as in the access log. */
   readonly totaal: number | null;
+}
+
+/** Declarations to try out; empty outside the demonstration. */
+export interface Voorbeelden {
+  readonly maand: Dag | null;
+  readonly gemeente: Verwijzing | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly soort: 'declaratie' | 'correctie' | 'stuk' | 'zelfde-identificatie';
+  }[];
 }
 
 export interface Probleem {

@@ -67,19 +67,19 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/contracten',
-    validateSearch: listSearch(['status', 'segment', 'variant']),
+    validateSearch: listSearch(['status', 'niveau', 'segment', 'variant', 'gemeente', 'aanbieder', 'product']),
     component: lazyRouteComponent(() => import('../features/contracts/contracts-page.tsx'), 'ContractsPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: '/contracten/$id',
-    validateSearch: listSearch(['deel', 'jaar']),
+    validateSearch: listSearch(['deel', 'jaar', 'status', 'maand', 'product']),
     component: lazyRouteComponent(() => import('../features/contracts/contract-page.tsx'), 'ContractPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: '/toewijzingen',
-    validateSearch: listSearch(['status', 'product']),
+    validateSearch: listSearch(['status', 'maand', 'product', 'gemeente', 'aanbieder']),
     component: lazyRouteComponent(() => import('../features/allocations/allocations-page.tsx'), 'AllocationsPage'),
   }),
   createRoute({
@@ -106,13 +106,22 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/declaraties',
-    validateSearch: listSearch(['afgewezen', 'maand']),
+    validateSearch: listSearch([
+      'maand',
+      'status',
+      'betaald',
+      'gemeente',
+      'aanbieder',
+      'afgewezen',
+      'vanafCent',
+      'totCent',
+    ]),
     component: lazyRouteComponent(() => import('../features/claims/claims-page.tsx'), 'ClaimsPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: '/declaraties/$id',
-    validateSearch: listSearch(['oordeel', 'regel']),
+    validateSearch: listSearch(['oordeel', 'regel', 'soort', 'vanafCent', 'totCent']),
     component: lazyRouteComponent(() => import('../features/claims/claim-page.tsx'), 'ClaimPage'),
   }),
   createRoute({
@@ -131,6 +140,23 @@ const pages = [
     path: '/organisaties',
     validateSearch: listSearch(['soort']),
     component: lazyRouteComponent(() => import('../features/parties/organisations-page.tsx'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/organisaties/$id',
+    component: lazyRouteComponent(() => import('../features/parties/organisation-page.tsx'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/samenwerking',
+    validateSearch: listSearch(['gemeente']),
+    component: lazyRouteComponent(() => import('../features/cooperation/cooperation-page.tsx'), 'CooperationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/overleg',
+    validateSearch: listSearch(['deel', 'kanaal', 'aard', 'aanbieder', 'gemeente']),
+    component: lazyRouteComponent(() => import('../features/cooperation/consultation-page.tsx'), 'ConsultationPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

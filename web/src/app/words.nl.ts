@@ -18,6 +18,10 @@ export const roleWord = (code: string): string => ROLE_WORDS[code] ?? code;
 
 const ACCENTED: Readonly<Record<string, string>> = {
   geeindigd: 'geëindigd',
+  financien: 'financiën',
+  'tussen-regios': 'tussen regio’s',
+  'agb-registratie': 'AGB-registratie',
+  'kvk-inschrijving': 'KvK-inschrijving',
   beeindiging: 'beëindiging',
   'gecertificeerde-instelling': 'gecertificeerde instelling',
 };

@@ -1,13 +1,15 @@
+export { formatDay, formatMonthYear, formatPeriod } from '../../../src/kernel/format.nl.ts';
+
+import { formatDay } from '../../../src/kernel/format.nl.ts';
+
 /** Days (`yyyy-mm-dd`), months (`yyyy-mm`) and instants (ISO in UTC) as Dutch text. A day has no time zone. */
 
 const ZONE = 'Europe/Amsterdam';
 const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { ...options, timeZone: 'UTC' });
 
-const dayForm = utc({ day: 'numeric', month: 'short', year: 'numeric' });
 const shortForm = utc({ weekday: 'short', day: 'numeric', month: 'short' });
 const longForm = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const monthForm = utc({ month: 'short' });
-const monthYearForm = utc({ month: 'long', year: 'numeric' });
 const timeForm = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const localDayForm = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
@@ -20,24 +22,14 @@ const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const withoutPoints = (text: string): string => text.replaceAll('.', '');
 const MS_PER_DAY = 86_400_000;
 
-/** "1 okt 2026". */
-export const formatDay = (day: string): string => withoutPoints(dayForm.format(atMidnight(day)));
-
 /** "vr 20 nov". */
 export const formatShortDay = (day: string): string => withoutPoints(shortForm.format(atMidnight(day)));
 
 /** "maandag 23 november 2026". */
 export const formatLongDay = (day: string): string => longForm.format(atMidnight(day));
 
-/** "1 jan 2024 t/m 31 dec 2026", or "vanaf 1 jan 2024" while there is no end. */
-export const formatPeriod = (from: string, through: string | null): string =>
-  through ? `${formatDay(from)} t/m ${formatDay(through)}` : `vanaf ${formatDay(from)}`;
-
 /** `2026-10` becomes "okt". */
 export const formatMonth = (month: string): string => withoutPoints(monthForm.format(atMidnight(`${month}-01`)));
-
-/** `2026-10` becomes "oktober 2026". */
-export const formatMonthYear = (month: string): string => monthYearForm.format(atMidnight(`${month}-01`));
 
 /** The day of an instant as lived in the Netherlands. */
 export const dayOfInstant = (instant: string | Date): string => localDayForm.format(new Date(instant));

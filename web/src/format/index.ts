@@ -2,3 +2,4 @@
 export * from './days.ts';
 export * from './money.ts';
 export * from './numbers.ts';
+export * from './typed.ts';

@@ -35,6 +35,8 @@ const SECTIONS: readonly NavigationSection[] = [
   {
     key: 'registers',
     items: [
+      { key: 'cooperation', href: paths.cooperation, right: 'cooperation.read' },
+      { key: 'consultation', href: paths.consultation, right: 'cooperation.read' },
       { key: 'organisations', href: paths.organisations, right: 'organisations.read' },
       { key: 'regionMembers', href: paths.regionMembers, right: 'organisations.read', kind: 'region' },
       { key: 'people', href: paths.people, right: 'people.manage' },

@@ -20,6 +20,8 @@ export const shellText = {
     declare: 'Declareren',
     messages: 'Berichten',
     claims: 'Declaraties',
+    cooperation: 'Samenwerking',
+    consultation: 'Kaders en overleg',
     organisations: 'Organisaties',
     regionMembers: 'Regio en leden',
     people: 'Personen en rollen',

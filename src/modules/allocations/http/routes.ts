@@ -1,21 +1,23 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { lastDayOfMonth, parsePlainDate } from '../../../kernel/plain-date.ts';
 import { no, yes } from '../../../kernel/result.ts';
 import type { ActorContext, Route } from '../../../platform/http/index.ts';
 import { route } from '../../../platform/http/index.ts';
 import { type ListRequest, listAnswer, listFields, parseList } from '../../../platform/http/list.ts';
-import { Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
+import { Id, IdParams } from '../../../platform/http/schema-parts.ts';
 import {
   BsnInzage,
   BsnInzageVraag,
   Toewijzing,
   ToewijzingenLijst,
-  ToewijzingStatus,
-  ToewijzingZoekvraag,
+  toewijzingFilters,
+  toewijzingZoekvraag,
 } from '../api.ts';
 import type { AllocationKey } from '../storage/allocation-detail.ts';
 import { type AllocationFilter, listAllocations, sumUsage } from '../storage/list-allocations.ts';
 import { gatherAllocation } from '../use-cases/gather-allocation.ts';
 import { revealBsn } from '../use-cases/reveal-bsn.ts';
+import { conditionRoutes } from './condition-routes.ts';
 import { dailyPurpose, type ModuleOptions } from './context.ts';
 import { toToewijzing, toToewijzingRegel } from './to-json.ts';
 import { allocationRefusals, STATUS_WORDS, termOf } from './words.nl.ts';
@@ -30,12 +32,28 @@ const tags = ['Toewijzingen'];
 const guard = { rights: 'allocations.read', purpose: dailyPurpose } as const;
 const unknown = { 'allocations.allocation-unknown': allocationRefusals['allocations.allocation-unknown'] };
 
+const ListQuery = Type.Object({ ...listFields(SORTS), ...toewijzingFilters });
+const ZoekVraag = toewijzingZoekvraag(listFields(SORTS));
+
+function filterOf(query: Static<typeof ListQuery>): AllocationFilter {
+  const month = query.maand === undefined ? undefined : parsePlainDate(`${query.maand}-01`);
+  return {
+    status: termOf(STATUS_WORDS, query.status),
+    period: month && { from: month, through: lastDayOfMonth(month) },
+    municipalityId: query.gemeente,
+    providerId: query.aanbieder,
+    productId: query.product,
+    contractId: query.contract,
+  };
+}
+
 type AnyContext = ActorContext<unknown, unknown, unknown>;
 
 /** All addresses of this module. */
-export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
-  const list = async ({ tx, about }: AnyContext, request: ListRequest, filter: AllocationFilter) => {
-    const found = await listAllocations(tx, filter, today(), request.order, request.page);
+export function allocationsRoutes(options: ModuleOptions): Route[] {
+  const { today, vault } = options;
+  const list = async ({ tx, scope, about }: AnyContext, request: ListRequest, filter: AllocationFilter) => {
+    const found = await listAllocations(tx, scope, filter, today(), request.order, request.page);
     const used = await sumUsage(
       tx,
       found.rows.map((row) => row.id),
@@ -63,46 +81,36 @@ export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
       summary: 'Toewijzingen van het eigen bereik',
       tags,
       ...guard,
-      query: Type.Object({
-        ...listFields(SORTS),
-        ...searchField,
-        status: Type.Optional(ToewijzingStatus),
-        gemeente: Type.Optional(Id),
-        aanbieder: Type.Optional(Id),
-        product: Type.Optional(Id),
-        contract: Type.Optional(Id),
-      }),
+      query: ListQuery,
       answer: ToewijzingenLijst,
       async handler(context) {
         const { query } = context;
         const request = parseList(query, SORTS, '-nummer');
         if (!request.ok) return request;
-        return list(context, request.value, {
-          search: query.zoek,
-          status: termOf(STATUS_WORDS, query.status),
-          municipalityId: query.gemeente,
-          providerId: query.aanbieder,
-          productId: query.product,
-          contractId: query.contract,
-        });
+        return list(context, request.value, filterOf(query));
       },
     }),
     route({
       method: 'POST',
       url: '/toewijzingen/_zoek',
-      summary: 'Toewijzingen van een jeugdige zoeken, zonder gegevens in het adres',
+      summary: 'Toewijzingen zoeken, zonder de gezochte gegevens in het adres',
       tags,
       ...guard,
-      body: ToewijzingZoekvraag,
+      body: ZoekVraag,
       answer: ToewijzingenLijst,
       refusals: { 'allocations.nothing-to-find-by': allocationRefusals['allocations.nothing-to-find-by'] },
       async handler(context) {
-        const { bsn, achternaam, geboortedatum } = context.body;
-        if (!bsn && !(achternaam && geboortedatum)) return no({ code: 'allocations.nothing-to-find-by' });
-        const request = parseList({ limit: 200 }, SORTS, '-nummer');
+        const { bsn, achternaam, geboortedatum, zoek } = context.body;
+        if (!bsn && !zoek && !(achternaam && geboortedatum)) return no({ code: 'allocations.nothing-to-find-by' });
+        const request = parseList(context.body, SORTS, '-nummer');
         if (!request.ok) return request;
-        const filter = { bsnHash: bsn ? vault.hash(bsn) : undefined, surname: achternaam, bornOn: geboortedatum };
-        return yes(await list(context, request.value, filter));
+        return list(context, request.value, {
+          ...filterOf(context.body),
+          search: zoek,
+          bsnHash: bsn ? vault.hash(bsn) : undefined,
+          surname: achternaam,
+          bornOn: geboortedatum,
+        });
       },
     }),
     route({
@@ -149,5 +157,6 @@ export function allocationsRoutes({ today, vault }: ModuleOptions): Route[] {
         return revealed.ok ? yes({ bsn: revealed.value }) : revealed;
       },
     }),
+    ...conditionRoutes(options),
   ];
 }

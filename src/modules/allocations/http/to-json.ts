@@ -13,9 +13,13 @@ type Content = Pick<
   'productName' | 'productCategory' | 'productCode' | 'fromOn' | 'throughOn' | 'volume' | 'unit' | 'frequency'
 >;
 
+/** Messages write initials without points (`GY`); people read `G.Y.`. */
+const initialsOf = (initials: string): string =>
+  initials.includes('.') ? initials : [...initials].map((letter) => `${letter}.`).join('');
+
 /** What is needed to recognise a child and no more: initials, surname and year of birth. */
 const childOf = (row: Child) => ({
-  naam: [row.initials, row.prefix, row.surname].filter((part) => part).join(' '),
+  naam: [initialsOf(row.initials), row.prefix, row.surname].filter((part) => part).join(' '),
   geboortejaar: yearOf(row.bornOn),
 });
 

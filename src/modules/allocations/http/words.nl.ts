@@ -17,6 +17,15 @@ export const THREAD_WORDS = {
   allocation: 'toewijzing',
 } as const;
 
+/** Other bodies that bind the help (R-004). */
+export const BODY_WORDS = {
+  court: 'rechter',
+  'certified-body': 'gecertificeerde-instelling',
+  guardian: 'voogd',
+  police: 'politie',
+  school: 'school',
+} as const;
+
 export const allocationText = {
   anyProduct: 'Product naar keuze van de aanbieder',
   category: (code: string) => `Productcategorie ${code}`,
@@ -39,6 +48,27 @@ export const allocationRefusals = {
   'allocations.purpose-differs': {
     title: 'Doel verschilt',
     detail: 'Het doel in het bericht is een ander dan in de kop Doel.',
+  },
+} as const;
+
+export const conditionRefusals = {
+  'allocations.product-unknown': {
+    title: 'Product niet gevonden',
+    detail: 'Dit product staat niet in het productenboek van uw regio.',
+  },
+  'allocations.condition-unknown': {
+    title: 'Voorwaarde niet gevonden',
+    detail: 'Deze voorwaarde hoort niet bij dit product of deze toewijzing.',
+  },
+  'allocations.already-ended': { title: 'Al beëindigd', detail: 'Deze voorwaarde is al eerder beëindigd.' },
+  'allocations.end-before-start': { title: 'Einde voor begin', detail: 'De laatste dag ligt voor de eerste dag.' },
+  'allocations.condition-holds-bsn': {
+    title: 'Hier hoort geen BSN',
+    detail: 'Haal het nummer weg. Schrijf op wat de instantie vraagt, en niets over de gezondheid van het kind.',
+  },
+  'allocations.body-differs': {
+    title: 'Organisatie past niet bij de instantie',
+    detail: 'Kies een gecertificeerde instelling of school die bij de gekozen instantie past, of laat dit leeg.',
   },
 } as const;
 

@@ -32,7 +32,7 @@ type Scope = (typeof SCOPES)[keyof typeof SCOPES];
 const byNumber = { column: 'number', type: 'bigint' } as const;
 const listAs = (scope: Scope, filter: AllocationFilter = {}) =>
   withScope(db, scope, async (tx) => {
-    const found = await listAllocations(tx, filter, today, byNumber, {
+    const found = await listAllocations(tx, scope, filter, today, byNumber, {
       after: undefined,
       limit: 50,
     });

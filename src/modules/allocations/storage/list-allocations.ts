@@ -1,5 +1,7 @@
+import type { ClosedPeriod } from '../../../kernel/period.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { containing, countListed, type KeysetOrder, keysetPage } from '../../../platform/db/keyset-page.ts';
+import { ownRows } from '../../../platform/db/own-rows.ts';
 import { type SqlFragment, sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { AllocationStatus } from '../domain/allocation-status.ts';
@@ -13,6 +15,8 @@ export type AllocationFilter = {
   readonly productId?: number | undefined;
   /** Of the contract's provider, for a product of the contract. */
   readonly contractId?: number | undefined;
+  /** Allocations that run on at least one day of it. */
+  readonly period?: ClosedPeriod | undefined;
   /** Looked up by POST, so that neither stands in an address. */
   readonly bsnHash?: Buffer | undefined;
   readonly surname?: string | undefined;
@@ -42,13 +46,8 @@ export type AllocationRow = {
   readonly frequency: '1' | '2' | '4' | '6' | null;
 };
 
-/** The version that counts: the one decided last. Set-based, so that a list of all versions is one join. */
-const CURRENT_VERSION = sql`allocation_version v on v.allocation_id = a.id and not exists (
-  select from allocation_version w where w.allocation_id = v.allocation_id
-     and (w.decided_at, w.version) > (v.decided_at, v.version))`;
-
 function ownConditions(filter: AllocationFilter): SqlFragment[] {
-  const all: SqlFragment[] = [sql`not exists (select from client c where c.id = a.client_id and c.secret_residence)`];
+  const all: SqlFragment[] = [sql`a.listed`];
   if (filter.municipalityId !== undefined) all.push(sql`a.municipality_id = ${filter.municipalityId}`);
   if (filter.providerId !== undefined) all.push(sql`a.provider_id = ${filter.providerId}`);
   const child: SqlFragment[] = [];
@@ -59,52 +58,83 @@ function ownConditions(filter: AllocationFilter): SqlFragment[] {
   return all;
 }
 
-function versionConditions(filter: AllocationFilter, today: PlainDate): SqlFragment[] {
+const NOTHING = sql`false`;
+/** The digits of the largest allocation number (JW301 ToewijzingNummer). */
+const NUMBER_DIGITS = 9;
+
+/** `12` is the beginning of 12, 120 to 129, 1200 to 1299 and so on: ranges that an index can walk. */
+function numbersBeginning(search: string): SqlFragment[] {
+  if (!/^[1-9]\d{0,8}$/.test(search)) return [];
+  return Array.from({ length: NUMBER_DIGITS - search.length + 1 }, (_, zeros) => {
+    const first = Number(search) * 10 ** zeros;
+    return sql`a.number between ${first} and ${first + 10 ** zeros - 1}`;
+  });
+}
+
+/** What is sought, with the few products that it names: read first, so that the planner knows whether there are any. */
+type Sought = { readonly text: string; readonly productIds: readonly number[] };
+
+async function findSought(tx: Tx, search: string | undefined): Promise<Sought | undefined> {
+  if (!search) return undefined;
+  const products = await tx.query<{ id: number }>(sql`
+    select id from product where name ilike ${containing(search)} or code ilike ${containing(search)}`);
+  return { text: search, productIds: products.map(({ id }) => id) };
+}
+
+function contentConditions(filter: AllocationFilter, found: Sought | undefined, today: PlainDate): SqlFragment[] {
   const all: SqlFragment[] = [];
-  if (filter.search) {
-    const text = containing(filter.search);
-    all.push(sql`a.number::text like ${text.slice(1)} or v.product_code ilike ${text}
-      or v.product_id = any(array(select p.id from product p where p.name ilike ${text}))`);
+  if (found) {
+    const ofProduct = sql`a.product_id = any(${found.productIds}::int[])`;
+    all.push(
+      sql.join([...numbersBeginning(found.text), ...(found.productIds.length > 0 ? [ofProduct] : [NOTHING])], ' or '),
+    );
   }
-  if (filter.status === 'coming') all.push(sql`v.from_on > ${today}::date`);
-  if (filter.status === 'past') all.push(sql`v.through_on < ${today}::date`);
-  if (filter.status === 'running') {
-    all.push(sql`v.from_on <= ${today}::date and (v.through_on is null or v.through_on >= ${today}::date)`);
+  if (filter.status === 'coming') all.push(sql`a.from_on > ${today}::date`);
+  if (filter.status === 'past') all.push(sql`a.ends_on < ${today}::date`);
+  if (filter.status === 'running') all.push(sql`a.from_on <= ${today}::date and a.ends_on >= ${today}::date`);
+  if (filter.period) {
+    all.push(sql`a.from_on <= ${filter.period.through}::date and a.ends_on >= ${filter.period.from}::date`);
   }
-  if (filter.productId !== undefined) all.push(sql`v.product_id = ${filter.productId}`);
+  if (filter.productId !== undefined) all.push(sql`a.product_id = ${filter.productId}`);
   if (filter.contractId !== undefined) {
     all.push(sql`exists (select from contract k join contract_product x on x.contract_id = k.id
-      where k.id = ${filter.contractId} and k.provider_id = v.provider_id and x.product_id = v.product_id)`);
+      where k.id = ${filter.contractId} and k.provider_id = a.provider_id and x.product_id = a.product_id)`);
   }
   return all;
 }
 
+type OwnScope = Parameters<typeof ownRows>[0];
+
 /**
- * Which allocations are listed, with what they are sorted by; without children whose residence is secret. The version is
- * joined only when a filter or the order needs it.
+ * Which allocations are listed, as they count now, with what they are sorted by; none with a secret residence. The names
+ * of products are lowered once per product (`offset 0` keeps the planner from doing it per allocation).
  */
-function idsListed(filter: AllocationFilter, today: PlainDate, sortColumn: string): SqlFragment {
-  const ofVersion = versionConditions(filter, today);
-  if (ofVersion.length === 0 && sortColumn === 'number') {
-    return sql`select a.id, a.number from allocation a where ${sql.and(ownConditions(filter))}`;
-  }
+function allocationsListed(
+  scope: OwnScope,
+  filter: AllocationFilter,
+  found: Sought | undefined,
+  today: PlainDate,
+): SqlFragment {
   return sql`
-    select a.id, a.number, v.from_on as "fromOn", coalesce(v.through_on, 'infinity'::date) as "sortThrough",
-           lower(coalesce(p.name, v.product_code, '')) as "sortProduct"
-      from allocation a join ${CURRENT_VERSION} left join product p on p.id = v.product_id
-     where ${sql.and([...ownConditions(filter), ...ofVersion])}`;
+    select a.allocation_id as id, a.number, a.from_on as "fromOn", a.ends_on as "sortThrough",
+           coalesce(p.sort_name, lower(a.product_code), '') as "sortProduct"
+      from allocation_current a
+      left join (select id, lower(name) as sort_name from product offset 0) p on p.id = a.product_id
+     where ${sql.and([ownRows(scope), ...ownConditions(filter), ...contentConditions(filter, found, today)])}`;
 }
 
 /** One page of the allocations in the actor's scope (row security), each as it counts now, and how many there are. */
 export async function listAllocations(
   tx: Tx,
+  scope: OwnScope,
   filter: AllocationFilter,
   today: PlainDate,
   order: KeysetOrder,
   page: { readonly after: readonly (string | number | null)[] | undefined; readonly limit: number },
 ) {
-  const ids = await keysetPage<object>(tx, idsListed(filter, today, order.column), order, page);
-  const total = await countListed(tx, idsListed(filter, today, 'number'));
+  const listed = allocationsListed(scope, filter, await findSought(tx, filter.search), today);
+  const ids = await keysetPage<object>(tx, listed, order, page);
+  const total = await countListed(tx, listed);
   const details = await loadRows(
     tx,
     ids.map((row) => BigInt(row.id)),
@@ -118,18 +148,18 @@ export async function listAllocations(
 
 async function loadRows(tx: Tx, ids: readonly bigint[]): Promise<Map<bigint, AllocationRow>> {
   const rows = await tx.query<AllocationRow>(sql`
-    select a.id, a.number, a.client_id as "clientId", c.initials, c.prefix, c.surname, c.born_on as "bornOn",
+    select a.allocation_id as id, a.number, a.client_id as "clientId", c.initials, c.prefix, c.surname, c.born_on as "bornOn",
            a.municipality_id as "municipalityId", g.name as "municipalityName", a.provider_id as "providerId",
            o.name as "providerName", v.version, p.name as "productName", v.product_category as "productCategory",
            v.product_code as "productCode", v.from_on as "fromOn", v.through_on as "throughOn", v.volume, v.unit,
            v.frequency
-      from allocation a
+      from allocation_current a
+      join allocation_version v on v.allocation_id = a.allocation_id and v.version = a.version
       join client c on c.id = a.client_id and not c.secret_residence
       join organisation g on g.id = a.municipality_id
       join organisation o on o.id = a.provider_id
-      join ${CURRENT_VERSION}
       left join product p on p.id = v.product_id
-     where a.id = any(${[...ids]}::bigint[])`);
+     where a.allocation_id = any(${[...ids]}::bigint[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import { sql, type Tx } from '../../../platform/db/index.ts';
 
 /** What was approved on an allocation in one month of care: volume in the unit of the lines, money in cents. */
 export type AllocationUse = {
@@ -50,22 +50,29 @@ export type AllocationQuestion = {
  * provider is not among them: to the declarer it does not exist.
  */
 export async function loadAllocations(tx: Tx, question: AllocationQuestion): Promise<AllocationFacts[]> {
-  const params = [question.providerId, question.municipalityId, question.numbers ? [...question.numbers] : null];
-  const usage = await loadUsage(tx, params);
-  const rows = await tx.query<AllocationRow>(
-    `select a.id, a.number::int as number, a.client_id, c.bsn_hash, c.born_on, v.version, v.product_id,
-            v.product_category, v.product_code, v.from_on, v.through_on, v.volume, v.unit, v.frequency, v.budget_cents,
-            v.change_reason
-       from allocation a
-       join client c on c.id = a.client_id
-       cross join lateral (select * from allocation_version v where v.allocation_id = a.id
-                           order by v.decided_at desc, v.version desc limit 1) v
-      where a.provider_id = $1 and a.municipality_id = $2 and ($3::bigint[] is null or a.number = any($3::bigint[]))
-      order by a.number`,
-    params,
+  const { providerId, municipalityId, numbers } = question;
+  const rows = await tx.query<AllocationRow>(sql`
+    select a.id, a.number::int as number, a.client_id, c.bsn_hash, c.born_on, v.version, v.product_id,
+           v.product_category, v.product_code, v.from_on, v.through_on, v.volume, v.unit, v.frequency, v.budget_cents,
+           v.change_reason
+      from ${numbers ? byNumber(municipalityId, numbers) : sql`allocation a`}
+      join client c on c.id = a.client_id
+      cross join lateral (select * from allocation_version v where v.allocation_id = a.id
+                          order by v.decided_at desc, v.version desc limit 1) v
+     where a.provider_id = ${providerId} and a.municipality_id = ${municipalityId}
+     order by a.number`);
+  const usage = await loadUsage(
+    tx,
+    rows.map((row) => row.id),
   );
   return rows.map((row) => toFacts(row, usage.get(row.id) ?? []));
 }
+
+/** Looks each number up in the index, however many other allocations there are. */
+const byNumber = (municipalityId: number, numbers: readonly number[]) => sql`
+  unnest(${[...new Set(numbers)]}::bigint[]) as asked(number)
+  cross join lateral (select * from allocation a
+                       where a.municipality_id = ${municipalityId} and a.number = asked.number offset 0) a`;
 
 type AllocationRow = {
   id: bigint;
@@ -86,13 +93,13 @@ type AllocationRow = {
   change_reason: string | null;
 };
 
-async function loadUsage(tx: Tx, params: readonly (number | number[] | null)[]): Promise<Map<bigint, AllocationUse[]>> {
+async function loadUsage(tx: Tx, allocationIds: readonly bigint[]): Promise<Map<bigint, AllocationUse[]>> {
   const rows = await tx.query<{ id: bigint; month: PlainDate; volume: bigint; amount: bigint }>(
-    `select u.allocation_id as id, u.month, u.approved_volume as volume, u.approved_cents as amount
-       from allocation_usage u join allocation a on a.id = u.allocation_id
-      where a.provider_id = $1 and a.municipality_id = $2 and ($3::bigint[] is null or a.number = any($3::bigint[]))
-      order by u.allocation_id, u.month`,
-    params,
+    `select asked.id, u.month, u.approved_volume as volume, u.approved_cents as amount
+       from unnest($1::bigint[]) as asked(id)
+      cross join lateral (select * from allocation_usage u where u.allocation_id = asked.id offset 0) u
+      order by asked.id, u.month`,
+    [allocationIds],
   );
   const byAllocation = new Map<bigint, AllocationUse[]>();
   for (const row of rows) {

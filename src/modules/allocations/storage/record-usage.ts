@@ -14,39 +14,33 @@ export type UsageDelta = {
   readonly approvedCents: Cents;
 };
 
-const COLUMNS = ['allocation_id', 'month', 'municipality_id', 'provider_id', 'approved_volume', 'approved_cents'];
-
 /**
- * Adds the rows to the use of their allocations, in the caller's transaction: one COPY and one upsert, rows locked in
- * key order. Several rows with the same allocation and month are added up. Gives the number of months touched.
+ * Adds the rows to the use of their allocations, in the caller's transaction: one upsert, rows locked in key order.
+ * Several rows with the same allocation and month are added up. Gives the number of months touched.
  */
 export async function recordUsage(tx: Tx, rows: Iterable<UsageDelta>): Promise<number> {
-  await tx.execute(
-    `create temp table if not exists allocation_usage_delta (allocation_id bigint, month date, municipality_id int,
-       provider_id int, approved_volume bigint, approved_cents bigint) on commit drop`,
-  );
-  await tx.execute('truncate pg_temp.allocation_usage_delta');
-  const writer = tx.copyIn('pg_temp.allocation_usage_delta', COLUMNS);
-  for (const row of rows) {
-    const wait = writer.row([
-      row.allocationId,
-      row.month,
-      row.municipalityId,
-      row.providerId,
-      row.approvedVolume,
-      row.approvedCents,
-    ]);
-    if (wait) await wait;
-  }
-  await writer.end();
+  const deltas = [...rows];
   return tx.execute(
     `insert into allocation_usage as u (allocation_id, month, municipality_id, provider_id, approved_volume, approved_cents)
-     select allocation_id, month, municipality_id, provider_id, sum(approved_volume)::bigint, sum(approved_cents)::bigint
-       from pg_temp.allocation_usage_delta
+     select allocation_id, month, municipality_id, provider_id, sum(volume)::bigint, sum(amount)::bigint
+       from unnest($1::bigint[], $2::date[], $3::int[], $4::int[], $5::bigint[], $6::bigint[])
+         as delta(allocation_id, month, municipality_id, provider_id, volume, amount)
       group by allocation_id, month, municipality_id, provider_id
       order by allocation_id, month
      on conflict (allocation_id, month) do update
        set approved_volume = u.approved_volume + excluded.approved_volume,
            approved_cents = u.approved_cents + excluded.approved_cents`,
+    [
+      column(deltas, (delta) => delta.allocationId),
+      column(deltas, (delta) => delta.month),
+      column(deltas, (delta) => delta.municipalityId),
+      column(deltas, (delta) => delta.providerId),
+      column(deltas, (delta) => delta.approvedVolume),
+      column(deltas, (delta) => delta.approvedCents),
+    ],
   );
 }
+
+/** One column as the text of an array of numbers or days, which need no quotes; the driver's own way is ten times slower. */
+const column = (deltas: readonly UsageDelta[], value: (delta: UsageDelta) => bigint | number | PlainDate): string =>
+  `{${deltas.map(value).join(',')}}`;

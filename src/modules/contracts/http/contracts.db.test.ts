@@ -36,6 +36,24 @@ test('R-280: the list shows use beside plan, with totals and the month that coun
   );
 });
 
+test('R-010: local contracts stand beside regional ones, labelled and filtered in list, detail and export', async () => {
+  const numbers = async (query: string) =>
+    ((await server.ask(MANAGER, 'GET', `/contracten${query}`)).json as ContractenLijst).items.map((one) => [
+      one.nummer,
+      one.niveau,
+      one.opdrachtgever,
+    ]);
+  assert.deepEqual(await numbers('?niveau=lokaal'), [['A-001', 'lokaal', 'Aldermeer']]);
+  assert.deepEqual(await numbers('?niveau=regionaal'), [
+    ['V-001', 'regionaal', 'Regio Veldzicht'],
+    ['V-002', 'regionaal', 'Regio Veldzicht'],
+  ]);
+  const local = (await server.ask(MANAGER, 'GET', `/contracten/${WORLD.endedContract}`)).json as Contract;
+  assert.equal(local.niveau, 'lokaal');
+  const csv = await server.ask(MANAGER, 'GET', '/contracten/_exporteer?formaat=csv&niveau=lokaal');
+  assert.match(csv.text, /A-001;.*;Aldermeer;lokaal;/);
+});
+
 test('an export holds what the list showed, and is logged with its purpose', async () => {
   const csv = await server.ask(MANAGER, 'GET', '/contracten/_exporteer?formaat=csv&zoek=V-00');
   assert.equal(csv.status, 200, csv.text);
@@ -108,7 +126,8 @@ test('R-283: an entry is added to the file by who keeps it', async () => {
 
 test('search finds contracts, providers and products in scope; without the right for contracts no contract', async () => {
   const find = async (person: number, text: string) =>
-    ((await server.ask(person, 'GET', `/zoekresultaten?zoek=${text}`)).json as List<Zoekresultaat>).items;
+    ((await server.ask(person, 'POST', '/zoekresultaten/_zoek', { body: { zoek: text } })).json as List<Zoekresultaat>)
+      .items;
   assert.deepEqual(
     (await find(MANAGER, 'linde')).map((one) => [one.soort, one.link]),
     [

@@ -10,7 +10,7 @@ import type { PlanYear } from '../domain/plan.ts';
 import { type ContractRow, contractsListed, exportContracts } from '../storage/list-contracts.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractFilterFields, filterOf, planOf } from './list-query.ts';
-import { exportText, SEGMENT_WORDS, STATUS_TEXTS, VARIANT_WORDS } from './words.nl.ts';
+import { exportText, LEVEL_WORDS, SEGMENT_WORDS, STATUS_TEXTS, VARIANT_WORDS } from './words.nl.ts';
 
 /** The main work of the role is the purpose that is logged with its export. */
 const workOf = (actor: Actor): Purpose | undefined => PURPOSES_OF_ROLE[actor.role][0];
@@ -45,6 +45,8 @@ function columnsOf({ year }: PlanYear): Column<ContractRow>[] {
     { header: header.number, kind: 'text', value: (row) => row.number },
     { header: header.name, kind: 'text', value: (row) => row.name },
     { header: header.provider, kind: 'text', value: (row) => row.providerName },
+    { header: header.purchaser, kind: 'text', value: (row) => row.purchaserName },
+    { header: header.level, kind: 'text', value: (row) => LEVEL_WORDS[row.level] },
     { header: header.status, kind: 'text', value: (row) => STATUS_TEXTS[row.status] },
     { header: header.segment, kind: 'text', value: (row) => SEGMENT_WORDS[row.segment] },
     { header: header.variant, kind: 'text', value: (row) => VARIANT_WORDS[row.variant] },

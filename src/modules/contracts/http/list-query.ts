@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { Id, searchField } from '../../../platform/http/schema-parts.ts';
-import { ContractStatus, Segment, Variant } from '../api.ts';
+import { ContractStatus, Niveau, Segment, Variant } from '../api.ts';
 import { type PlanYear, planYearOf, planYearOn } from '../domain/plan.ts';
 import type { ContractFilter } from '../storage/list-contracts.ts';
-import { SEGMENT_WORDS, STATUS_WORDS, termOf, VARIANT_WORDS } from './words.nl.ts';
+import { LEVEL_WORDS, SEGMENT_WORDS, STATUS_WORDS, termOf, VARIANT_WORDS } from './words.nl.ts';
 
 /** Filters shared by the list and its export, so that an export holds what the screen showed. */
 export const contractFilterFields = {
@@ -12,6 +12,7 @@ export const contractFilterFields = {
   segment: Type.Optional(Segment),
   variant: Type.Optional(Variant),
   status: Type.Optional(ContractStatus),
+  niveau: Type.Optional(Niveau),
   gemeente: Type.Optional(Id),
   aanbieder: Type.Optional(Id),
   product: Type.Optional(Id),
@@ -25,6 +26,7 @@ export const filterOf = (query: FilterQuery): ContractFilter => ({
   segment: termOf(SEGMENT_WORDS, query.segment),
   variant: termOf(VARIANT_WORDS, query.variant),
   status: termOf(STATUS_WORDS, query.status),
+  level: termOf(LEVEL_WORDS, query.niveau),
   municipalityId: query.gemeente,
   providerId: query.aanbieder,
   productId: query.product,

@@ -5,19 +5,19 @@ import { Zoekresultaten } from '../api.ts';
 import { searchEverything } from '../storage/search.ts';
 import { toZoekresultaat } from './to-json.ts';
 
-/** One box to look for contracts, providers and products. */
+/** One box to look for contracts, providers and products. What is typed may name a child, so it travels in a body. */
 export const searchRoutes = (): Route[] => [
   route({
-    method: 'GET',
-    url: '/zoekresultaten',
+    method: 'POST',
+    url: '/zoekresultaten/_zoek',
     summary: 'Contracten, aanbieders en producten zoeken',
     tags: ['Zoekresultaten'],
     rights: 'search.use',
-    query: Type.Object({ zoek: Type.String({ minLength: 2, maxLength: 100 }) }),
+    body: Type.Object({ zoek: Type.String({ minLength: 2, maxLength: 100 }) }, { additionalProperties: false }),
     answer: Zoekresultaten,
-    async handler({ query, tx, can, about }) {
+    async handler({ body, tx, can, about }) {
       about({ recordKind: 'search' });
-      const found = await searchEverything(tx, query.zoek);
+      const found = await searchEverything(tx, body.zoek);
       return wholeList(
         found.filter((one) => one.kind !== 'contract' || can('contracts.read')),
         toZoekresultaat,

@@ -20,6 +20,9 @@ export const TARIFF_STATUS_WORDS = { past: 'afgelopen', current: 'geldt-nu', com
 export const SEGMENT_WORDS = { light: 'licht', heavy: 'zwaar' } as const;
 export const VARIANT_WORDS = { effort: 'inspanning', output: 'output', task: 'taak' } as const;
 
+/** Who bought it: one municipality for itself, or the region. */
+export const LEVEL_WORDS = { local: 'lokaal', regional: 'regionaal' } as const;
+
 export const PARTY_WORDS = {
   purchaser: 'opdrachtgever',
   'on-behalf-of': 'namens',
@@ -48,18 +51,7 @@ export const FILE_KIND_WORDS = {
 
 export const FOUND_WORDS = { contract: 'contract', provider: 'aanbieder', product: 'product' } as const;
 
-/** iJw units of volume (WJ756), as people read them. */
-export const UNIT_WORDS: Readonly<Record<string, string>> = {
-  '01': 'minuten',
-  '04': 'uren',
-  '14': 'etmalen',
-  '16': 'dagdelen',
-  '82': 'stuks (inspanning)',
-  '83': 'stuks (output)',
-  '84': 'euro',
-};
-
-export const unitWord = (unit: string): string => UNIT_WORDS[unit] ?? unit;
+export { pluralUnit as unitWord } from '../../../kernel/unit-words.nl.ts';
 
 /** Our term for a public word; undefined when there is no word or the word is not in the list. */
 export function termOf<Term extends string>(
@@ -76,6 +68,8 @@ export const exportText = {
     number: 'Nummer',
     name: 'Naam',
     provider: 'Aanbieder',
+    purchaser: 'Opdrachtgever',
+    level: 'Niveau',
     status: 'Status',
     segment: 'Segment',
     variant: 'Uitvoeringsvariant',

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { FileKind } from '../domain/contract-file.ts';
+import type { ContractLevel } from './list-contracts.ts';
 import type { ContractVariant } from './load-tariffs.ts';
 
 export type ContractHead = {
@@ -9,6 +10,8 @@ export type ContractHead = {
   readonly regionId: number;
   readonly providerId: number;
   readonly providerName: string;
+  /** Bought by one municipality for itself, or by the region (R-010). */
+  readonly level: ContractLevel;
   readonly number: string;
   readonly name: string;
   readonly segment: 'light' | 'heavy';
@@ -30,8 +33,9 @@ export const findContract = (tx: Tx, id: number): Promise<ContractHead | undefin
            c.segment, c.variant, c.procedure, c.from_on as "fromOn", c.through_on as "throughOn",
            c.terminated_on as "terminatedOn", c.extension_options as "extensionOptions",
            c.extension_decide_by as "extensionDecideBy", c.payment_term_days as "paymentTermDays",
-           c.row_version as "rowVersion"
-      from contract c join organisation p on p.id = c.provider_id where c.id = ${id}`);
+           c.row_version as "rowVersion",
+           case b.kind when 'municipality' then 'local' else 'regional' end as level
+      from contract c join organisation p on p.id = c.provider_id join organisation b on b.id = c.purchaser_id where c.id = ${id}`);
 
 export type ContractParty = {
   readonly id: number;

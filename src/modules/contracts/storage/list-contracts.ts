@@ -13,10 +13,14 @@ export type ContractFilter = {
   readonly segment?: 'light' | 'heavy' | undefined;
   readonly variant?: ContractVariant | undefined;
   readonly status?: ContractStatus | undefined;
+  /** Bought by one municipality for itself, or by the region (R-010). */
+  readonly level?: ContractLevel | undefined;
   readonly municipalityId?: number | undefined;
   readonly providerId?: number | undefined;
   readonly productId?: number | undefined;
 };
+
+export type ContractLevel = 'local' | 'regional';
 
 export type ContractRow = {
   readonly id: number;
@@ -24,6 +28,8 @@ export type ContractRow = {
   readonly name: string;
   readonly providerId: number;
   readonly providerName: string;
+  readonly purchaserName: string;
+  readonly level: ContractLevel;
   readonly segment: 'light' | 'heavy';
   readonly variant: ContractVariant;
   readonly status: ContractStatus;
@@ -46,6 +52,9 @@ const statusOn = (today: PlainDate) => sql`case
   when least(c.through_on, c.terminated_on) <= (${today}::date + interval '3 months')::date then 'ends-soon'
   else 'running' end`;
 
+/** The purchaser makes the difference: a municipality buys for itself, a region for its members. */
+const levelOf = sql`case b.kind when 'municipality' then 'local' else 'regional' end`;
+
 function conditions(filter: ContractFilter, today: PlainDate): SqlFragment[] {
   const all: SqlFragment[] = [];
   if (filter.search) {
@@ -54,6 +63,7 @@ function conditions(filter: ContractFilter, today: PlainDate): SqlFragment[] {
   }
   if (filter.segment) all.push(sql`c.segment = ${filter.segment}`);
   if (filter.variant) all.push(sql`c.variant = ${filter.variant}`);
+  if (filter.level) all.push(sql`${levelOf} = ${filter.level}`);
   if (filter.status) all.push(sql`${statusOn(today)} = ${filter.status}`);
   if (filter.providerId !== undefined) all.push(sql`c.provider_id = ${filter.providerId}`);
   if (filter.productId !== undefined) {
@@ -72,14 +82,15 @@ const servesOn = (municipalityId: number, today: PlainDate): SqlFragment => sql`
 /** Contracts of the actor's scope (row security) with what was agreed and used in the year. */
 export function contractsListed(filter: ContractFilter, today: PlainDate, plan: PlanYear): SqlFragment {
   return sql`
-    select c.id, c.number, c.name, c.provider_id as "providerId", p.name as "providerName", c.segment, c.variant,
-           ${statusOn(today)} as status, c.from_on as "fromOn", c.through_on as "throughOn",
+    select c.id, c.number, c.name, c.provider_id as "providerId", p.name as "providerName", b.name as "purchaserName",
+           ${levelOf} as level, c.segment, c.variant, ${statusOn(today)} as status, c.from_on as "fromOn", c.through_on as "throughOn",
            c.terminated_on as "terminatedOn", lower(c.name) as "sortName", lower(p.name) as "sortProvider",
            coalesce(a.budget, 0)::bigint as "budgetCents", coalesce(u.approved, 0)::bigint as "approvedCents",
            case when coalesce(a.budget, 0) = 0 then 0
                 else round(coalesce(u.approved, 0) * 1000.0 / a.budget)::int end as "usedPerMille"
       from contract c
       join organisation p on p.id = c.provider_id
+      join organisation b on b.id = c.purchaser_id
       left join (select contract_id, sum(budget_cents) as budget from contract_product
                   where year = ${plan.year} group by contract_id) a on a.contract_id = c.id
       left join (select contract_id, sum(approved_cents) as approved from utilisation

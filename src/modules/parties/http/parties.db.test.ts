@@ -9,7 +9,6 @@ import { createPeoplePort, partiesRoutes } from '../index.ts';
 
 const MANAGER = 1;
 const OFFICER = 2;
-const CARE = 3;
 const ADMIN = 4;
 const NEIGHBOUR = 5;
 
@@ -201,23 +200,6 @@ test('R-006, R-007: the mandate register is public, one holder per task, incompl
   assert.equal((await server.ask(ADMIN, 'POST', `/mandaten/${old?.id}/beeindigingen`, end)).status, 200);
   const made = await server.ask(ADMIN, 'POST', '/mandaten', { body: wanted });
   assert.equal(made.status, 201, made.text);
-});
-
-test('the registers about cooperation answer, each with its own scope', async () => {
-  for (const path of ['/samenwerkingstaken', '/inkoopniveaus', '/beleidskaders', '/contactmomenten', '/relaties']) {
-    const reply = await server.ask(MANAGER, 'GET', path);
-    assert.equal(reply.status, 200, `${path}: ${reply.text}`);
-  }
-  await asOwner(db, (tx) =>
-    tx.execute(`insert into stakeholder_contact (region_id, stakeholder, on_day, subject, channel)
-      values (1, 'Clientenraad', '2026-11-01', 'Wachttijden', 'consultation'), (2, 'Pers', '2026-11-02', 'Wachttijden', 'media')`),
-  );
-  const contacts = async (person: number) =>
-    ((await server.ask(person, 'GET', '/contactmomenten')).json as List<{ belanghebbende: string }>).items.map(
-      (one) => one.belanghebbende,
-    );
-  assert.deepEqual(await contacts(MANAGER), ['Clientenraad']);
-  assert.deepEqual(await contacts(CARE), []);
 });
 
 test('NEN 7513: the log shows the own organisation only, and its chain can be checked', async () => {

@@ -1,29 +1,10 @@
-import type {
-  Beleidskader,
-  Contactmoment,
-  Inkoopniveau,
-  Mandaat,
-  Organisatie,
-  Persoon,
-  PersoonRol,
-  RegioLid,
-  Relatie,
-  Samenwerkingstaak,
-  Toegangsregel,
-} from '../api.ts';
+import type { Mandaat, Organisatie, Persoon, PersoonRol, RegioLid, Toegangsregel } from '../api.ts';
 import { mandateGaps } from '../domain/mandate.ts';
 import type { AccessLogEntry } from '../storage/access-log.ts';
 import type { Mandate } from '../storage/mandates.ts';
 import type { RegionMember } from '../storage/memberships.ts';
 import type { Organisation } from '../storage/organisations.ts';
 import type { Person, PersonRole } from '../storage/people.ts';
-import type {
-  CooperationTask,
-  PolicyFrame,
-  PurchaseScope,
-  Relation,
-  StakeholderContact,
-} from '../storage/registers.ts';
 import * as words from './words.nl.ts';
 
 const named = (id: number | null, name: string | null) => (id === null || name === null ? null : { id, naam: name });
@@ -87,51 +68,6 @@ export function toMandaat(row: Mandate): Mandaat {
     versie: row.rowVersion,
   };
 }
-
-export const toSamenwerkingstaak = (row: CooperationTask): Samenwerkingstaak => ({
-  id: row.id,
-  taak: row.task,
-  samenwerking: words.JOINTNESS_WORDS[row.jointness],
-  grond: words.GROUND_WORDS[row.ground],
-  toelichting: row.groundNote,
-  afwijkenMag: row.mayDeviate,
-  afwijkingsclausule: row.deviationClause,
-});
-
-export const toInkoopniveau = (row: PurchaseScope): Inkoopniveau => ({
-  id: row.id,
-  hulpvorm: row.formOfHelp,
-  niveau: words.LEVEL_WORDS[row.level],
-  reden: row.reason,
-});
-
-export const toBeleidskader = (row: PolicyFrame): Beleidskader => ({
-  id: row.id,
-  organisatie: { id: row.organisationId, naam: row.organisationName },
-  besloten: row.decidedOn,
-  titel: row.title,
-  bindt: row.binds,
-});
-
-export const toContactmoment = (row: StakeholderContact): Contactmoment => ({
-  id: row.id,
-  belanghebbende: row.stakeholder,
-  dag: row.onDay,
-  onderwerp: row.subject,
-  uitkomst: row.outcome,
-  kanaal: words.CHANNEL_WORDS[row.channel],
-  aanbieder: named(row.providerId, row.providerName),
-  gemeente: named(row.municipalityId, row.municipalityName),
-});
-
-export const toRelatie = (row: Relation): Relatie => ({
-  van: { id: row.fromId, naam: row.fromName },
-  naar: { id: row.toId, naam: row.toName },
-  soort: words.RELATION_WORDS[row.kind],
-  geldtVan: row.fromOn,
-  geldtTot: row.throughOn,
-  toelichting: row.note,
-});
 
 export const toToegangsregel = (row: AccessLogEntry): Toegangsregel => ({
   id: Number(row.id),

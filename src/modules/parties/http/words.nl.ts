@@ -66,6 +66,50 @@ export const RELATION_WORDS = {
   referral: 'verwijzing',
 } as const;
 
+/** Who does the work of a cooperation task (R-008). */
+export const CARRIED_OUT_WORDS = {
+  municipality: 'elke-gemeente',
+  region: 'regio',
+  'other-region': 'andere-regio',
+} as const;
+
+/** What a contact with a stakeholder was about (R-320, R-321). */
+export const NATURE_WORDS = {
+  talk: 'gesprek',
+  'purchase-problem': 'inkoopprobleem',
+  escalation: 'escalatie',
+} as const;
+
+/** Fields of knowledge in the working group (R-014). */
+export const KNOWLEDGE_WORDS = {
+  policy: 'beleid',
+  finance: 'financien',
+  access: 'toegang',
+  contract: 'contract',
+  procurement: 'inkoop',
+  data: 'gegevens',
+} as const;
+
+/** Checks of providers and certified bodies (R-321). */
+export const CHECK_WORDS = {
+  'care-register': 'agb-registratie',
+  'trade-register': 'kvk-inschrijving',
+  'quality-mark': 'kwaliteitskeurmerk',
+  'norm-framework': 'normenkader',
+} as const;
+/** Why a check does not apply by itself, for who has another kind of check (R-321). */
+export const NOT_MEANT_TEXTS = {
+  'care-register': 'Bedoeld voor gewone aanbieders.',
+  'trade-register': 'Niet voor dit soort organisatie.',
+  'quality-mark': 'Een gecertificeerde instelling werkt met een eigen normenkader.',
+  'norm-framework': 'Alleen voor gecertificeerde instellingen.',
+} as const;
+export const CHECK_OUTCOME_WORDS = {
+  'in-order': 'in-orde',
+  'not-in-order': 'niet-in-orde',
+  'not-applicable': 'niet-van-toepassing',
+} as const;
+
 export const OUTCOME_WORDS = { allowed: 'toegestaan', refused: 'geweigerd', failed: 'mislukt' } as const;
 
 /** Our term for a public word; undefined when there is no word or the word is not in the list. */
@@ -82,3 +126,21 @@ export function requireTerm<Term extends string>(words: Readonly<Record<Term, st
   if (term === undefined) throw new RangeError(`no term for ${word}`);
   return term;
 }
+
+export const contactExportText = {
+  title: 'Contactmomenten',
+  fileName: 'contactmomenten',
+  columns: {
+    day: 'Dag',
+    stakeholder: 'Gesproken met',
+    spokenBy: 'Namens ons',
+    subject: 'Onderwerp',
+    outcome: 'Uitkomst',
+    channel: 'Kanaal',
+    nature: 'Aard',
+    provider: 'Aanbieder of GI',
+    contract: 'Contract',
+    municipality: 'Gemeente',
+    version: 'Versie',
+  },
+} as const;

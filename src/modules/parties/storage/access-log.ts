@@ -47,7 +47,7 @@ export function listAccessLog(tx: Tx, filter: AccessLogFilter, page: ListPage) {
   return keysetPage<AccessLogEntry>(tx, listed, { column: 'id', type: 'bigint', descending: true }, page);
 }
 
-/** What checking the chain found; `whole` means that no entry was changed, removed between others or added between. */
+/** What checking the chain found; `whole` means that no entry was changed, removed (the last ones too) or added between. */
 export type ChainCheck = {
   readonly entries: number;
   readonly whole: boolean;
@@ -57,10 +57,16 @@ export type ChainCheck = {
 
 /**
  * Recomputes every hash of the own organisation's chain and follows the links. Ids may be handed out in another order
- * than the links were laid, so links are followed by hash, not by id.
+ * than the links were laid, so links are followed by hash, not by id. The last link must be the one that was noted apart.
  */
 export async function checkAccessLogChain(tx: Tx): Promise<ChainCheck> {
-  const found = await tx.one<{ entries: number; beginnings: number; forks: number; firstWrongId: bigint | null }>(sql`
+  const found = await tx.one<{
+    entries: number;
+    beginnings: number;
+    forks: number;
+    firstWrongId: bigint | null;
+    endsRight: boolean;
+  }>(sql`
     with chain as (
       select l.id, l.previous_hash, l.hash,
              sha256(coalesce(l.previous_hash, ''::bytea) || convert_to(rd.access_log_canonical(l), 'UTF8')) as expected
@@ -69,8 +75,11 @@ export async function checkAccessLogChain(tx: Tx): Promise<ChainCheck> {
            count(*) filter (where c.previous_hash is null)::int as beginnings,
            (count(c.previous_hash) - count(distinct c.previous_hash))::int as forks,
            min(c.id) filter (where c.hash is distinct from c.expected
-             or (c.previous_hash is not null and p.id is null)) as "firstWrongId"
+             or (c.previous_hash is not null and p.id is null)) as "firstWrongId",
+           not exists (select from access_log_head h where h.organisation_id = rd.organisation_id()
+             and not exists (select from chain e where e.id = h.last_id and e.hash = h.hash)) as "endsRight"
       from chain c left join chain p on p.hash = c.previous_hash`);
-  const whole = found.firstWrongId === null && found.forks === 0 && (found.entries === 0 || found.beginnings === 1);
+  const oneChain = found.forks === 0 && (found.entries === 0 || found.beginnings === 1);
+  const whole = found.firstWrongId === null && oneChain && found.endsRight;
   return { entries: found.entries, whole, firstWrongId: found.firstWrongId };
 }

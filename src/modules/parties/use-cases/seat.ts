@@ -10,6 +10,13 @@ export type Administrator = {
   readonly today: PlainDate;
 };
 
+/** Who works with the registers about cooperation: an official of a region or of one of its members. */
+export type Official = Administrator & { readonly regionIds: readonly number[] };
+
+/** The region whose registers somebody keeps; undefined at an organisation outside any region. */
+export const regionOf = (by: Official): number | undefined =>
+  by.organisation.kind === 'region' ? by.organisation.id : by.regionIds[0];
+
 /** Where the administrator works, with the members of that region today. */
 export async function loadSeat(tx: Tx, by: Administrator): Promise<AdministratorSeat> {
   const members = by.organisation.kind === 'region' ? await listMembers(tx, by.organisation.id, by.today) : [];

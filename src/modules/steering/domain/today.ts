@@ -58,6 +58,8 @@ export type ClaimToRepair = {
   readonly refusedCents: bigint;
   readonly decidedOn: PlainDate;
 };
+/** The last month that has ended and that one's usual municipalities have not been declared for yet. */
+export type UndeclaredMonth = { readonly month: PlainDate; readonly municipalityNames: readonly string[] };
 export type ChangeFacts = {
   readonly kind: 'contract-event' | 'claim';
   readonly at: Date;

@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, isoWeekday, plainDate } from '../../../kernel/plain-date.ts';
 import { addWorkingDays, forecastCents } from './today.ts';
-import { type ContractOfYear, isLate, sortWork, type Work, workOfContracts, workOfMessages } from './worklist.ts';
+import {
+  type ContractOfYear,
+  isLate,
+  sortWork,
+  type Work,
+  workOfContracts,
+  workOfMessages,
+  workOfUndeclared,
+} from './worklist.ts';
 
 const today = plainDate('2026-11-23');
 const plan = { year: 2026, throughMonth: 10 };
@@ -55,6 +63,13 @@ test('a declaration is answered within ten working days of its arrival', () => {
   const [work] = workOfMessages([message]);
   assert.equal(work?.dueOn, '2026-11-27');
   assert.equal(addWorkingDays(plainDate('2026-11-14'), 1), '2026-11-16', 'from a Saturday to Monday');
+});
+
+test('the month that has ended is declared in the month after it', () => {
+  const undeclared = { month: plainDate('2026-10-01'), municipalityNames: ['Boekel', 'Oss'] };
+  const [work] = workOfUndeclared(undeclared, today);
+  assert.deepEqual([work?.code, work?.dueOn], ['declare-month', '2026-11-30']);
+  assert.deepEqual(workOfUndeclared({ ...undeclared, municipalityNames: [] }, today), []);
 });
 
 test('working days: never a weekend, and as many weekdays as asked', () => {

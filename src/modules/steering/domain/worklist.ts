@@ -1,5 +1,5 @@
 import { percentage } from '../../../kernel/month-plan.ts';
-import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { addDays, lastDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
 import {
   type AdministrationFacts,
   addWorkingDays,
@@ -9,6 +9,7 @@ import {
   type DueObligation,
   type OpenMessage,
   plannedSoFar,
+  type UndeclaredMonth,
   type UnpaidClaims,
   type Used,
 } from './today.ts';
@@ -26,6 +27,7 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'mandates-without-staffing'; readonly count: number }
   | { readonly code: 'people-without-role'; readonly count: number }
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
+  | ({ readonly code: 'declare-month' } & UndeclaredMonth)
   | { readonly code: 'allocations-end'; readonly count: number }
   | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
 );
@@ -115,6 +117,12 @@ export const workOfMessages = (messages: readonly OpenMessage[]): Work[] =>
 
 export const workOfClaims = (claims: readonly ClaimToRepair[]): Work[] =>
   claims.map((claim) => ({ code: 'repair-claim', claim, dueOn: null, amountCents: claim.refusedCents }));
+
+/** A month is declared in the month after it. */
+export const workOfUndeclared = (undeclared: UndeclaredMonth, today: PlainDate): Work[] =>
+  undeclared.municipalityNames.length === 0
+    ? []
+    : [{ code: 'declare-month', ...undeclared, dueOn: lastDayOfMonth(today), amountCents: null }];
 
 /** Late first, then by day, then what has no day by amount. */
 export function sortWork(work: readonly Work[]): Work[] {

@@ -1,10 +1,11 @@
+import { formatCount, formatMillions, formatMonthName, formatPercentage } from '../../../kernel/format.nl.ts';
 import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, lastDayOfMonth, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Kerngetal, Vandaag, Werk } from '../api.ts';
 import { type AdministrationFacts, forecastCents } from '../domain/today.ts';
 import { isLate, type Work } from '../domain/worklist.ts';
+import type { ProviderCustomers } from '../storage/provider-customers.ts';
 import type { TodayFacts } from '../use-cases/gather-today.ts';
-import { countText, euroText, monthText, percentageText } from './format.nl.ts';
 import { changeText, figureText, QUESTIONS, summaryText, workText } from './today.nl.ts';
 
 /** The home screen of one role as JSON. */
@@ -28,9 +29,23 @@ export function presentToday(facts: TodayFacts, now: Date): Vandaag {
             goedgekeurdCent: Number(group.approvedCents),
             budgetCent: Number(group.budgetCents),
           })),
+    klanten: facts.customers ? presentCustomers(facts.customers, facts.plan.year) : null,
     gewijzigd: facts.changes.map((change) => ({ ...changeText(change), op: change.at.toISOString() })),
   };
 }
+
+/** The two customers of a provider side by side. */
+const presentCustomers = (customers: ProviderCustomers, year: number): NonNullable<Vandaag['klanten']> => ({
+  jeugdigen: customers.youngPeople,
+  hulp: customers.help.map((one) => ({ naam: one.name || figureText.anyProduct, jeugdigen: one.youngPeople })),
+  betalers: customers.payers.map((one) => ({
+    id: one.id,
+    naam: one.name,
+    jeugdigen: one.youngPeople,
+    goedgekeurdCent: Number(one.approvedCents),
+  })),
+  jaar: year,
+});
 
 function presentWork(work: Work, { today }: TodayFacts): Werk {
   const text = workText(work);
@@ -66,7 +81,7 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
   const { rules } = figureText;
   const approved: Kerngetal = {
     code: 'goedgekeurd',
-    label: figureText.approved(monthText(plan.throughMonth)),
+    label: figureText.approved(formatMonthName(plan.throughMonth)),
     waarde: money(used.approvedCents),
     toelichting: facts.ofOneMunicipality ? besideLastYear(facts) : besidePlan(facts),
     uitleg: explained(
@@ -80,8 +95,8 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
     label: figureText.refused,
     waarde: money(used.refusedCents),
     toelichting: figureText.ofClaimed(
-      percentageText(percentage(used.refusedCents, used.claimedCents)),
-      countText(used.refusedLines),
+      formatPercentage(percentage(used.refusedCents, used.claimedCents)),
+      formatCount(used.refusedLines),
     ),
     uitleg: explained(
       [part(figureText.claimed, used.claimedCents), part(figureText.approvedPart, -used.approvedCents)],
@@ -94,7 +109,7 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
     code: 'nog-te-betalen',
     label: figureText.toPay,
     waarde: money(toPayCents),
-    toelichting: figureText.ofApproved(percentageText(percentage(toPayCents, used.approvedCents))),
+    toelichting: figureText.ofApproved(formatPercentage(percentage(toPayCents, used.approvedCents))),
     uitleg: explained(
       [part(figureText.approvedPart, used.approvedCents), part(figureText.paid, -used.paidCents)],
       rules.toPay,
@@ -109,7 +124,7 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
     code: 'verwacht',
     label: figureText.forecast(plan.year),
     waarde: money(expected),
-    toelichting: over > 0n ? figureText.over(euroText(over)) : figureText.under(euroText(-over)),
+    toelichting: over > 0n ? figureText.over(formatMillions(over)) : figureText.under(formatMillions(-over)),
     uitleg: explained(
       [
         part(figureText.approvedPart, approvedCents),
@@ -125,17 +140,18 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
 
 function besidePlan({ totals, money: used }: TodayFacts): string {
   return figureText.ofBudget(
-    percentageText(percentage(used?.approvedCents ?? 0n, totals.budgetCents)),
-    euroText(totals.budgetCents),
-    percentageText(percentage(totals.plannedCents, totals.budgetCents)),
+    formatPercentage(percentage(used?.approvedCents ?? 0n, totals.budgetCents)),
+    formatMillions(totals.budgetCents),
+    formatPercentage(percentage(totals.plannedCents, totals.budgetCents)),
   );
 }
 
 function besideLastYear({ money: used, moneyLastYear }: TodayFacts): string {
   if (!used || !moneyLastYear) return figureText.noLastYear;
   const difference = used.approvedCents - moneyLastYear.approvedCents;
-  const words = difference < 0n ? figureText.less(euroText(-difference)) : figureText.more(euroText(difference));
-  return figureText.asLastYear(words, euroText(moneyLastYear.approvedCents));
+  const words =
+    difference < 0n ? figureText.less(formatMillions(-difference)) : figureText.more(formatMillions(difference));
+  return figureText.asLastYear(words, formatMillions(moneyLastYear.approvedCents));
 }
 
 function administrationFigures(facts: AdministrationFacts, { today }: TodayFacts, now: Date): Kerngetal[] {
@@ -170,7 +186,7 @@ function administrationFigures(facts: AdministrationFacts, { today }: TodayFacts
         [figureText.withoutRole, peopleWithoutRole],
       ],
       figureText.rules.people,
-      figureText.ofThem(countText(peopleWithoutRole), figureText.withoutRole),
+      figureText.ofThem(formatCount(peopleWithoutRole), figureText.withoutRole),
     ),
     figure(
       'mandaten',
@@ -180,7 +196,7 @@ function administrationFigures(facts: AdministrationFacts, { today }: TodayFacts
         [figureText.notStaffed, mandatesWithoutStaffing],
       ],
       figureText.rules.mandates,
-      figureText.ofThem(countText(mandatesWithoutStaffing), figureText.notStaffed),
+      figureText.ofThem(formatCount(mandatesWithoutStaffing), figureText.notStaffed),
     ),
   ];
 }

@@ -31,6 +31,29 @@ test('R-287: each role has a home that answers its first question', async () => 
   assert.equal(administration.uitputting, null);
 });
 
+test('R-003: a provider sees both customers, the young people it helps and who pays; others have no such block', async () => {
+  const { klanten } = (await server.ask(CARE, 'GET', '/overzichten/vandaag')).json as Vandaag;
+  assert.equal(klanten?.jeugdigen, 4, 'secret residence counts, for nobody is named');
+  assert.deepEqual(
+    klanten?.hulp.map((one) => [one.naam, one.jeugdigen]),
+    [
+      ['Begeleiding', 2],
+      ['Begeleiding elders', 1],
+      ['Daghulp', 1],
+    ],
+  );
+  assert.deepEqual(
+    klanten?.betalers.map((one) => [one.naam, one.jeugdigen, one.goedgekeurdCent]),
+    [
+      ['Aldermeer', 2, 1_200_000],
+      ['Cranendijk', 1, 990_000],
+      ['Berkenveld', 1, 510_000],
+    ],
+  );
+  for (const person of [MANAGER, OFFICER, WORKER, ADMIN])
+    assert.equal(((await server.ask(person, 'GET', '/overzichten/vandaag')).json as Vandaag).klanten, null);
+});
+
 test('R-280: the thread closes to the cent, says what a line stands for, and that results are not measured', async () => {
   const picture = (await server.ask(MANAGER, 'GET', '/draad')).json as Draadbeeld;
   const sum = (parts: readonly { bedragCent: number }[]) => parts.reduce((total, part) => total + part.bedragCent, 0);

@@ -1,5 +1,5 @@
+import { formatCount, formatMillions } from '../../../kernel/format.nl.ts';
 import type { ThreadKind, ThreadNode } from '../domain/thread.ts';
-import { countText, euroText } from './format.nl.ts';
 
 export const COLUMN_TEXTS = {
   goal: { kind: 'doel', label: 'Doelen' },
@@ -14,7 +14,7 @@ export const COLUMN_TEXTS = {
 const OWN_NAMES: Readonly<Record<string, (node: ThreadNode) => string>> = {
   'doel-geen': () => 'Zonder doel',
   'taak-geen': () => 'Zonder inkooptaak',
-  'contract-overig': (node) => `${countText(node.count)} andere contracten`,
+  'contract-overig': (node) => `${formatCount(node.count)} andere contracten`,
   'betaling-betaald': () => 'Betaald',
   'betaling-te-betalen': () => 'Nog te betalen',
   'betaling-afgewezen': () => 'Afgewezen',
@@ -30,14 +30,14 @@ export function columnText(
 ): { readonly kop: string; readonly tekst: string } {
   const [largest] = nodes;
   if (!largest) return { kop: COLUMN_TEXTS[kind].label, tekst: '' };
-  if (nodes.length === 1) return { kop: labelOf(largest), tekst: euroText(largest.cents) };
+  if (nodes.length === 1) return { kop: labelOf(largest), tekst: formatMillions(largest.cents) };
   if (kind === 'payment') {
-    const parts = nodes.map((node) => `${labelOf(node).toLowerCase()} ${euroText(node.cents)}`);
+    const parts = nodes.map((node) => `${labelOf(node).toLowerCase()} ${formatMillions(node.cents)}`);
     return { kop: COLUMN_TEXTS[kind].label, tekst: `${parts.join(', ')}.` };
   }
   return {
-    kop: `${countText(nodes.length)} ${COLUMN_TEXTS[kind].label.toLowerCase()}`,
-    tekst: `${labelOf(largest)} is het grootst: ${euroText(largest.cents)}.`,
+    kop: `${formatCount(nodes.length)} ${COLUMN_TEXTS[kind].label.toLowerCase()}`,
+    tekst: `${labelOf(largest)} is het grootst: ${formatMillions(largest.cents)}.`,
   };
 }
 

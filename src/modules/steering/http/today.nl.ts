@@ -1,7 +1,15 @@
 /** What people read on their home screen. */
+
+import {
+  formatCount,
+  formatFullDay,
+  formatList,
+  formatMillions,
+  formatMonthYear,
+  formatPercentage,
+} from '../../../kernel/format.nl.ts';
 import type { ChangeFacts } from '../domain/today.ts';
 import type { Work } from '../domain/worklist.ts';
-import { countText, dayText, euroText, percentageText } from './format.nl.ts';
 
 /** The question each role arrives with. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
@@ -43,67 +51,73 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     title: 'Beslis over de verlenging',
     about: contractAbout(work),
     why: work.dueOn
-      ? `De optie${work.contract.extensionOptions ? ` (${work.contract.extensionOptions})` : ''} vervalt op ${dayText(work.dueOn)}.`
+      ? `De optie${work.contract.extensionOptions ? ` (${work.contract.extensionOptions})` : ''} vervalt op ${formatFullDay(work.dueOn)}.`
       : 'De optie vervalt.',
     link: contractLink(work),
   }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',
     about: contractAbout(work),
-    why: `${percentageText(work.percentage)} van de grens is gebruikt.`,
+    why: `${formatPercentage(work.percentage)} van de grens is gebruikt.`,
     link: contractLink(work),
   }),
   'ahead-of-plan': (work) => ({
     title: 'Bespreek het hogere gebruik',
     about: contractAbout(work),
-    why: `${percentageText(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${percentageText(work.planPercentage)}.`,
+    why: `${formatPercentage(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${formatPercentage(work.planPercentage)}.`,
     link: contractLink(work),
   }),
   'behind-plan': (work) => ({
     title: 'Bespreek het lagere gebruik',
     about: contractAbout(work),
-    why: `${percentageText(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${percentageText(work.planPercentage)}.`,
+    why: `${formatPercentage(work.percentage)} van het budget is goedgekeurd; volgens plan was dat ${formatPercentage(work.planPercentage)}.`,
     link: contractLink(work),
   }),
   'contract-ends': (work) => ({
     title: 'Regel wat na het contract komt',
     about: contractAbout(work),
-    why: `Het contract eindigt op ${dayText(work.contract.lastDay)}.`,
+    why: `Het contract eindigt op ${formatFullDay(work.contract.lastDay)}.`,
     link: contractLink(work),
   }),
   'answer-declaration': ({ message }) => ({
     title: 'Volg het antwoord op de declaratie',
     about: message.providerName,
-    why: `Ontvangen op ${dayText(message.receivedOn)}. Het antwoord moet er binnen 10 werkdagen zijn.`,
+    why: `Ontvangen op ${formatFullDay(message.receivedOn)}. Het antwoord moet er binnen 10 werkdagen zijn.`,
     link: `/berichten/${message.id}`,
   }),
   'pay-claims': ({ count }) => ({
     title: 'Betaal wat is goedgekeurd',
-    about: `${countText(count)} ${count === 1 ? 'declaratie' : 'declaraties'}`,
+    about: `${formatCount(count)} ${count === 1 ? 'declaratie' : 'declaraties'}`,
     why: 'De eerste betaaltermijn loopt op deze dag af.',
-    link: '/declaraties',
+    link: '/declaraties?betaald=false',
   }),
   'mandates-without-staffing': ({ count }) => ({
     title: 'Vul de bezetting in',
-    about: `${countText(count)} ${count === 1 ? 'mandaat' : 'mandaten'}`,
+    about: `${formatCount(count)} ${count === 1 ? 'mandaat' : 'mandaten'}`,
     why: 'Zonder mensen is een mandaat niet volledig.',
     link: '/mandaten',
   }),
   'people-without-role': ({ count }) => ({
     title: 'Geef een rol, of sluit af',
-    about: `${countText(count)} ${count === 1 ? 'persoon' : 'personen'}`,
+    about: `${formatCount(count)} ${count === 1 ? 'persoon' : 'personen'}`,
     why: 'Wie geen rol heeft, kan niets doen.',
     link: '/personen',
+  }),
+  'declare-month': ({ month, municipalityNames }) => ({
+    title: `Declareer ${formatMonthYear(month)}`,
+    about: formatList(municipalityNames),
+    why: 'Aan deze gemeenten declareerde u de maand ervoor wel.',
+    link: '/declareren',
   }),
   'repair-claim': ({ claim }) => ({
     title: 'Herstel de afgewezen regels',
     about: `${claim.municipalityName} · declaratie ${claim.number}`,
-    why: `${countText(claim.refusedLines)} ${claim.refusedLines === 1 ? 'regel is' : 'regels zijn'} afgewezen op ${dayText(claim.decidedOn)}.`,
+    why: `${formatCount(claim.refusedLines)} ${claim.refusedLines === 1 ? 'regel is' : 'regels zijn'} afgewezen op ${formatFullDay(claim.decidedOn)}.`,
     link: `/declaraties/${claim.id}?oordeel=afgewezen`,
   }),
   'allocations-end': ({ count }) => ({
     title: 'Beslis over het vervolg',
-    about: `${countText(count)} ${count === 1 ? 'toewijzing' : 'toewijzingen'}`,
+    about: `${formatCount(count)} ${count === 1 ? 'toewijzing' : 'toewijzingen'}`,
     why: 'Deze lopen binnen 30 dagen af.',
     link: '/toewijzingen?status=loopt&sorteer=tot',
   }),
@@ -119,9 +133,9 @@ export const workText = (work: Work) => (WORK_TEXTS[work.code] as TextOf<Work['c
 
 export function changeText(change: ChangeFacts): { readonly tekst: string; readonly link: string } {
   if (change.kind === 'claim') {
-    const lines = countText(change.lines ?? 0);
+    const lines = formatCount(change.lines ?? 0);
     return {
-      tekst: `${change.about}: declaratie ${change.what} beoordeeld, ${lines} regels, ${euroText(change.cents ?? 0n)} goedgekeurd.`,
+      tekst: `${change.about}: declaratie ${change.what} beoordeeld, ${lines} regels, ${formatMillions(change.cents ?? 0n)} goedgekeurd.`,
       link: `/declaraties/${change.id}`,
     };
   }
@@ -131,16 +145,24 @@ export function changeText(change: ChangeFacts): { readonly tekst: string; reado
 /** The conclusion in words: how much is late, how much comes this week. */
 export function summaryText(late: number, thisWeek: number, other: number): string {
   if (late + thisWeek + other === 0) return 'Er staat niets op uw werklijst.';
+  if (late + thisWeek === 0) {
+    return `${formatCount(other)} ${other === 1 ? 'zaak staat' : 'zaken staan'} op uw werklijst, niets moet deze week.`;
+  }
+  // The noun stands in the first part only.
+  const noun = (count: number, first: boolean) => (first ? (count === 1 ? ' zaak' : ' zaken') : '');
   const parts = [
-    late > 0 ? `${countText(late)} ${late === 1 ? 'zaak is' : 'zaken zijn'} te laat` : '',
-    thisWeek > 0 ? `${countText(thisWeek)} ${thisWeek === 1 ? 'moet' : 'moeten'} deze week` : '',
-    other > 0 ? `${countText(other)} ${other === 1 ? 'komt' : 'komen'} daarna` : '',
+    late > 0 ? `${formatCount(late)}${noun(late, true)} ${late === 1 ? 'is' : 'zijn'} te laat` : '',
+    thisWeek > 0
+      ? `${formatCount(thisWeek)}${noun(thisWeek, late === 0)} ${thisWeek === 1 ? 'moet' : 'moeten'} deze week`
+      : '',
+    other > 0 ? `${formatCount(other)} ${other === 1 ? 'komt' : 'komen'} daarna` : '',
   ].filter((part) => part !== '');
   const text = parts.join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 export const figureText = {
+  anyProduct: 'Product naar keuze van de aanbieder',
   approved: (month: string) => `Goedgekeurd tot en met ${month}`,
   ofBudget: (share: string, budget: string, plan: string) => `${share} van ${budget}; volgens plan ${plan}`,
   asLastYear: (difference: string, lastYear: string) =>

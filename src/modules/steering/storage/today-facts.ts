@@ -1,4 +1,6 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { ClosedPeriod } from '../../../kernel/period.ts';
+import { addDays, firstDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
+import { ownRows } from '../../../platform/db/own-rows.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type {
@@ -10,6 +12,7 @@ import type {
   DueObligation,
   MoneyOfYear,
   OpenMessage,
+  UndeclaredMonth,
   UnpaidClaims,
 } from '../domain/today.ts';
 
@@ -79,15 +82,34 @@ export const loadClaimsToRepair = (tx: Tx, since: PlainDate): Promise<ClaimToRep
      where k.refused_count > 0 and k.decided_at >= ${since}::date
      order by k.refused_cents desc, k.id limit 20`);
 
+/** Municipalities to which the providers declared the month before last, but not yet the last one. */
+export async function loadUndeclaredMonth(
+  tx: Tx,
+  providerIds: readonly number[],
+  today: PlainDate,
+): Promise<UndeclaredMonth> {
+  const month = firstDayOfMonth(addDays(firstDayOfMonth(today), -1));
+  const before = firstDayOfMonth(addDays(month, -1));
+  const rows = await tx.query<{ name: string }>(sql`
+    select g.name
+      from (select municipality_id, max(period_from) as last from claim
+             where provider_id = any(${[...providerIds]}::int[]) group by provider_id, municipality_id) c
+      join organisation g on g.id = c.municipality_id
+     where c.last = ${before}::date
+     order by g.name`);
+  return { month, municipalityNames: rows.map(({ name }) => name) };
+}
+
 /** How many allocations end between two days; free of names. */
-export async function countEndingAllocations(tx: Tx, from: PlainDate, through: PlainDate) {
+export async function countEndingAllocations(
+  tx: Tx,
+  scope: Parameters<typeof ownRows>[0],
+  { from, through }: ClosedPeriod,
+) {
   return tx.one<{ count: number; first: PlainDate | null }>(sql`
-    select count(*)::int as count, min(v.through_on) as first
-      from allocation a
-      join client c on c.id = a.client_id and not c.secret_residence
-      cross join lateral (select through_on from allocation_version v where v.allocation_id = a.id
-                           order by v.decided_at desc, v.version desc limit 1) v
-     where v.through_on between ${from}::date and ${through}::date`);
+    select count(*)::int as count, min(a.ends_on) as first
+      from allocation_current a
+     where ${ownRows(scope)} and a.listed and a.ends_on between ${from}::date and ${through}::date`);
 }
 
 /** Products with a budget this year that serve no goal on the day: euros that would be orphans. */

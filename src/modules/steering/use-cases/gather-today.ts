@@ -20,8 +20,10 @@ import {
   workOfContracts,
   workOfMessages,
   workOfObligations,
+  workOfUndeclared,
   workOfUnpaid,
 } from '../domain/worklist.ts';
+import { loadProviderCustomers, type ProviderCustomers } from '../storage/provider-customers.ts';
 import {
   countEndingAllocations,
   loadAdministration,
@@ -32,6 +34,7 @@ import {
   loadMoney,
   loadOpenMessages,
   loadOrphanProducts,
+  loadUndeclaredMonth,
   loadUnpaidClaims,
 } from '../storage/today-facts.ts';
 
@@ -58,6 +61,8 @@ export type TodayFacts = {
   readonly changes: readonly ChangeFacts[];
   /** For an administrator, instead of money. */
   readonly administration: AdministrationFacts | undefined;
+  /** For a provider: the young people it helps and who pays for them. */
+  readonly customers: ProviderCustomers | undefined;
 };
 
 export type WhoAsks = {
@@ -86,6 +91,8 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
     administration: undefined,
+    customers:
+      organisation.kind === 'provider' ? await loadProviderCustomers(tx, organisation.id, plan.year, today) : undefined,
   };
 }
 
@@ -107,6 +114,7 @@ const administrationToday = (
   work: workOfAdministration(administration),
   changes: [],
   administration,
+  customers: undefined,
 });
 
 type Basis = {
@@ -130,11 +138,15 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
         ...workOfUnpaid(await loadUnpaidClaims(tx, actor.organisation.id)),
       ];
     case 'care-administrator':
-      return workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS)));
+      return [
+        ...workOfUndeclared(await loadUndeclaredMonth(tx, scope.providerIds, today), today),
+        ...workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS))),
+      ];
     case 'sales-adviser':
       return workOfContracts(contractsOfYear(plans, plan), plan, today).filter((work) => work.code !== 'limit-near');
     case 'access-worker': {
-      const { count, first } = await countEndingAllocations(tx, today, addDays(today, ALLOCATION_NOTICE_DAYS));
+      const soon = { from: today, through: addDays(today, ALLOCATION_NOTICE_DAYS) };
+      const { count, first } = await countEndingAllocations(tx, scope, soon);
       return count === 0 ? [] : [{ code: 'allocations-end', count, dueOn: first, amountCents: null }];
     }
     case 'policy-adviser': {

@@ -11,6 +11,7 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
 import { RevealBsn } from '../clients/reveal-bsn.tsx';
+import { AllocationConditions } from '../conditions/binding-conditions.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { allocationsText as text } from './allocations.nl.ts';
 
@@ -54,6 +55,7 @@ function View({ allocation }: { allocation: Toewijzing }) {
             />
           )}
         </section>
+        <AllocationConditions allocationId={allocation.id} />
         <section className="section" aria-labelledby="versies">
           <BlockHeading id="versies" title={text.versions} />
           <DataTable

@@ -6,6 +6,8 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useProductOptions } from '../catalogue/use-products.ts';
+import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { allocationsText as text } from './allocations.nl.ts';
 
 export const allocationColumns: readonly Column<ToewijzingRegel>[] = [
@@ -44,6 +46,7 @@ export const allocationColumns: readonly Column<ToewijzingRegel>[] = [
 
 /** The list of allocations; also used inside a contract, where the contract is fixed. */
 export function AllocationsTable({ fixed }: { fixed?: Query }) {
+  const parties = usePartyFilters();
   return (
     <ServerTable<ToewijzingRegel>
       path="/toewijzingen"
@@ -51,9 +54,12 @@ export function AllocationsTable({ fixed }: { fixed?: Query }) {
       columns={allocationColumns}
       rowKey={(row) => String(row.id)}
       searchLabel={text.search}
+      searchInBody
       filters={[
         { key: 'status', label: text.status, options: text.statuses },
-        { key: 'product', label: text.product },
+        { key: 'maand', label: text.runsIn, kind: 'month' },
+        { key: 'product', label: text.product, options: useProductOptions() },
+        ...(fixed ? [] : parties),
       ]}
       {...(fixed && { fixed })}
       empty={{ title: text.emptyTitle, text: text.emptyText }}

@@ -1,8 +1,10 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { claimLineQuery } from '../../api/queries.ts';
 import type { Regelbewijs } from '../../api/types.ts';
-import { dayOfInstant, formatCents, formatDay, formatPeriod } from '../../format/index.ts';
+import { dayOfInstant, formatCents, formatDay, formatInstant, formatPeriod } from '../../format/index.ts';
+import { Button } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { Columns, PageHeading } from '../../ui/page/page.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
@@ -25,7 +27,15 @@ function View({ proof }: { proof: Regelbewijs }) {
   return (
     <>
       <ThreadPath knots={proof.draad} />
-      <PageHeading title={text.title(proof.referentie)} sub={<p>{subOf(proof)}</p>} />
+      <PageHeading
+        title={text.title(proof.referentie)}
+        sub={<p>{subOf(proof)}</p>}
+        actions={
+          <Button icon={<IconPrinter size={16} aria-hidden />} onPress={() => window.print()}>
+            {text.print}
+          </Button>
+        }
+      />
       <Verdict proof={proof} />
       <Columns
         aside={
@@ -37,6 +47,7 @@ function View({ proof }: { proof: Regelbewijs }) {
       >
         <Findings findings={proof.bevindingen} />
       </Columns>
+      <p className="print-only small">{text.printed(formatInstant(new Date().toISOString()))}</p>
       <InPageHelp>
         {claimsText.help.map((line) => (
           <p key={line}>{line}</p>
@@ -61,7 +72,9 @@ function Verdict({ proof }: { proof: Regelbewijs }) {
   return (
     <section className={`verdict verdict--${paid ? 'paid' : 'unpaid'}`} aria-labelledby="oordeel">
       <div>
-        <h2 id="oordeel">{paid ? text.paid(asked) : text.notPaid(failed, asked)}</h2>
+        <h2 id="oordeel">
+          {paid ? (hasBeenPaid(proof) ? text.paid : text.toPay)(asked) : text.notPaid(failed, asked)}
+        </h2>
         {proof.herstel && <p>{proof.herstel.zelfTeDoen ? text.canRepair : text.cannotRepair}</p>}
       </div>
       <dl className="verdict__amounts">
@@ -72,6 +85,10 @@ function Verdict({ proof }: { proof: Regelbewijs }) {
     </section>
   );
 }
+
+/** The thread tells whether the money went out; an approved line may still wait for it. */
+const hasBeenPaid = (proof: Regelbewijs): boolean =>
+  proof.draad.some((knot) => knot.soort === 'Betaling' && knot.waarde.startsWith('betaald'));
 
 function Amount({ label, cents }: { label: string; cents: number }) {
   return (

@@ -54,9 +54,13 @@ export function ClaimLines({ claimId }: { claimId: Id }) {
       rowKey={(line) => String(line.volgnummer)}
       exportable
       searchLabel={text.searchLine}
+      searchInBody
       filters={[
         { key: 'oordeel', label: text.verdictFilter, options: text.verdicts },
         { key: 'regel', label: text.rule },
+        { key: 'soort', label: text.line.kind, options: text.kinds, more: true },
+        { key: 'vanafCent', label: text.fromAmount, kind: 'amount', more: true },
+        { key: 'totCent', label: text.throughAmount, kind: 'amount', more: true },
       ]}
       empty={{ title: text.noLinesTitle, text: text.noLinesText }}
     />

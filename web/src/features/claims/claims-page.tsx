@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { claimsText as text } from './claims.nl.ts';
 
 const columns: readonly Column<DeclaratieItem>[] = [
@@ -77,8 +78,13 @@ export function ClaimsPage() {
         searchLabel={text.search}
         defaultSort="-ingediend"
         filters={[
-          { key: 'afgewezen', label: text.onlyRefused, options: text.onlyRefusedOptions },
-          { key: 'maand', label: text.month },
+          { key: 'maand', label: text.month, kind: 'month' },
+          { key: 'status', label: text.status, options: text.statuses },
+          { key: 'betaald', label: text.payment, options: text.payments },
+          ...usePartyFilters(),
+          { key: 'afgewezen', label: text.onlyRefused, options: text.onlyRefusedOptions, more: true },
+          { key: 'vanafCent', label: text.fromAmount, kind: 'amount', more: true },
+          { key: 'totCent', label: text.throughAmount, kind: 'amount', more: true },
         ]}
         empty={{ title: text.emptyTitle, text: text.emptyText, action: mayUpload && declare }}
       />

@@ -16,6 +16,22 @@ export const claimsText = {
   approved: 'Goedgekeurd',
   refused: 'Afgewezen',
   status: 'Toestand',
+  statuses: [
+    { value: 'goedgekeurd', label: 'goedgekeurd' },
+    { value: 'deels-afgewezen', label: 'deels afgewezen' },
+    { value: 'afgewezen', label: 'afgewezen' },
+  ],
+  payment: 'Betaling',
+  payments: [
+    { value: 'false', label: 'te betalen' },
+    { value: 'true', label: 'betaald' },
+  ],
+  fromAmount: 'Gevraagd vanaf',
+  throughAmount: 'Gevraagd tot en met',
+  kinds: [
+    { value: 'debet', label: 'debet' },
+    { value: 'credit', label: 'credit' },
+  ],
   onlyRefused: 'Afgewezen regels',
   onlyRefusedOptions: [{ value: 'true', label: 'met afgewezen regels' }],
   month: 'Maand',
@@ -72,6 +88,7 @@ export const claimsText = {
     sub: (provider: string, product: string, period: string, submitted: string) =>
       `${provider}, ${product}, ${period}. Ingediend op ${submitted}.`,
     paid: (total: number) => `Betaald: alle ${formatNoun(total, 'controle klopt', 'controles kloppen')}`,
+    toPay: (total: number) => `Wordt betaald: alle ${formatNoun(total, 'controle klopt', 'controles kloppen')}`,
     notPaid: (failed: number, total: number) =>
       `Niet betaald: ${formatCount(failed)} van de ${formatNoun(total, 'controle klopt', 'controles kloppen')} niet`,
     canRepair: 'De aanbieder kan de regel verbeteren en opnieuw indienen.',
@@ -97,6 +114,12 @@ export const claimsText = {
     replayed: 'Nagespeeld',
     same: 'zelfde besluit',
     different: 'ander besluit',
+    replay: 'Beslis opnieuw op dezelfde feiten',
+    replayedSame: (moment: string) => `Op ${moment} opnieuw beslist: het besluit is gelijk.`,
+    replayedDifferent: (moment: string) =>
+      `Op ${moment} opnieuw beslist: het besluit is niet gelijk. Meld dit aan de beheerder.`,
+    print: 'Druk het bewijs af',
+    printed: (moment: string) => `Afgedrukt op ${moment}. De feiten zijn die van het besluit.`,
     volume: 'Volume',
     kind: 'Soort',
   },

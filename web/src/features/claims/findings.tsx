@@ -30,8 +30,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         )}
       </div>
       <ol className="plain-list findings">
-        {(shown === 'all' ? findings : failed).map((finding) => (
-          <FindingRow key={finding.volgorde} finding={finding} />
+        {findings.map((finding) => (
+          <FindingRow key={finding.volgorde} finding={finding} leftOut={shown === 'failed' && !isFailed(finding)} />
         ))}
       </ol>
     </section>
@@ -40,9 +40,11 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
 
 const isFailed = (finding: Finding): boolean => finding.uitkomst === 'voldoet-niet';
 
-function FindingRow({ finding }: { finding: Finding }) {
+/** What is left out on screen is printed all the same: the proof on paper is whole. */
+function FindingRow({ finding, leftOut }: { finding: Finding; leftOut: boolean }) {
+  const look = isFailed(finding) ? ' finding--failed' : leftOut ? ' finding--left-out' : '';
   return (
-    <li className={isFailed(finding) ? 'finding finding--failed' : 'finding'}>
+    <li className={`finding${look}`}>
       <span className="finding__number">{finding.volgorde}</span>
       <span>
         <Outcome finding={finding} />

@@ -5,6 +5,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, FactList } from '../../ui/page/page.tsx';
 import { RevealBsn } from '../clients/reveal-bsn.tsx';
 import { claimsText } from './claims.nl.ts';
+import { Replay } from './replay.tsx';
 
 const text = claimsText.line;
 
@@ -56,6 +57,7 @@ export function LineFacts({ proof }: { proof: Regelbewijs }) {
           },
         ]}
       />
+      <Replay proof={proof} />
     </section>
   );
 }

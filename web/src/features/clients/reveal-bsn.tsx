@@ -26,7 +26,11 @@ export function RevealBsn({ clientId, masked }: { clientId: Id; masked: string }
       <span className="nowrap">{`${text.bsn} ${masked}`}</span>{' '}
       {may && (
         <>
-          <AriaButton className="explain-trigger small" aria-label={text.showLabel} onPress={() => setAsking(true)}>
+          <AriaButton
+            className="explain-trigger small reveal-bsn__show"
+            aria-label={text.showLabel}
+            onPress={() => setAsking(true)}
+          >
             {text.show}
           </AriaButton>
           <span className="small muted reveal-bsn__note">{text.logged}</span>

@@ -4,6 +4,7 @@ import { formatCount, formatEuros, pluralUnit } from '../../format/index.ts';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { ContractConditions } from '../conditions/binding-conditions.tsx';
 import './contract-overview.css';
 import { UtilisationBlock } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
@@ -51,6 +52,7 @@ export function ContractOverview({ contract }: { contract: Contract }) {
           rowKey={(product) => String(product.id)}
         />
       </section>
+      <ContractConditions contractId={contract.id} products={contract.producten} />
       <Clauses contract={contract} />
     </Columns>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import { contractQuery } from '../../api/queries.ts';
 import type { Contract } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
@@ -9,7 +9,7 @@ import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
-import { TabLinks } from '../../ui/tabs/tabs.tsx';
+import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { ContractAllocations } from './contract-allocations.tsx';
@@ -32,6 +32,7 @@ const TABS = ['overzicht', 'tarieven', 'uitputting', 'dossier', 'toewijzingen'] 
 type Tab = (typeof TABS)[number];
 
 function ContractView({ contract }: { contract: Contract }) {
+  const router = useRouter();
   const { state } = useListPlace();
   const mayReadAllocations = useMay('allocations.read');
   const tabs = TABS.filter((each) => each !== 'toewijzingen' || mayReadAllocations);
@@ -44,18 +45,18 @@ function ContractView({ contract }: { contract: Contract }) {
         windowTitle={contract.nummer}
         sub={
           <>
-            <span>{`Contract ${contract.nummer}`}</span>
+            <span>{text.numbered(contract.nummer, contract.niveau)}</span>
             <StatusWord status={contract.status} />
           </>
         }
       />
       <Facts contract={contract} />
-      <TabLinks label={text.tabs} tabs={tabs.map((each) => tabLink(contract, each, tab))} />
-      {tab === 'overzicht' && <ContractOverview contract={contract} />}
-      {tab === 'tarieven' && <ContractTariffs contract={contract} />}
-      {tab === 'uitputting' && <ContractUtilisation contract={contract} />}
-      {tab === 'dossier' && <ContractFile contract={contract} />}
-      {tab === 'toewijzingen' && <ContractAllocations contract={contract} />}
+      <Tabs
+        label={text.tabs}
+        tabs={tabs.map((each) => tabOf(contract, each))}
+        selected={tab}
+        onSelect={(next) => router.history.push(paths.contract(contract.id, next === 'overzicht' ? undefined : next))}
+      />
       <InPageHelp>
         {text.help.map((line) => (
           <p key={line}>{line}</p>
@@ -65,21 +66,19 @@ function ContractView({ contract }: { contract: Contract }) {
   );
 }
 
-function tabLink(contract: Contract, tab: Tab, current: Tab) {
-  const labels = {
-    overzicht: text.overview,
-    tarieven: text.tariffs,
-    uitputting: text.utilisation,
-    dossier: text.file.title,
-    toewijzingen: text.allocations,
+function tabOf(contract: Contract, tab: Tab) {
+  const parts = {
+    overzicht: { label: text.overview, content: <ContractOverview contract={contract} /> },
+    tarieven: {
+      label: text.tariffs,
+      count: contract.tarieven.length,
+      content: <ContractTariffs contract={contract} />,
+    },
+    uitputting: { label: text.utilisation, content: <ContractUtilisation contract={contract} /> },
+    dossier: { label: text.file.title, count: contract.dossier.length, content: <ContractFile contract={contract} /> },
+    toewijzingen: { label: text.allocations, content: <ContractAllocations contract={contract} /> },
   };
-  return {
-    href: paths.contract(contract.id, tab === 'overzicht' ? undefined : tab),
-    label: labels[tab],
-    current: tab === current,
-    ...(tab === 'tarieven' && { count: contract.tarieven.length }),
-    ...(tab === 'dossier' && { count: contract.dossier.length }),
-  };
+  return { key: tab, ...parts[tab] };
 }
 
 function Facts({ contract }: { contract: Contract }) {

@@ -7,6 +7,8 @@ import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useProductOptions } from '../catalogue/use-products.ts';
+import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { contractsText as text } from './contracts.nl.ts';
 
 const columns: readonly Column<ContractRegel>[] = [
@@ -18,6 +20,7 @@ const columns: readonly Column<ContractRegel>[] = [
     cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
   },
   { key: 'aanbieder', header: text.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
+  { key: 'niveau', header: text.level, cell: (row) => <TwoLines first={row.niveau} second={row.opdrachtgever} /> },
   { key: 'looptijd', header: text.term, sort: 'tot', cell: (row) => formatPeriod(row.van, row.tot) },
   {
     key: 'variant',
@@ -65,8 +68,11 @@ export function ContractsPage() {
         searchLabel={text.search}
         filters={[
           { key: 'status', label: text.status, options: text.statuses },
+          { key: 'niveau', label: text.level, options: text.levels },
           { key: 'variant', label: text.variant, options: text.variants },
-          { key: 'segment', label: text.segment, options: text.segments },
+          { key: 'segment', label: text.segment, options: text.segments, more: true },
+          ...usePartyFilters().map((filter) => ({ ...filter, more: true })),
+          { key: 'product', label: text.product, options: useProductOptions(), more: true },
         ]}
         exportable={useMay('contracts.export')}
         empty={{ title: text.emptyTitle, text: text.emptyText }}

@@ -16,6 +16,12 @@ export const contractsText = {
   used: (percentage: number) => `${formatPercentage(percentage, 0)} gebruikt`,
   emptyTitle: 'Nog geen contracten',
   emptyText: 'Contracten verschijnen hier zodra ze zijn vastgelegd.',
+  level: 'Niveau',
+  numbered: (number: string, level: string) => `${level === 'lokaal' ? 'Lokaal' : 'Regionaal'} contract ${number}`,
+  levels: [
+    { value: 'regionaal', label: 'regionaal' },
+    { value: 'lokaal', label: 'lokaal' },
+  ],
   variants: [
     { value: 'inspanning', label: 'inspanning' },
     { value: 'output', label: 'output' },

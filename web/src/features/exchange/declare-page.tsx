@@ -12,6 +12,7 @@ import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
 import './declare-page.css';
+import { Examples } from './examples.tsx';
 import { exchangeText } from './exchange.nl.ts';
 import { UploadRow } from './upload-row.tsx';
 
@@ -40,6 +41,7 @@ export function DeclarePage() {
         )}
         {upload.isError && <Refusal error={upload.error} name={upload.variables.name} />}
       </div>
+      <Examples />
       <section className="section" aria-labelledby="bestanden">
         <BlockHeading id="bestanden" title={text.uploads} aside={<AppLink href={paths.messages}>{text.all}</AppLink>} />
         <Loaded query={uploads}>

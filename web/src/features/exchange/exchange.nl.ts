@@ -32,6 +32,31 @@ export const exchangeText = {
       'Stuurt u hetzelfde bestand nog eens, dan telt het niet dubbel.',
     ],
   },
+  examples: {
+    title: 'Probeer het',
+    intro: (month: string, municipality: string) =>
+      `Dit is een demonstratie. ${month} is nog niet gedeclareerd bij ${municipality}. Download een bestand en kies het hierboven.`,
+    button: 'Download',
+    download: (what: string) => `Download: ${what}`,
+    kinds: {
+      declaratie: {
+        name: 'De declaratie van de maand',
+        expect: 'Het meeste wordt betaald. Enkele regels worden afgewezen, elk om een andere reden.',
+      },
+      correctie: {
+        name: 'Een correctie',
+        expect: 'Neemt drie betaalde regels terug en vraagt minder. Het verschil gaat eraf.',
+      },
+      stuk: {
+        name: 'Een bestand met een fout',
+        expect: 'Wordt als geheel geweigerd, met de plaats van de fout.',
+      },
+      'zelfde-identificatie': {
+        name: 'Een ander bestand met een gebruikte identificatie',
+        expect: 'Wordt meteen geweigerd. Wat u eerder stuurde, verandert niet.',
+      },
+    },
+  },
   running: (phase: string, done: number, total: number | null) =>
     total
       ? `${PHASES[phase] ?? phase}: ${formatCount(done)} van ${formatCount(total)} regels. U kunt dit scherm verlaten.`
@@ -71,6 +96,7 @@ export const exchangeText = {
       line === null
         ? 'hele bestand'
         : `regel ${formatCount(line)}${position === null ? '' : `, teken ${formatCount(position)}`}`,
+    notKept: 'De beslissingen zijn bewaard, het bestand zelf niet. Het antwoord daarop evenmin.',
     download: 'Download het bericht',
     downloadAnswer: 'Download het antwoord (JW325)',
   },

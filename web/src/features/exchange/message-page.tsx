@@ -40,15 +40,18 @@ function View({ message }: { message: Bericht }) {
           <p>{`${message.soort}, ${message.aanbieder.naam}, ${message.gemeente.naam}. ${formatInstant(message.ontvangenOp)}.`}</p>
         }
         actions={
-          <>
-            <DownloadButton id={message.id} label={text.download} />
-            {message.antwoordBerichtId !== null && (
-              <DownloadButton id={message.antwoordBerichtId} label={text.downloadAnswer} />
-            )}
-          </>
+          isKept(message) && (
+            <>
+              <DownloadButton id={message.id} label={text.download} />
+              {message.antwoordBerichtId !== null && (
+                <DownloadButton id={message.antwoordBerichtId} label={text.downloadAnswer} />
+              )}
+            </>
+          )
         }
       />
       <MessageVerdict message={message} />
+      {!isKept(message) && <p>{text.notKept}</p>}
       {message.meldingen.length > 0 && (
         <section className="section" aria-labelledby="meldingen">
           <BlockHeading id="meldingen" title={text.notices} />
@@ -63,6 +66,9 @@ function View({ message }: { message: Bericht }) {
     </>
   );
 }
+
+/** Of older messages only what was decided is kept, not the file. */
+const isKept = ({ omvangBytes }: Bericht): boolean => omvangBytes > 0;
 
 function MessageVerdict({ message }: { message: Bericht }) {
   if (message.status === 'geweigerd') {

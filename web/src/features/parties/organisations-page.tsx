@@ -1,10 +1,12 @@
 import { apiSend } from '../../api/client.ts';
 import type { Organisatie } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { capitalised, plainWord } from '../../app/words.nl.ts';
 import { dayOfInstant, formatPeriod } from '../../format/index.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
@@ -47,7 +49,12 @@ const columns: readonly Column<Organisatie>[] = [
     header: partiesText.name,
     sort: 'naam',
     rowHeader: true,
-    cell: (row) => <TwoLines first={row.naam} second={row.gemeente && partiesText.ofMunicipality(row.gemeente.naam)} />,
+    cell: (row) => (
+      <TwoLines
+        first={<AppLink href={paths.organisation(row.id)}>{row.naam}</AppLink>}
+        second={row.gemeente && partiesText.ofMunicipality(row.gemeente.naam)}
+      />
+    ),
   },
   { key: 'soort', header: partiesText.kind, cell: (row) => capitalised(plainWord(row.soort)) },
   { key: 'codes', header: partiesText.codes, cell: codesOf },

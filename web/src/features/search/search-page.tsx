@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { apiGet } from '../../api/client.ts';
+import { apiSend } from '../../api/client.ts';
 import type { Lijst, Zoekresultaat } from '../../api/types.ts';
 import { capitalised, plainWord } from '../../app/words.nl.ts';
 import { goToSearch } from '../../shell/go-to-search.ts';
@@ -60,7 +60,7 @@ function Results({ sought }: { sought: string }) {
   const query = useQuery({
     queryKey: ['zoek', sought],
     gcTime: 0,
-    queryFn: ({ signal }) => apiGet<Lijst<Zoekresultaat>>('/zoekresultaten', { zoek: sought }, signal),
+    queryFn: () => apiSend<Lijst<Zoekresultaat>>('POST', '/zoekresultaten/_zoek', { zoek: sought }),
   });
   return (
     <section className="section" aria-live="polite">

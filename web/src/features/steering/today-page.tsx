@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { todayQuery } from '../../api/queries.ts';
 import type { Vandaag } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { capitalised } from '../../app/words.nl.ts';
 import { dayOfInstant, formatInstant, formatLongDay } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { BulletBars } from '../../ui/charts/bullet-bars.tsx';
@@ -11,6 +12,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
 import { Worklist } from '../../ui/worklist/worklist.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { Customers } from './customers.tsx';
 import { steeringText as text } from './steering.nl.ts';
 import './today-page.css';
 
@@ -23,7 +25,7 @@ function Today({ data }: { data: Vandaag }) {
   const today = dayOfInstant(new Date());
   return (
     <>
-      <PageHeading title={text.today} sub={<p>{`${formatLongDay(today)}. ${data.samenvatting}`}</p>} />
+      <PageHeading title={text.today} sub={<p>{`${capitalised(formatLongDay(today))}. ${data.samenvatting}`}</p>} />
       {data.kerngetallen.length > 0 && <KeyFigures figures={data.kerngetallen} />}
       <Columns aside={<Aside data={data} />}>
         <section aria-labelledby="werklijst">
@@ -35,6 +37,7 @@ function Today({ data }: { data: Vandaag }) {
           )}
         </section>
       </Columns>
+      {data.klanten && <Customers customers={data.klanten} />}
       <InPageHelp>
         {text.help.map((line) => (
           <p key={line}>{line}</p>

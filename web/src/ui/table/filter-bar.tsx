@@ -1,116 +1,101 @@
-import { IconSearch, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { IconX } from '@tabler/icons-react';
 import { Button } from '../button/button.tsx';
-import { type Option, Select } from '../form/field.tsx';
+import { Select } from '../form/field.tsx';
 import { uiText } from '../ui.nl.ts';
 import './filter-bar.css';
-import { holdsBsn } from './list-search.ts';
-import type { ListState } from './use-list-place.ts';
+import { type FilterDefinition, hasControl, isFiltered, keysOf } from './filter-definition.ts';
+import { SearchBox } from './search-box.tsx';
+import { TypedFilter } from './typed-filter.tsx';
+import type { ListPlace } from './use-list-place.ts';
 
-export interface FilterDefinition {
-  readonly key: string;
-  readonly label: string;
-  /** The choices; without them the filter is only shown as a chip when a link put it in the address. */
-  readonly options?: readonly Option[];
-}
-
-/** Search, choices, and a chip for each filter that has no control of its own. */
+/** Search, a control per filter, a chip for what only a link can set, how many there are, and the way back to all. */
 export function FilterBar({
   filters,
   searchLabel,
-  state,
-  onChange,
+  searchInBody = false,
+  place,
+  total,
 }: {
   filters: readonly FilterDefinition[];
   searchLabel?: string | undefined;
-  state: ListState;
-  onChange: (change: ListState) => void;
+  /** What is sought may name a person and stays out of the address. */
+  searchInBody?: boolean;
+  place: ListPlace;
+  /** Undefined while the answer is on its way; null where the server does not count. */
+  total: number | null | undefined;
 }) {
-  const keys = ['zoek', ...filters.map((filter) => filter.key)];
-  const active = keys.some((key) => state[key]);
+  const { state, sought } = place;
+  const text = (searchInBody ? sought : state.zoek) ?? '';
+  const more = filters.filter((filter) => filter.more && hasControl(filter));
+  const control = (filter: FilterDefinition) => <FilterControl key={filter.key} filter={filter} place={place} />;
   return (
     <div className="filter-bar">
       {searchLabel && (
-        <SearchBox key={state.zoek ?? ''} label={searchLabel} initial={state.zoek ?? ''} onSearch={onChange} />
+        <SearchBox
+          label={searchLabel}
+          initial={text}
+          onSearch={(next) => (searchInBody ? place.seek(next || undefined) : place.change({ zoek: next }))}
+        />
+      )}
+      {filters.filter((filter) => !filter.more && hasControl(filter)).map(control)}
+      {more.length > 0 && (
+        <details className="filter-bar__more" open={more.some((filter) => state[filter.key]) || undefined}>
+          <summary>{uiText.moreFilters}</summary>
+          <div className="filter-bar__row">{more.map(control)}</div>
+        </details>
       )}
       {filters
-        .filter((filter) => filter.options)
+        .filter((filter) => !hasControl(filter) && state[filter.key])
         .map((filter) => (
-          <Select
+          <Chip
             key={filter.key}
-            small
-            label={filter.label}
-            emptyLabel={uiText.all}
-            options={filter.options ?? []}
-            value={state[filter.key] ?? ''}
-            onChange={(event) => onChange({ [filter.key]: event.target.value })}
+            label={`${filter.label}: ${state[filter.key]}`}
+            onRemove={() => place.change({ [filter.key]: undefined })}
           />
         ))}
-      {filters
-        .filter((filter) => !filter.options && state[filter.key])
-        .map((filter) => (
-          <span key={filter.key} className="chip">
-            {filter.label}: {state[filter.key]}
-            <button
-              type="button"
-              aria-label={uiText.removeFilter(`${filter.label}: ${state[filter.key]}`)}
-              onClick={() => onChange({ [filter.key]: undefined })}
-            >
-              <IconX size={16} aria-hidden />
-            </button>
-          </span>
-        ))}
-      {active && (
-        <Button small look="text" onPress={() => onChange(Object.fromEntries(keys.map((key) => [key, undefined])))}>
-          {uiText.clearFilters}
-        </Button>
+      {isFiltered(filters, state, sought) && (
+        <span className="filter-bar__result">
+          {typeof total === 'number' && <span>{uiText.found(total)}</span>}
+          <Button small look="text" onPress={() => place.clear(keysOf(filters))}>
+            {uiText.clearFilters}
+          </Button>
+        </span>
       )}
     </div>
   );
 }
 
-function SearchBox({
-  label,
-  initial,
-  onSearch,
-}: {
-  label: string;
-  initial: string;
-  onSearch: (change: ListState) => void;
-}) {
-  const [text, setText] = useState(initial);
-  const refused = holdsBsn(text);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!refused) onSearch({ zoek: text.trim() });
-  };
+function FilterControl({ filter, place }: { filter: FilterDefinition; place: ListPlace }) {
+  const value = place.state[filter.key] ?? '';
+  if (filter.kind === 'month' || filter.kind === 'amount') {
+    return (
+      <TypedFilter
+        kind={filter.kind}
+        label={filter.label}
+        value={value}
+        onChange={(next) => place.change({ [filter.key]: next })}
+      />
+    );
+  }
   return (
-    <search>
-      <form className="search-box" onSubmit={submit}>
-        <div className={refused ? 'field field--error' : 'field'}>
-          <label htmlFor="lijst-zoek">{label}</label>
-          {refused && (
-            <p className="field__error" role="alert" id="lijst-zoek-fout">
-              {uiText.noBsn}
-            </p>
-          )}
-          <span className="search-box__row">
-            <input
-              id="lijst-zoek"
-              type="search"
-              className="input input--small"
-              value={text}
-              autoComplete="off"
-              aria-invalid={refused || undefined}
-              aria-describedby={refused ? 'lijst-zoek-fout' : undefined}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <button type="submit" className="search-box__go" aria-label={uiText.search}>
-              <IconSearch size={18} aria-hidden />
-            </button>
-          </span>
-        </div>
-      </form>
-    </search>
+    <Select
+      small
+      label={filter.label}
+      emptyLabel={uiText.all}
+      options={filter.options ?? []}
+      value={value}
+      onChange={(event) => place.change({ [filter.key]: event.target.value })}
+    />
+  );
+}
+
+function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <span className="chip">
+      {label}
+      <button type="button" aria-label={uiText.removeFilter(label)} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </button>
+    </span>
   );
 }

@@ -22,9 +22,13 @@ export function Pager({
   if (from === 0 && !nextHref) return null;
   return (
     <nav className="pager" aria-label={uiText.pager}>
-      {from > 0 && firstHref && <AppLink href={firstHref}>{uiText.first}</AppLink>}
+      {from > 0 && firstHref && (
+        <AppLink href={firstHref} keepSought>
+          {uiText.first}
+        </AppLink>
+      )}
       {previousHref && (
-        <AppLink href={previousHref} rel="prev">
+        <AppLink href={previousHref} rel="prev" keepSought>
           {uiText.previous}
         </AppLink>
       )}
@@ -33,7 +37,7 @@ export function Pager({
         <span className="visually-hidden"> {uiText.range(from + 1, from + shown, total)}</span>
       </span>
       {nextHref && (
-        <AppLink href={nextHref} rel="next">
+        <AppLink href={nextHref} rel="next" keepSought>
           {uiText.next}
         </AppLink>
       )}

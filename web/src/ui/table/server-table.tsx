@@ -8,7 +8,8 @@ import { Button, LinkButton } from '../button/button.tsx';
 import { useLive } from '../live/live-region.tsx';
 import { uiText } from '../ui.nl.ts';
 import { type Column, DataTable } from './data-table.tsx';
-import { FilterBar, type FilterDefinition } from './filter-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { type FilterDefinition, isFiltered, keysOf } from './filter-definition.ts';
 import { readOrder } from './list-search.ts';
 import { Pager } from './pager.tsx';
 import './server-table.css';
@@ -24,6 +25,8 @@ interface ServerTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly filters?: readonly FilterDefinition[];
   readonly searchLabel?: string;
+  /** What is sought may name a person: it goes to `_zoek` in a body and stays out of the address (house rule). */
+  readonly searchInBody?: boolean;
   readonly defaultSort?: string;
   /** Filters that belong to the place of this table and not to the address. */
   readonly fixed?: Query;
@@ -38,28 +41,30 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const place = useListPlace();
   const filters = props.filters ?? [];
   const filterQuery = queryOf(place.state, props, filters);
-  const query = useQuery(
-    listQuery<Row>(
-      props.path,
-      props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state.cursor },
-    ),
-  );
+  const asked = props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state.cursor };
+  const sought = props.searchInBody ? place.sought : undefined;
+  const query = useQuery(listQuery<Row>(props.path, asked, sought));
   useAnnounceTotal(query.isPlaceholderData ? undefined : query.data?.totaal);
 
   return (
     <div className="server-table">
       <div className="server-table__bar">
-        <FilterBar filters={filters} searchLabel={props.searchLabel} state={place.state} onChange={place.change} />
-        {props.exportable && <ExportButtons path={props.path} query={filterQuery} />}
+        <FilterBar
+          filters={filters}
+          searchLabel={props.searchLabel}
+          searchInBody={props.searchInBody ?? false}
+          place={place}
+          total={query.isPlaceholderData ? undefined : query.data?.totaal}
+        />
+        {props.exportable && sought === undefined && <ExportButtons path={props.path} query={filterQuery} />}
       </div>
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingState />}
       {query.data && query.data.items.length === 0 && (
         <NothingHere
-          filtered={isFiltered(place.state, filters)}
+          filtered={isFiltered(filters, place.state, sought)}
           empty={props.empty}
-          onClear={place.change}
-          filters={filters}
+          onClear={() => place.clear(keysOf(filters))}
         />
       )}
       {query.data && query.data.items.length > 0 && (
@@ -90,13 +95,11 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
 function NothingHere({
   filtered,
   empty,
-  filters,
   onClear,
 }: {
   filtered: boolean;
   empty: ServerTableProps<never>['empty'];
-  filters: readonly FilterDefinition[];
-  onClear: (change: ListState) => void;
+  onClear: () => void;
 }) {
   if (!filtered) {
     return (
@@ -105,10 +108,8 @@ function NothingHere({
       </EmptyState>
     );
   }
-  const clear = () =>
-    onClear(Object.fromEntries(['zoek', ...filters.map((filter) => filter.key)].map((key) => [key, undefined])));
   return (
-    <EmptyState title={uiText.noMatchTitle} action={<Button onPress={clear}>{uiText.clearFilters}</Button>}>
+    <EmptyState title={uiText.noMatchTitle} action={<Button onPress={onClear}>{uiText.clearFilters}</Button>}>
       {uiText.noMatchText}
     </EmptyState>
   );
@@ -146,13 +147,10 @@ const fromOf = (state: ListState): number => Number(state.vanaf ?? 0) || 0;
 const captionOf = (what: string, state: ListState, shown: number, total: number | null): string =>
   `${what}. ${uiText.range(fromOf(state) + 1, fromOf(state) + shown, total)}.`;
 
-const isFiltered = (state: ListState, filters: readonly FilterDefinition[]): boolean =>
-  ['zoek', ...filters.map((filter) => filter.key)].some((key) => state[key]);
-
 function queryOf<Row>(state: ListState, props: ServerTableProps<Row>, filters: readonly FilterDefinition[]): Query {
   return {
     ...Object.fromEntries(filters.map((filter) => [filter.key, state[filter.key]])),
-    zoek: props.searchLabel ? state.zoek : undefined,
+    zoek: props.searchLabel && !props.searchInBody ? state.zoek : undefined,
     sorteer: state.sorteer ?? props.defaultSort,
     ...props.fixed,
   };

@@ -6,11 +6,15 @@ export type ListState = Readonly<Record<string, string | undefined>>;
 /** Where "previous" leads, by the address one came to; lost on reload, and then there is "to the beginning". */
 const cameFrom = new Map<string, string>();
 
-/** The state of the list in the address, and the addresses that change it. A change of filter starts at the top. */
+/**
+ * The state of the list in the address, and the addresses that change it. A change of filter starts at the top. Text
+ * that may name a person is no part of the address: it is `sought`, in the history of this browser tab.
+ */
 export function useListPlace() {
   const router = useRouter();
   const location = useLocation();
   const state = location.search as ListState;
+  const { sought } = location.state;
 
   const hrefWith = useCallback(
     (change: ListState): string => {
@@ -22,12 +26,20 @@ export function useListPlace() {
     [state, location.pathname],
   );
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const replace = (change: ListState, nextSought: string | undefined) =>
+      router.history.replace(
+        hrefWith({ cursor: undefined, vanaf: undefined, ...change }),
+        nextSought ? { sought: nextSought } : {},
+      );
+    return {
       state,
+      sought,
       hrefWith,
-      change: (change: ListState) =>
-        router.history.replace(hrefWith({ cursor: undefined, vanaf: undefined, ...change })),
+      change: (change: ListState) => replace(change, sought),
+      seek: (text: string | undefined) => replace({}, text),
+      /** Lets go of these filters and of what was sought. */
+      clear: (keys: readonly string[]) => replace(Object.fromEntries(keys.map((key) => [key, undefined])), undefined),
       nextHref: (cursor: string, shown: number) => {
         const next = hrefWith({ cursor, vanaf: String(Number(state.vanaf ?? 0) + shown) });
         cameFrom.set(next, hrefWith({}));
@@ -35,7 +47,8 @@ export function useListPlace() {
       },
       previousHref: () => cameFrom.get(hrefWith({})),
       firstHref: () => hrefWith({ cursor: undefined, vanaf: undefined }),
-    }),
-    [state, hrefWith, router],
-  );
+    };
+  }, [state, sought, hrefWith, router]);
 }
+
+export type ListPlace = ReturnType<typeof useListPlace>;

@@ -1,10 +1,11 @@
 import type { Draaddata } from '../../api/types.ts';
+import { labelHeight } from './label.ts';
 import { divideLines } from './lines.ts';
 
 const PITCH = 2;
-const TOP = 44;
+const TOP = 20;
 const NODE_WIDTH = 7;
-const LEAST_GAP = 27;
+const MOST_EXTRA_GAP = 36;
 const LEAST_HEIGHT = 3;
 const LAST_LABEL_WIDTH = 190;
 const FEW_NODES = 4;
@@ -41,8 +42,10 @@ export function layOut(picture: Draaddata, perLineEuros: number, width: number):
   );
   const lines = spreadLines(picture, perLineEuros);
   const order = orderNodes(picture, lines);
-  const height = pictureHeight(order, lines);
-  const nodes = order.flatMap((column, index) => placeColumn(column, index, columnX[index] ?? 0, lines, height));
+  const roomOf = (index: number): number => (columnX[index + 1] ?? width) - (columnX[index] ?? 0);
+  const sized = order.map((column, index) => sizeColumn(column, roomOf(index), lines));
+  const height = TOP + Math.max(0, ...sized.map(totalHeight));
+  const nodes = sized.flatMap((column, index) => placeColumn(column, index, columnX[index] ?? 0, height));
   return { width, height, columnX, nodes, lines: placeLines(lines, nodes, order) };
 }
 
@@ -89,27 +92,23 @@ function orderNodes(picture: Draaddata, lines: readonly Line[]): readonly (reado
 const nodeHeight = (node: Node, lines: readonly Line[]): number =>
   Math.max(LEAST_HEIGHT, lines.filter((line) => line.path.includes(node.id)).length * PITCH);
 
-function pictureHeight(order: readonly (readonly Node[])[], lines: readonly Line[]): number {
-  const needed = order.map((column) => column.reduce((sum, node) => sum + nodeHeight(node, lines) + LEAST_GAP, 0));
-  return TOP + Math.max(0, ...needed);
-}
+/** A node with the height of its bar and of the label above it. */
+type SizedNode = { readonly node: Node; readonly bar: number; readonly label: number };
 
-function placeColumn(
-  column: readonly Node[],
-  index: number,
-  x: number,
-  lines: readonly Line[],
-  height: number,
-): readonly PlacedNode[] {
-  const heights = column.map((node) => nodeHeight(node, lines));
-  const filled = heights.reduce((sum, value) => sum + value, 0);
-  const gap = Math.min(64, (height - TOP - filled) / Math.max(1, column.length));
-  const used = filled + gap * (column.length - 1);
-  let y = TOP + Math.max(0, (height - TOP - used - LEAST_GAP) / 2);
-  return column.map((node, place) => {
-    const own = heights[place] ?? LEAST_HEIGHT;
-    const placed = { id: node.id, label: node.label, cents: node.bedragCent, column: index, x, y, height: own };
-    y += own + gap;
+const sizeColumn = (column: readonly Node[], room: number, lines: readonly Line[]): readonly SizedNode[] =>
+  column.map((node) => ({ node, bar: nodeHeight(node, lines), label: labelHeight(node.label, room) }));
+
+const totalHeight = (column: readonly SizedNode[]): number =>
+  column.reduce((sum, { bar, label }) => sum + bar + label, 0);
+
+function placeColumn(column: readonly SizedNode[], index: number, x: number, height: number): readonly PlacedNode[] {
+  const free = height - TOP - totalHeight(column);
+  const extra = Math.min(MOST_EXTRA_GAP, free / Math.max(1, column.length));
+  let y = TOP + Math.max(0, (free - extra * (column.length - 1)) / 2);
+  return column.map(({ node, bar, label }) => {
+    y += label;
+    const placed = { id: node.id, label: node.label, cents: node.bedragCent, column: index, x, y, height: bar };
+    y += bar + extra;
     return placed;
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { amountFits, labelHeight, wrapLabel } from './label.ts';
 import { layOut, linePath } from './layout.ts';
 import { divideLines, eurosPerLine, followThread } from './lines.ts';
 import { mergeSmall } from './merge-small.ts';
@@ -109,4 +110,37 @@ test('a path goes through its nodes in one stroke', () => {
     ]),
     'M7 1C53.5 1 53.5 3 100 3',
   );
+});
+
+test('a name is shown whole: on as many lines as it needs, and no line is wider than the room', () => {
+  const name = 'Gezinsgerichte verblijfsvoorzieningen voor jeugdigen met meervoudige problematiek';
+  const lines = wrapLabel(name, 190);
+  assert.equal(lines.join(' '), name);
+  assert.ok(lines.length > 1 && lines.every((line) => line.length * 7 <= 190));
+  assert.equal(
+    wrapLabel('Jeugdbeschermingsmaatregelen', 100).join('').replaceAll('-', ''),
+    'Jeugdbeschermingsmaatregelen',
+  );
+  assert.deepEqual(wrapLabel('Gezinsvervangend/gezinsgericht', 190), ['Gezinsvervangend/', 'gezinsgericht']);
+  assert.equal(amountFits(['Kort'], 190), true);
+  assert.ok(labelHeight(name, 190) > labelHeight('Kort', 190));
+});
+
+test('labels do not overlap the node above them', () => {
+  const long = {
+    ...picture,
+    kolommen: picture.kolommen.map((column) => ({
+      ...column,
+      knopen: column.knopen.map((each) => ({ ...each, label: `${each.label} ${'woord '.repeat(12)}`.trim() })),
+    })),
+  };
+  const { nodes, columnX } = layOut(long, 10, 1000);
+  for (const column of [0, 1]) {
+    const own = nodes.filter((each) => each.column === column);
+    const room = (columnX[column + 1] ?? 1000) - (columnX[column] ?? 0);
+    own.slice(1).forEach((each, index) => {
+      const above = own[index];
+      assert.ok(above && above.y + above.height + labelHeight(each.label, room) <= each.y + 0.001);
+    });
+  }
 });

@@ -3,6 +3,7 @@ import type { Draaddata } from '../../api/types.ts';
 import { shareOf } from '../../format/index.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { AppLink } from '../link/app-link.tsx';
+import { amountFits, LABEL, wrapLabel } from './label.ts';
 import { layOut, linePath, NODE, type PlacedLine, type PlacedNode, type ThreadLayout } from './layout.ts';
 import { followThread } from './lines.ts';
 import { mergeSmall } from './merge-small.ts';
@@ -68,7 +69,7 @@ export function ThreadPicture({
 
 function ColumnHeads({ picture, layout }: { picture: Draaddata; layout: ThreadLayout }) {
   return picture.kolommen.map((column, index) => (
-    <text key={column.soort} className="thread-picture__head" x={layout.columnX[index]} y={13}>
+    <text key={column.soort} className="thread-picture__head" x={layout.columnX[index]} y={12}>
       {column.label}
     </text>
   ));
@@ -103,9 +104,6 @@ function NodeBar({ node, red }: { node: PlacedNode; red: readonly PlacedLine[] }
   );
 }
 
-const LETTER_WIDTH = { bold: 6.9, normal: 6.35 } as const;
-const AMOUNT_WIDTH = 64;
-
 function NodeLabel({
   node,
   cents,
@@ -123,30 +121,35 @@ function NodeLabel({
   room: number;
   href: string | undefined;
 }) {
-  const most = Math.max(
-    8,
-    Math.floor((room - (passed ? AMOUNT_WIDTH : 0) - 6) / LETTER_WIDTH[bold ? 'bold' : 'normal']),
-  );
-  const short = node.label.length > most ? `${node.label.slice(0, most - 1).trimEnd()}…` : node.label;
+  const lines = wrapLabel(node.label, room);
+  const amount = passed ? text.amount(cents) : undefined;
+  const ownLine = amount !== undefined && !amountFits(lines, room);
+  const bottom = node.y - LABEL.below;
+  const top = bottom - (lines.length - 1 + (ownLine ? 1 : 0)) * LABEL.lineHeight;
   const label = (
-    <text
-      className={bold ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'}
-      x={node.x}
-      y={node.y - 6}
-    >
-      {short}
-      {passed && (
-        <tspan className="thread-picture__amount" dx="6">
-          {text.amount(cents)}
+    <text className={bold ? 'thread-picture__label thread-picture__label--passed' : 'thread-picture__label'}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={node.x} y={top + index * LABEL.lineHeight}>
+          {`${line} `}
+        </tspan>
+      ))}
+      {amount && (
+        <tspan className="thread-picture__amount" {...(ownLine ? { x: node.x, y: bottom } : { dx: 6 })}>
+          {amount}
         </tspan>
       )}
-      {short !== node.label && <title>{node.label}</title>}
     </text>
   );
   if (!href) return label;
   return (
     <AppLink href={href} aria-current={current ? 'true' : undefined}>
-      <rect className="thread-picture__hit" x={node.x} y={node.y - 22} width={Math.max(24, room - 12)} height={24} />
+      <rect
+        className="thread-picture__hit"
+        x={node.x}
+        y={top - LABEL.lineHeight}
+        width={Math.max(24, room - 12)}
+        height={Math.max(24, bottom - top + LABEL.lineHeight + LABEL.below)}
+      />
       {label}
     </AppLink>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Werk } from '../../api/types.ts';
 import { formatEuros, formatNearness, formatShortDay } from '../../format/index.ts';
 import { Button } from '../button/button.tsx';
@@ -38,10 +38,15 @@ const SHOWN_LATER = 8;
 
 function GroupRows({ group, today }: { group: WorkGroup; today: string }) {
   const [whole, setWhole] = useState(false);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  // The button that was pressed is gone: go on where the new rows begin.
+  useEffect(() => {
+    if (whole) rows.current?.querySelectorAll<HTMLAnchorElement>('td a')[SHOWN_LATER]?.focus();
+  }, [whole]);
   const more = group.name === 'later' && !whole && group.items.length > SHOWN_LATER;
   const items = more ? group.items.slice(0, SHOWN_LATER) : group.items;
   return (
-    <tbody>
+    <tbody ref={rows}>
       <tr className="table__group">
         <th colSpan={4} scope="colgroup">
           {text.groups[group.name]} <span className="muted">{group.items.length}</span>

@@ -1,0 +1,1 @@
+export { appendNotices, type DeliveryNotice, loadNotices } from './storage/notices.ts';

@@ -1,0 +1,31 @@
+const option = (value: string, label: string) => ({ value, label });
+
+export const conditionsText = {
+  title: 'Bindende voorwaarden',
+  body: 'Instantie',
+  organisation: 'Welke organisatie?',
+  organisationHint: 'Alleen bij een gecertificeerde instelling of school die hier bekend is.',
+  condition: 'Voorwaarde',
+  conditionHint: 'Wat vraagt de instantie van de hulp? Schrijf niets over de gezondheid van het kind.',
+  basis: 'Grondslag',
+  basisHint: 'Bijvoorbeeld: uitspraak van de kinderrechter, of het artikel van de wet.',
+  product: 'Product',
+  period: 'Geldt',
+  from: 'Vanaf',
+  through: 'Tot en met',
+  ofProduct: (name: string) => `product ${name}`,
+  ofAllocation: 'deze toewijzing',
+  applies: 'Geldt voor',
+  end: 'Beëindig',
+  add: 'Leg een voorwaarde vast',
+  act: 'Leg deze voorwaarde vast',
+  added: 'Voorwaarde vastgelegd.',
+  none: 'Geen andere instantie stelt hier voorwaarden.',
+  bodies: [
+    option('rechter', 'rechter'),
+    option('gecertificeerde-instelling', 'gecertificeerde instelling'),
+    option('voogd', 'voogd'),
+    option('politie', 'politie'),
+    option('school', 'school'),
+  ],
+} as const;
