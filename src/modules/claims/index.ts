@@ -5,14 +5,28 @@ import { claimRoutes } from './http/claim-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 
-export { type BatchDecision, type LineResult, startBatch } from './domain/batch.ts';
+export { type BatchDecision, decideBatch, type LineResult, startBatch } from './domain/batch.ts';
+export { claimFindings } from './domain/claim-findings.ts';
 export type { AllocationFacts, ClaimFacts, ClaimLine, CreditTarget, TariffFacts } from './domain/facts.ts';
 export type { IncomingClaim, IncomingLine } from './domain/incoming-claim.ts';
-export { maskOfRules, retourcodesOn, rulesOfMask } from './domain/rules.ts';
+export { calendarMonth, productPeriodIn } from './domain/product-period.ts';
+export { maskOfRules, RULES as CLAIM_RULES, retourcodesOn, rulesOfMask } from './domain/rules.ts';
+export { amountOfMinutes, perMinute } from './domain/tariff.ts';
+export {
+  type CountingVariant,
+  countingVariant,
+  measuredUnit,
+  measuredVolume,
+  timesInAllocation,
+  timesInPeriod,
+  wholeHours,
+} from './domain/volume.ts';
 export type { AllocationUsage, World } from './domain/world.ts';
+export { type ClaimRow, claimRows, type LineRow, lineRows } from './storage/operator-rows.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
+export { COLUMNS as CLAIM_LINE_COLUMNS } from './storage/write-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
-export { type Survey, startSurvey } from './use-cases/survey.ts';
+export { type Intake, openIntake } from './use-cases/intake.ts';
 export { type ProductMonthTotal, Tally } from './use-cases/tally.ts';
 
 export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly Route[] => [

@@ -5,7 +5,7 @@ import type { ClaimLine } from './facts.ts';
 /** A declaration line as the provider sent it: the child is still a BSN. */
 export type IncomingLine = Omit<ClaimLine, 'clientId'> & { readonly bsn: string };
 
-/** A declaration on its way in, read from a message that is valid on levels 1 and 2. */
+/** A declaration on its way in, read from a message that is valid on levels 1 and 2; its lines are in the intake. */
 export type IncomingClaim = {
   readonly messageId: bigint;
   readonly regionId: number;
@@ -15,6 +15,4 @@ export type IncomingClaim = {
   readonly period: ClosedPeriod;
   readonly datedOn: PlainDate;
   readonly receivedAt: Date;
-  /** A fresh walk over all lines in file order, in batches; the lines themselves are never all held. */
-  readonly lines: () => AsyncIterable<readonly IncomingLine[]>;
 };

@@ -3,11 +3,18 @@ import { parsePlainDate } from '../../../kernel/plain-date.ts';
 import { no } from '../../../kernel/result.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
-import { IdParams, searchField } from '../../../platform/http/schema-parts.ts';
-import { ClaimDetail, ClaimList } from '../api.ts';
+import { CentsNumber, choice, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
+import { ClaimDetail, ClaimList, ClaimStatusWords } from '../api.ts';
 import { ruleTitle } from '../domain/findings.nl.ts';
 import { rulesOfMask } from '../domain/rules.ts';
-import { type ClaimFilter, countClaims, findAnswerId, findClaim, listClaims } from '../storage/list-claims.ts';
+import {
+  type ClaimFilter,
+  type ClaimStatus,
+  countClaims,
+  findAnswerId,
+  findClaim,
+  listClaims,
+} from '../storage/list-claims.ts';
 import { countByRules } from '../storage/list-lines.ts';
 import { presentClaim } from './present.ts';
 import { CLAIM_UNKNOWN } from './refusals.nl.ts';
@@ -29,8 +36,18 @@ const filters = {
     Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'Declaratiemaand, jjjj-mm.' }),
   ),
   afgewezen: Type.Optional(Type.Boolean({ description: 'Alleen declaraties met afgewezen regels.' })),
+  status: Type.Optional(choice(ClaimStatusWords)),
+  betaald: Type.Optional(Type.Boolean({ description: 'Onwaar: goedgekeurd en nog te betalen.' })),
+  vanafCent: Type.Optional(CentsNumber),
+  totCent: Type.Optional(CentsNumber),
 };
 const ListQuery = Type.Object({ ...listFields(SORTS), ...filters });
+
+const STATUS_OF_WORD = {
+  goedgekeurd: 'approved',
+  'deels-afgewezen': 'partly-refused',
+  afgewezen: 'refused',
+} as const satisfies Record<(typeof ClaimStatusWords)[number], ClaimStatus>;
 
 export const claimRoutes: readonly Route[] = [
   route({
@@ -50,6 +67,10 @@ export const claimRoutes: readonly Route[] = [
         providerId: query.aanbieder,
         month: query.maand === undefined ? undefined : parsePlainDate(`${query.maand}-01`),
         refusedOnly: query.afgewezen,
+        paid: query.betaald,
+        status: query.status === undefined ? undefined : STATUS_OF_WORD[query.status],
+        fromCents: query.vanafCent,
+        throughCents: query.totCent,
       };
       const rows = await listClaims(tx, filter, request.value.order, request.value.page);
       return listAnswer(request.value, { rows, total: await countClaims(tx, filter) }, presentClaim);

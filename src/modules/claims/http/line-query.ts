@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox';
-import { searchField } from '../../../platform/http/schema-parts.ts';
+import { CentsNumber, choice } from '../../../platform/http/schema-parts.ts';
 import { isRule, RULES, ruleEntry } from '../domain/rules.ts';
 import type { ClaimHead } from '../storage/list-claims.ts';
 import type { LineFilter } from '../storage/list-lines.ts';
 
-/** Filters of the lines of a declaration, the same for the list and its export. */
+/** Filters of the lines of a declaration, the same for the list, its export and the search. */
 export const lineFilters = {
-  ...searchField,
   oordeel: Type.Optional(Type.String({ enum: ['goedgekeurd', 'afgewezen'] })),
   regel: Type.Optional(
     Type.String({
@@ -14,13 +13,23 @@ export const lineFilters = {
       description: 'Alleen regels die niet aan deze controle voldoen.',
     }),
   ),
+  soort: Type.Optional(choice(['debet', 'credit'])),
+  vanafCent: Type.Optional(CentsNumber),
+  totCent: Type.Optional(CentsNumber),
 };
 const LineQuery = Type.Object(lineFilters);
+type LineQuery = Static<typeof LineQuery>;
 
-export const filterOf = (query: Static<typeof LineQuery>, claimId: number, claim: ClaimHead): LineFilter => ({
+/** A reference may name a child: it is sought by a body and never stands in an address. */
+type Sought = { readonly zoek?: string | undefined };
+
+export const filterOf = (query: LineQuery & Sought, claimId: number, claim: ClaimHead): LineFilter => ({
   claimId,
   declarationYear: Number(claim.period_from.slice(0, 4)),
   verdict: query.oordeel === undefined ? undefined : query.oordeel === 'afgewezen' ? 'R' : 'A',
   ruleBit: query.regel !== undefined && isRule(query.regel) ? ruleEntry(query.regel).bit : undefined,
   search: query.zoek,
+  sign: query.soort === undefined ? undefined : query.soort === 'debet' ? 'D' : 'C',
+  fromCents: query.vanafCent,
+  throughCents: query.totCent,
 });

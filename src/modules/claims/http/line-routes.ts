@@ -1,10 +1,10 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { maskBsn } from '../../../kernel/bsn.ts';
 import { no } from '../../../kernel/result.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
-import { type Route, route } from '../../../platform/http/index.ts';
+import { type ActorContext, type Route, route } from '../../../platform/http/index.ts';
 import { listAnswer, listFields, parseList, type Sorts } from '../../../platform/http/list.ts';
-import { Id, IdParams } from '../../../platform/http/schema-parts.ts';
+import { Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
 import { ClaimLineList, LineProof } from '../api.ts';
 import { findClaim } from '../storage/list-claims.ts';
 import { countLines, listLines } from '../storage/list-lines.ts';
@@ -21,7 +21,27 @@ const SORTS: Sorts = {
   referentie: { column: 'reference', type: 'text' },
 };
 const ListQuery = Type.Object({ ...listFields(SORTS), ...lineFilters });
+const LineSearch = Type.Object(
+  { ...listFields(SORTS), ...lineFilters, ...searchField },
+  { additionalProperties: false },
+);
 const LineParams = Type.Object({ id: Id, volgnummer: Type.Integer({ minimum: 1 }) });
+
+/** The lines that fit, for the list and for the search. */
+async function linesOf(
+  { tx, about }: ActorContext<unknown, unknown, unknown>,
+  claimId: number,
+  asked: Static<typeof LineSearch>,
+) {
+  const request = parseList(asked, SORTS, 'volgnummer');
+  if (!request.ok) return request;
+  const claim = await findClaim(tx, claimId);
+  if (!claim) return no({ code: 'claims.claim-unknown' as const });
+  about({ recordKind: 'claim', recordId: String(claimId) });
+  const filter = filterOf(asked, claimId, claim);
+  const rows = await listLines(tx, filter, request.value.order, request.value.page);
+  return listAnswer(request.value, { rows, total: await countLines(tx, filter) }, presentLine);
+}
 
 export const lineRoutes = (vault: BsnVault): readonly Route[] => [
   route({
@@ -35,16 +55,20 @@ export const lineRoutes = (vault: BsnVault): readonly Route[] => [
     query: ListQuery,
     answer: ClaimLineList,
     refusals: CLAIM_UNKNOWN,
-    handler: async ({ tx, params, query, about }) => {
-      const request = parseList(query, SORTS, 'volgnummer');
-      if (!request.ok) return request;
-      const claim = await findClaim(tx, params.id);
-      if (!claim) return no({ code: 'claims.claim-unknown' as const });
-      about({ recordKind: 'claim', recordId: String(params.id) });
-      const filter = filterOf(query, params.id, claim);
-      const rows = await listLines(tx, filter, request.value.order, request.value.page);
-      return listAnswer(request.value, { rows, total: await countLines(tx, filter) }, presentLine);
-    },
+    handler: async (context) => linesOf(context, context.params.id, context.query),
+  }),
+  route({
+    method: 'POST',
+    url: '/declaraties/:id/regels/_zoek',
+    summary: 'Regels van een declaratie zoeken, zonder de gezochte tekst in het adres',
+    tags: ['declaraties'],
+    rights: 'claims.read-lines',
+    purpose: readingPurpose,
+    params: IdParams,
+    body: LineSearch,
+    answer: ClaimLineList,
+    refusals: CLAIM_UNKNOWN,
+    handler: async (context) => linesOf(context, context.params.id, context.body),
   }),
   route({
     method: 'GET',

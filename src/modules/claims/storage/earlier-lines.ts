@@ -17,8 +17,11 @@ export async function findUsedReferences(
   providerId: number,
   references: readonly string[],
 ): Promise<Set<string>> {
+  if (references.length === 0) return new Set();
+  // Asked one by one within the server, so that each is a look in the index however large the table has become.
   const rows = await tx.query<{ reference: string }>(
-    'select distinct reference from claim_line where provider_id = $1 and reference = any($2)',
+    `select asked.reference from unnest($2::text[]) as asked(reference)
+      where (select true from claim_line l where l.provider_id = $1 and l.reference = asked.reference limit 1)`,
     [providerId, references],
   );
   return new Set(rows.map((row) => row.reference));
@@ -64,9 +67,10 @@ export async function findOpenDebits(tx: Tx, allocationIds: readonly bigint[]): 
   if (allocationIds.length === 0) return new Map();
   const rows = await tx.query<OpenDebitRow>(
     `select d.allocation_id, d.from_on, d.product_category, d.product_code, d.reference, d.volume, d.unit, d.amount_cents
-       from claim_line d
-      where d.allocation_id = any($1) and d.sign = 'D' and d.verdict = 'A'
-        and not exists (select from claim_line c where c.provider_id = d.provider_id
+       from unnest($1::bigint[]) as asked(id)
+      cross join lateral (select * from claim_line l
+                           where l.allocation_id = asked.id and l.sign = 'D' and l.verdict = 'A' offset 0) d
+      where not exists (select from claim_line c where c.provider_id = d.provider_id
               and c.previous_reference = d.reference and c.sign = 'C' and c.verdict = 'A')`,
     [allocationIds],
   );

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { sql, type Tx } from '../../../platform/db/index.ts';
+import { type SqlFragment, sql, type Tx } from '../../../platform/db/index.ts';
 import {
   containing,
   countListed,
@@ -16,7 +16,24 @@ export type ClaimFilter = {
   readonly month?: PlainDate | undefined;
   /** Only declarations with refused lines. */
   readonly refusedOnly?: boolean | undefined;
+  /** Approved amounts that were paid, or (false) that still wait for payment. */
+  readonly paid?: boolean | undefined;
+  readonly status?: ClaimStatus | undefined;
+  /** Claimed in all, in cents, both ends included. */
+  readonly fromCents?: number | undefined;
+  readonly throughCents?: number | undefined;
 };
+
+/** How a declaration was granted; follows from its lines. */
+export type ClaimStatus = 'approved' | 'partly-refused' | 'refused';
+
+const STATUS_CONDITIONS: Readonly<Record<ClaimStatus, SqlFragment>> = {
+  approved: sql`c.refused_count = 0`,
+  'partly-refused': sql`c.refused_count > 0 and c.refused_count < c.line_count`,
+  refused: sql`c.refused_count > 0 and c.refused_count = c.line_count`,
+};
+
+const PAYMENT = sql`exists (select from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment')`;
 
 export type ClaimRow = {
   id: bigint;
@@ -67,7 +84,7 @@ export const findClaim = (tx: Tx, claimId: number): Promise<ClaimHead | undefine
   tx.maybeOne<ClaimHead>(claims(sql`c.id = ${claimId}`));
 
 function conditions(filter: ClaimFilter) {
-  const { search, municipalityId, providerId, month, refusedOnly } = filter;
+  const { search, municipalityId, providerId, month, refusedOnly, paid, status, fromCents, throughCents } = filter;
   return sql.and([
     ...(search === undefined
       ? []
@@ -78,6 +95,10 @@ function conditions(filter: ClaimFilter) {
     ...(providerId === undefined ? [] : [sql`c.provider_id = ${providerId}`]),
     ...(month === undefined ? [] : [sql`c.period_from = ${month}`]),
     ...(refusedOnly ? [sql`c.refused_count > 0`] : []),
+    ...(paid === undefined ? [] : [paid ? PAYMENT : sql`c.approved_cents > 0 and not ${PAYMENT}`]),
+    ...(status === undefined ? [] : [STATUS_CONDITIONS[status]]),
+    ...(fromCents === undefined ? [] : [sql`c.claimed_cents >= ${fromCents}`]),
+    ...(throughCents === undefined ? [] : [sql`c.claimed_cents <= ${throughCents}`]),
   ]);
 }
 

@@ -14,7 +14,12 @@ export type LineFilter = {
   readonly verdict?: 'A' | 'R' | undefined;
   /** Bit of a rule that the line must break. */
   readonly ruleBit?: number | undefined;
+  /** Part of the provider's reference or the product code, or a whole allocation number. */
   readonly search?: string | undefined;
+  readonly sign?: 'D' | 'C' | undefined;
+  /** Claimed, in cents and unsigned as sent, both ends included. */
+  readonly fromCents?: number | undefined;
+  readonly throughCents?: number | undefined;
 };
 
 export type LineRow = {
@@ -55,12 +60,16 @@ export const countLines = (tx: Tx, filter: LineFilter): Promise<number> =>
 export const allLines = (tx: Tx, filter: LineFilter): AsyncGenerator<LineRow[]> =>
   tx.cursor<LineRow>(sql`${lines(filter)} order by l.seq`);
 
-function conditions({ claimId, declarationYear, verdict, ruleBit, search }: LineFilter) {
+function conditions(filter: LineFilter) {
+  const { claimId, declarationYear, verdict, ruleBit, search, sign, fromCents, throughCents } = filter;
   return sql.and([
     sql`l.declaration_year = ${declarationYear}`,
     sql`l.claim_id = ${claimId}`,
     ...(verdict === undefined ? [] : [sql`l.verdict = ${verdict}`]),
     ...(ruleBit === undefined ? [] : [sql`l.failed_rules & (1::bigint << ${ruleBit}) <> 0`]),
+    ...(sign === undefined ? [] : [sql`l.sign = ${sign}`]),
+    ...(fromCents === undefined ? [] : [sql`l.amount_cents >= ${fromCents}`]),
+    ...(throughCents === undefined ? [] : [sql`l.amount_cents <= ${throughCents}`]),
     ...(search === undefined
       ? []
       : [

@@ -1,8 +1,9 @@
-import { type CopyWriter, stagedCopy, type Tx } from '../../../platform/db/index.ts';
+import { type InBackground, type RowWriter, stagedCopy, type Tx } from '../../../platform/db/index.ts';
 import type { LineResult } from '../domain/batch.ts';
 import type { ClaimLine } from '../domain/facts.ts';
 
-const COLUMNS = [
+/** The columns of a decided line, in the order in which they are written. */
+export const COLUMNS = [
   'region_id',
   'declaration_year',
   'claim_id',
@@ -60,14 +61,22 @@ export type DecidedLine = {
   readonly bsnEncrypted: Buffer | null;
 };
 
+/** Decided lines on their way into storage. */
+export type LineWriter = {
+  /** Adds one decided line; await what it gives, if anything. */
+  line(decided: DecidedLine): Promise<void> | undefined;
+  /** Waits until all lines, and what else the background was given, are stored; gives the number of lines. */
+  end(): Promise<number>;
+};
+
 /** Opens the COPY of decided lines; the partition of the declaration year is made when it is not there. */
-export async function openLineWriter(tx: Tx, declarationYear: number): Promise<CopyWriter> {
-  await tx.execute('select rd.ensure_claim_year($1)', [declarationYear]);
-  return stagedCopy(tx, 'claim_line', COLUMNS);
+export async function openLineWriter(tx: Tx, owner: LineOwner, background: InBackground): Promise<LineWriter> {
+  await tx.execute('select rd.ensure_claim_year($1)', [owner.declarationYear]);
+  const writer = await stagedCopy(tx, 'claim_line', COLUMNS, background);
+  return { line: (decided) => writeLine(writer, owner, decided), end: () => writer.end() };
 }
 
-/** Adds one decided line; await what it gives, if anything. */
-export function writeLine(writer: CopyWriter, owner: LineOwner, decided: DecidedLine): Promise<void> | undefined {
+function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): Promise<void> | undefined {
   const { line, result } = decided;
   return writer.row([
     owner.regionId,

@@ -1,18 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cents } from '../../../kernel/money.ts';
 import { yearOf } from '../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
-import type { Tx } from '../../../platform/db/index.ts';
+import { InBackground, type Tx } from '../../../platform/db/index.ts';
 import { recordUsage } from '../../allocations/index.ts';
 import { entriesOfDecision, post } from '../../ledger/index.ts';
 import { type BatchDecision, startBatch } from '../domain/batch.ts';
-import type { ClaimLine } from '../domain/facts.ts';
-import type { IncomingClaim, IncomingLine } from '../domain/incoming-claim.ts';
+import type { IncomingClaim } from '../domain/incoming-claim.ts';
 import { maskOfRules, type Rule } from '../domain/rules.ts';
-import { queueUp } from '../storage/earlier-claims.ts';
 import { insertClaim, nextClaimId } from '../storage/write-claim.ts';
-import { type LineOwner, openLineWriter, writeLine } from '../storage/write-lines.ts';
+import { openLineWriter } from '../storage/write-lines.ts';
 import { type GatheredWorld, gatherWorld } from './gather-world.ts';
-import type { Survey } from './survey.ts';
+import type { Intake } from './intake.ts';
 import { type ProductMonthTotal, Tally } from './tally.ts';
 
 /** Version of the rules and the way they are applied; stored with each decision. */
@@ -39,19 +38,18 @@ export type ClaimDecided = {
 
 /**
  * Decides a whole declaration and stores everything it causes in the caller's transaction: lines with their verdict and
- * facts, use of allocations, ledger. Gather, decide, apply; the lines stream by twice (survey, then this) and are never
- * held. Declarations of one provider to one municipality wait for each other.
+ * facts, use of allocations, ledger. Gather, decide, apply: the intake gathered while the file was read, and lines are
+ * stored in the background while the next ones are decided.
  */
 export async function adjudicateClaim(
   tx: Tx,
   claim: IncomingClaim,
-  survey: Survey,
+  intake: Intake,
   options: AdjudicateOptions,
 ): Promise<ClaimDecided> {
-  await queueUp(tx, claim.providerId, claim.municipalityId);
-  const gathered = await gatherWorld(tx, claim, survey);
+  const gathered = await gatherWorld(tx, claim, intake);
   const claimId = await nextClaimId(tx);
-  const { decision, tally } = await decideAndWrite(tx, claimId, claim, survey, gathered, options);
+  const { decision, products } = await decideAndWrite(tx, claimId, claim, intake, gathered, options);
 
   const claimRules = decision.findings
     .filter((finding) => finding.outcome === 'not-met')
@@ -66,11 +64,6 @@ export async function adjudicateClaim(
     engineVersion: ENGINE_VERSION,
   });
   const { providerId, municipalityId, regionId } = claim;
-  await recordUsage(
-    tx,
-    tally.allocations().map((total) => ({ ...total, providerId, municipalityId })),
-  );
-  const products = tally.products();
   await post(tx, {
     kind: 'claim-decided',
     claimId,
@@ -83,56 +76,74 @@ export async function adjudicateClaim(
   return { claimId, regionId, providerId, municipalityId, decision, claimRules, products };
 }
 
-const PROGRESS_EVERY = 1_000;
+/** Lines decided, a millisecond or so, before others get a turn: above all the connection that stores the lines before. */
+const LINES_PER_TURN = 100;
+/** Lines whose use of allocations is recorded at a time. */
+const LINES_PER_RECORD = 4_000;
 
 async function decideAndWrite(
   tx: Tx,
   claimId: bigint,
   claim: IncomingClaim,
-  survey: Survey,
+  intake: Intake,
   gathered: GatheredWorld,
   { vault, onProgress }: AdjudicateOptions,
-): Promise<{ decision: BatchDecision; tally: Tally }> {
-  const declarationYear = yearOf(claim.period.from);
-  const owner: LineOwner = { ...claim, claimId, declarationYear };
+): Promise<{ decision: BatchDecision; products: ProductMonthTotal[] }> {
+  const { lines } = intake;
+  const { productOfTariff, productOfCode } = gathered;
+  const clientIds = lines.bsns.map((bsn) => intake.facts.clientIds.get(bsn) ?? null);
   const batch = startBatch(gathered.world);
   const tally = new Tally();
-  const writer = await openLineWriter(tx, declarationYear);
-  let done = 0;
+  const background = new InBackground();
+  const writer = await openLineWriter(
+    tx,
+    { ...claim, claimId, declarationYear: yearOf(claim.period.from) },
+    background,
+  );
 
-  const decideOne = (incoming: IncomingLine): Promise<void> | undefined => {
-    const line = withClient(incoming, gathered.clientIds);
+  const decideOne = (index: number): Promise<void> | undefined => {
+    const client = lines.clientAt(index);
+    const line = lines.lineAt(index, clientIds[client] ?? null);
     const result = batch.decide(line);
     const product =
-      (result.tariffId === null ? undefined : gathered.productOfTariff.get(result.tariffId)) ??
-      gathered.productOfCode.get(line.productCode);
+      (result.tariffId === null ? undefined : productOfTariff.get(result.tariffId)) ??
+      productOfCode.get(line.productCode);
     tally.add(line, result, product);
-    done += 1;
-    if (done % PROGRESS_EVERY === 0) onProgress?.(done);
-    return writeLine(writer, owner, {
+    return writer.line({
       line,
       result,
       productId: product?.productId ?? null,
       contractId: product?.contractId ?? null,
-      bsnEncrypted: line.clientId === null ? vault.encrypt(incoming.bsn) : null,
+      bsnEncrypted: line.clientId === null ? vault.encrypt(lines.bsns[client] ?? '') : null,
     });
   };
+  const recordUse = (): Promise<void> | undefined => {
+    const used = tally.takeAllocations().map((total) => ({ ...total, ...partiesOf(claim) }));
+    return used.length === 0 ? undefined : background.add(() => recordUsage(tx, used));
+  };
 
-  for (const credit of survey.credits) await decideOne(credit);
-  for await (const lines of claim.lines()) {
-    for (const line of lines) {
-      if (line.sign === 'C') continue;
-      const wait = decideOne(line);
-      if (wait) await wait;
-    }
+  let done = 0;
+  for (const index of inOrderOfDeciding(intake)) {
+    const wait = decideOne(index);
+    if (wait) await wait;
+    done += 1;
+    if (done % LINES_PER_RECORD === 0) await recordUse();
+    if (done % LINES_PER_TURN !== 0) continue;
+    onProgress?.(done);
+    await nextTurn();
   }
+  recordUse();
   await writer.end();
   onProgress?.(done);
-  return { decision: batch.decision(), tally };
+  return { decision: batch.decision(), products: tally.products() };
 }
 
-function withClient({ bsn, ...line }: IncomingLine, clientIds: ReadonlyMap<string, string>): ClaimLine {
-  return { ...line, clientId: clientIds.get(bsn) ?? null };
+const partiesOf = ({ providerId, municipalityId }: IncomingClaim) => ({ providerId, municipalityId });
+
+/** Credits first, then debits, each in the order of the file (OP366, IV091). */
+function* inOrderOfDeciding({ lines, credits }: Intake): Generator<number> {
+  yield* credits;
+  for (let index = 0; index < lines.length; index++) if (lines.signAt(index) === 'D') yield index;
 }
 
 /** Refused is what was claimed less what was approved; debit minus credit. */

@@ -26,7 +26,7 @@ export type AllocationMonthTotal = {
 /** Adds up decided lines for the books: one entry per product and month, and per allocation and month. */
 export class Tally {
   readonly #products = new Map<string, ProductMonthTotal>();
-  readonly #allocations = new Map<string, AllocationMonthTotal>();
+  #allocations = new Map<string, AllocationMonthTotal[]>();
 
   add(line: ClaimLine, result: LineResult, product: ContractedProduct | undefined): void {
     const month = firstDayOfMonth(line.period.from);
@@ -42,7 +42,7 @@ export class Tally {
       if (payable) total.approvedVolume += sign * BigInt(line.volume);
     }
     if (payable && result.allocationId !== null) {
-      const total = this.#allocation(BigInt(result.allocationId), month);
+      const total = this.#allocation(result.allocationId, month);
       total.approvedVolume += sign * BigInt(measuredVolume(line.volume, line.unit));
       total.approvedCents = (total.approvedCents + approved) as Cents;
     }
@@ -52,8 +52,11 @@ export class Tally {
     return [...this.#products.values()];
   }
 
-  allocations(): AllocationMonthTotal[] {
-    return [...this.#allocations.values()];
+  /** What was approved per allocation and month since it was last taken, so that it need not be held to the end. */
+  takeAllocations(): AllocationMonthTotal[] {
+    const taken = [...this.#allocations.values()].flat();
+    this.#allocations = new Map();
+    return taken;
   }
 
   #product({ contractId, productId }: ContractedProduct, month: PlainDate): ProductMonthTotal {
@@ -75,13 +78,15 @@ export class Tally {
     return total;
   }
 
-  #allocation(allocationId: bigint, month: PlainDate): AllocationMonthTotal {
-    const key = `${allocationId}|${month}`;
-    let total = this.#allocations.get(key);
-    if (!total) {
-      total = { allocationId, month, approvedVolume: 0n, approvedCents: ZERO_CENTS };
-      this.#allocations.set(key, total);
+  #allocation(allocationId: string, month: PlainDate): AllocationMonthTotal {
+    let months = this.#allocations.get(allocationId);
+    if (months === undefined) {
+      months = [];
+      this.#allocations.set(allocationId, months);
     }
+    for (const known of months) if (known.month === month) return known;
+    const total = { allocationId: BigInt(allocationId), month, approvedVolume: 0n, approvedCents: ZERO_CENTS };
+    months.push(total);
     return total;
   }
 }

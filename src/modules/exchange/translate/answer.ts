@@ -5,6 +5,7 @@ import {
   type DeclaratieHead,
   type JW323,
   type JW325,
+  LEVEL2_CHECK_VERSION,
   makeHeader,
 } from '../../../standards/ijw/index.ts';
 import { type ClaimDecided, maskOfRules, type RefusedLine, retourcodesOn } from '../../claims/index.ts';
@@ -38,6 +39,7 @@ export function answerHeader(declared: JW323.Header, naming: AnswerNaming, refus
       XsdVersie: declared.XsdVersie,
     }),
     DeclaratieIdentificatie: declared.BerichtIdentificatie,
+    ...(refusal === TECHNICALLY_REFUSED ? { XsltVersie: LEVEL2_CHECK_VERSION } : {}),
     XsdVersieDeclaratie: declared.XsdVersie,
     RetourCodes: codes([refusal ?? NO_REMARK]),
   } as JW325.Header;

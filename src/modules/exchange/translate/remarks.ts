@@ -1,4 +1,10 @@
-import { type Level2Finding, type MessageRefusal, refusalSentence } from '../../../standards/ijw/index.ts';
+import {
+  type ChainFinding,
+  type Level2Finding,
+  type MessageRefusal,
+  refusalSentence,
+  ruleText,
+} from '../../../standards/ijw/index.ts';
 import type { MessageRemark } from '../domain/message-status.ts';
 
 /** A refusal of the file itself (level 1) as people read it. */
@@ -21,6 +27,14 @@ export const remarkOfFinding = (finding: Level2Finding): MessageRemark => ({
 export const remarkOfFutureDate = (datedOn: string): MessageRemark => ({
   code: 'TR135',
   text: `Het bericht is gedagtekend op ${datedOn}, in de toekomst. Stuur het op of na die dag, of geef het de dag van vandaag.`,
+  line: null,
+  column: null,
+});
+
+/** A rule about earlier messages or outside sources that the message breaks (levels 3 and 4). */
+export const remarkOfChainFinding = (finding: ChainFinding): MessageRemark => ({
+  code: finding.rule,
+  text: ruleText(finding.rule)?.text ?? finding.rule,
   line: null,
   column: null,
 });

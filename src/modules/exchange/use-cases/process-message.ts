@@ -2,19 +2,22 @@ import { dutchDay } from '../../../kernel/dutch-day.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { type Tx, withScope } from '../../../platform/db/index.ts';
 import type { JobContext, JobHandler } from '../../../platform/jobs/index.ts';
-import { adjudicateClaim, type ClaimDecided, refusedLines } from '../../claims/index.ts';
+import type { ReadOptions } from '../../../standards/ijw/index.ts';
+import { adjudicateClaim, type ClaimDecided, openIntake, refusedLines } from '../../claims/index.ts';
 import { readParts } from '../storage/message-parts.ts';
 import { lockMessage, recordOutcome, type StoredMessage } from '../storage/messages.ts';
 import { answerClients, answerHead, answerHeader, DATED_IN_FUTURE, TECHNICALLY_REFUSED } from '../translate/answer.ts';
 import { toClaimHead } from '../translate/prestatie.ts';
 import { remarkOfFinding, remarkOfFutureDate, remarkOfRefusal } from '../translate/remarks.ts';
-import { declaredLines, type OpenBytes, type ReadDeclaration, readDeclaration } from './read-declaration.ts';
+import { readDeclaration } from './read-declaration.ts';
 import { sendAnswer } from './send-answer.ts';
 import { STAGES } from './stages.nl.ts';
 
 export type ProcessOptions = {
   readonly vault: BsnVault;
   readonly now: () => Date;
+  /** Other limits to the file than the standard's; for measuring. */
+  readonly limits?: ReadOptions;
   /** What higher floors do with a decision, in the same transaction: figures that are right at once. */
   readonly onClaimDecided: (tx: Tx, decided: ClaimDecided) => Promise<void>;
 };
@@ -27,23 +30,21 @@ export const processMessage =
   (options: ProcessOptions): JobHandler =>
   async (job) => {
     const messageId = BigInt((job.payload as { readonly messageId: string }).messageId);
-    const open: OpenBytes = () => readParts((fn) => withScope(job.db, job.scope, fn), messageId);
-    const read = await readDeclaration(open, options.vault, (done) => job.progress({ stage: STAGES.reading, done }));
     await withScope(job.db, job.scope, async (tx) => {
       const message = await lockMessage(tx, messageId);
-      if (message.outcome === null) await settle(tx, message, read, open, job, options);
+      if (message.outcome === null) await settle(tx, message, job, options);
       await job.finishIn(tx);
     });
   };
 
-async function settle(
-  tx: Tx,
-  message: StoredMessage,
-  read: ReadDeclaration,
-  open: OpenBytes,
-  job: JobContext,
-  options: ProcessOptions,
-): Promise<void> {
+async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
+  const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
+  const intake = await openIntake(tx, message, options.vault);
+  const onLines = (done: number) => {
+    job.signal.throwIfAborted();
+    job.progress({ stage: STAGES.reading, done });
+  };
+  const read = await readDeclaration(bytes, intake, onLines, options.limits);
   if (read.outcome === 'level-1') {
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
     return;
@@ -63,7 +64,7 @@ async function settle(
     await recordOutcome(tx, message.id, 'refused', [remarkOfFutureDate(read.header.BerichtIdentificatie.Dagtekening)]);
     return;
   }
-  const total = read.survey.lineCount;
+  const total = intake.lines.length;
   const decided = await adjudicateClaim(
     tx,
     {
@@ -73,9 +74,8 @@ async function settle(
       municipalityId: message.municipalityId,
       receivedAt: message.receivedAt,
       ...toClaimHead(read.declaratie),
-      lines: () => declaredLines(open),
     },
-    read.survey,
+    intake,
     {
       vault: options.vault,
       now: options.now(),

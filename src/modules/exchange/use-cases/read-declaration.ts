@@ -1,18 +1,18 @@
-import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type DeclaratieHead,
+  ijw32,
   type JW323,
   Level2Check,
   type Level2Finding,
   type MessageRefusal,
+  type ReadOptions,
   readMessage,
 } from '../../../standards/ijw/index.ts';
-import { type IncomingLine, type Survey, startSurvey } from '../../claims/index.ts';
+import type { Intake } from '../../claims/index.ts';
 import { toIncomingLine } from '../translate/prestatie.ts';
 
-export type OpenBytes = () => AsyncIterable<Uint8Array>;
-
-/** What the first walk through a declaration file found. */
+/** What the walk through a declaration file found; of a readable one the lines are in the intake. */
 export type ReadDeclaration =
   | { readonly outcome: 'level-1'; readonly refusals: readonly MessageRefusal[] }
   | { readonly outcome: 'level-2'; readonly header: JW323.Header; readonly findings: readonly Level2Finding[] }
@@ -20,44 +20,60 @@ export type ReadDeclaration =
       readonly outcome: 'readable';
       readonly header: JW323.Header;
       readonly declaratie: DeclaratieHead;
-      readonly survey: Survey;
     };
 
 /**
- * First walk: schema and rules within the message, and what it mentions. Memory does not grow with the text of the
- * file, only with the number of different children, allocations and references.
+ * The one walk through a file: schema and rules within the message, while the intake takes the lines. Ends when the intake
+ * does, also for a file that is refused.
  */
 export async function readDeclaration(
-  open: OpenBytes,
-  vault: BsnVault,
+  bytes: AsyncIterable<Uint8Array>,
+  intake: Intake,
   onLines: (count: number) => void,
+  limits: ReadOptions = {},
 ): Promise<ReadDeclaration> {
-  const level2 = new Level2Check();
-  const survey = startSurvey(vault);
+  const read = await walk(bytes, intake, onLines, limits);
+  await intake.end();
+  return read;
+}
+
+async function walk(
+  bytes: AsyncIterable<Uint8Array>,
+  intake: Intake,
+  onLines: (count: number) => void,
+  limits: ReadOptions,
+): Promise<ReadDeclaration> {
+  const level2 = new Level2Check(ijw32);
   let header: JW323.Header | undefined;
   let declaratie: DeclaratieHead | undefined;
-  for await (const event of readMessage(open())) {
+  for await (const event of readMessage(inTurns(bytes), limits)) {
     if (event.kind === 'refused') return { outcome: 'level-1', refusals: event.refusals };
     level2.hear(event);
     if (event.message !== 'JW323') continue;
     if (event.kind === 'header') header = event.header;
     if (event.kind === 'declaratie') declaratie = event.declaratie;
     if (event.kind === 'prestaties') {
-      survey.add(event.prestaties.map(toIncomingLine));
-      onLines(survey.lineCount);
+      const wait = intake.add(event.prestaties.map(toIncomingLine));
+      if (wait) await wait;
+      onLines(intake.lines.length);
     }
   }
   if (!header || !declaratie) throw new Error('a JW323 that is not refused has a header and a declaration');
   const verdict = level2.verdict();
   return verdict.rules.length > 0
     ? { outcome: 'level-2', header, findings: verdict.findings }
-    : { outcome: 'readable', header, declaratie, survey };
+    : { outcome: 'readable', header, declaratie };
 }
 
-/** A fresh walk over the lines of a file that was readable before. */
-export async function* declaredLines(open: OpenBytes): AsyncGenerator<readonly IncomingLine[]> {
-  for await (const event of readMessage(open())) {
-    if (event.kind === 'refused') throw new Error('a stored file was readable and is no longer');
-    if (event.kind === 'prestaties' && event.message === 'JW323') yield event.prestaties.map(toIncomingLine);
+/** About a millisecond of reading. */
+const BYTES_PER_TURN = 64 * 1024;
+
+/** The same bytes in small pieces, with a turn for others between them: the connection must not wait for a whole piece. */
+async function* inTurns(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length; at += BYTES_PER_TURN) {
+      yield piece.subarray(at, at + BYTES_PER_TURN);
+      await nextTurn();
+    }
   }
 }

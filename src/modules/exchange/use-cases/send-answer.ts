@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { buildJw325, type DeclaratieAntwoordHead, type JW325 } from '../../../standards/ijw/index.ts';
+import { buildJw325, type DeclaratieAntwoordHead, type JW325, messageFileName } from '../../../standards/ijw/index.ts';
 import { writeParts } from '../storage/message-parts.ts';
 import { insertMessage, recordContent, type StoredMessage } from '../storage/messages.ts';
 import type { AnswerNaming } from '../translate/answer.ts';
@@ -31,7 +31,7 @@ export async function sendAnswer(
     datedOn,
     providerId: message.providerId,
     municipalityId: message.municipalityId,
-    fileName: `JW325_${message.receiverCode}_${naming.identification}.xml`,
+    fileName: messageFileName('JW325', message.receiverCode, naming.identification),
     sizeBytes: 0,
     sha256: Buffer.alloc(0),
     receivedBy: null,

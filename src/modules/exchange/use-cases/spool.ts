@@ -12,7 +12,7 @@ export type Spool = {
   close(): Promise<void>;
 };
 
-const READ_BYTES = 256 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 /**
  * Takes a stream in before any transaction is open. The file behind it has no name once it is open, so that nothing with
@@ -25,11 +25,19 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spool> {
   try {
     const hash = createHash('sha256');
     let sizeBytes = 0;
+    let held: Uint8Array[] = [];
+    let heldBytes = 0;
     for await (const piece of source) {
       hash.update(piece);
-      await file.write(piece);
       sizeBytes += piece.length;
+      held.push(piece);
+      heldBytes += piece.length;
+      if (heldBytes < PIECE_BYTES) continue;
+      await file.appendFile(Buffer.concat(held));
+      held = [];
+      heldBytes = 0;
     }
+    await file.appendFile(Buffer.concat(held));
     return { sizeBytes, sha256: hash.digest(), read: () => readFrom(file), close: () => file.close() };
   } catch (error) {
     await file.close();
@@ -39,7 +47,7 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spool> {
 
 async function* readFrom(file: FileHandle): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; ) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES, position);
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);
