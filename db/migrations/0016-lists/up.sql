@@ -20,6 +20,9 @@ create index allocation_current_municipality on allocation_current (municipality
   include (provider_id, product_id, product_code, from_on, ends_on) where listed;
 create index allocation_current_provider on allocation_current (provider_id, number, allocation_id)
   include (municipality_id, product_id, product_code, from_on, ends_on) where listed;
+-- Who has help today, of the whole provider, secret residence included: counts only.
+create index allocation_current_running on allocation_current (provider_id, ends_on)
+  include (from_on, municipality_id, client_id, product_id);
 create index allocation_current_client on allocation_current (client_id);
 alter table allocation_current enable row level security;
 create policy own on allocation_current to rd_app

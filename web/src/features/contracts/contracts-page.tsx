@@ -20,7 +20,11 @@ const columns: readonly Column<ContractRegel>[] = [
     cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
   },
   { key: 'aanbieder', header: text.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
-  { key: 'niveau', header: text.level, cell: (row) => <TwoLines first={row.niveau} second={row.opdrachtgever} /> },
+  {
+    key: 'niveau',
+    header: text.level,
+    cell: (row) => <TwoLines first={row.niveau} second={row.niveau === 'lokaal' ? row.opdrachtgever : undefined} />,
+  },
   { key: 'looptijd', header: text.term, sort: 'tot', cell: (row) => formatPeriod(row.van, row.tot) },
   {
     key: 'variant',
