@@ -1,36 +1,60 @@
-import { readdirSync } from 'node:fs';
-import { rulesWith, strippedSource } from './mutation/load.ts';
-import { mutantsOf } from './mutation/mutants.ts';
-import { loadCases, passes } from './mutation/suite.ts';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { GROUPS, type Group } from './mutation/groups.ts';
+import type { FileResult } from './mutation/run-group.ts';
 
-// Do the tests of level 2 see a mistake? Changes the rules in one place at a time and runs them all on each mutant.
-// node conformance/mutate.ts [LOWEST PERCENTAGE, default 90]; exit 1 below it.
-const lowest = Number(process.argv[2] ?? 90);
-const folder = new URL('../src/standards/ijw/release-3-2/rules/', import.meta.url);
-const cases = await loadCases();
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && name !== 'index.ts',
+// Do the tests of the rules see a mistake? Changes the rules in one place at a time and runs their tests on each mutant.
+// node conformance/mutate.ts [LOWEST PERCENTAGE, default 90] [--only PART OF A FILE NAME]; exit 1 when a group is below it.
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const lowest = Number(positionals[0] ?? 90);
+const work = GROUPS.flatMap((group) =>
+  group.files.filter((file) => file.includes(values.only ?? '')).map((file) => ({ group, file })),
 );
-let [killed, all] = [0, 0];
-for (const name of files.sort()) {
-  const url = new URL(name, folder).href;
-  if (!passes(await rulesWith(url, strippedSource(url)), cases)) throw new Error(`${name} fails its tests as it is`);
-  for (const mutant of mutantsOf(strippedSource(url))) {
-    const rules = await rulesWith(url, mutant.source).catch((error: unknown) => error);
-    if (rules instanceof SyntaxError) continue;
-    all++;
-    if (!Array.isArray(rules) || !survives(rules)) killed++;
-    else console.log(`survived: ${name}:${mutant.line}  ${mutant.from}  ->  ${mutant.to}`);
+const results = new Map<Group, FileResult[]>();
+const left = [...work];
+await Promise.all(Array.from({ length: availableParallelism() }, worker));
+
+const totals = [...results].map(([group, files]) => ({ name: group.name, ...summed(files) }));
+for (const { name, survived, ...rest } of totals) {
+  for (const place of survived) console.log(`survived: ${place}`);
+  console.log(`${name}: ${figure(rest)}`);
+}
+console.log(`in total: ${figure(summed(totals))}`);
+process.exitCode = totals.every((total) => percentage(total) >= lowest) ? 0 : 1;
+
+async function worker(): Promise<void> {
+  for (let next = left.shift(); next; next = left.shift()) {
+    const { group, file } = next;
+    const result = await resultOf(group.name, file);
+    results.set(group, [...(results.get(group) ?? []), result]);
   }
 }
-const percentage = (100 * killed) / all;
-console.log(`${killed} of ${all} mutants killed (${percentage.toFixed(1)}%)`);
-process.exitCode = percentage >= lowest ? 0 : 1;
 
-function survives(rules: Parameters<typeof passes>[0]): boolean {
-  try {
-    return passes(rules, cases);
-  } catch {
-    return false;
-  }
+function resultOf(group: string, file: string): Promise<FileResult> {
+  const thread = new Worker(new URL('mutation/run-group.ts', import.meta.url), {
+    workerData: { group, file },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error(`${file}: its thread ended without a result`)));
+  });
+}
+
+function summed(results: readonly FileResult[]): FileResult {
+  return {
+    killed: results.reduce((sum, { killed }) => sum + killed, 0),
+    all: results.reduce((sum, { all }) => sum + all, 0),
+    survived: results.flatMap(({ survived }) => survived),
+  };
+}
+
+type Counted = Pick<FileResult, 'killed' | 'all'>;
+function percentage({ killed, all }: Counted): number {
+  return all === 0 ? 100 : (100 * killed) / all;
+}
+function figure(counted: Counted): string {
+  return `${counted.killed} of ${counted.all} mutants killed (${percentage(counted).toFixed(1)}%)`;
 }

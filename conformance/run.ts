@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { differences } from './runner/judge.ts';
 
 // Holds any implementation against the suites: node conformance/run.ts [--suite NAME]... [-- COMMAND ARGUMENT...]
 // The command gets file names as its last arguments and prints one line of JSON per file. Exit 0 only when all agree.
+// A message of level-3 comes alone, after --administration FOLDER (earlier messages) and --vandaag DAY (when it is judged).
 const root = fileURLToPath(new URL('..', import.meta.url));
 const OURS = [process.execPath, join(root, 'bin/rodedraad.mjs'), 'check'];
 
@@ -32,7 +33,16 @@ try {
 async function agrees(cases: readonly Expected[]): Promise<boolean> {
   const paths = cases.map(({ file }) => join(folder, file));
   for (const [index, { xml }] of cases.entries()) await writeFile(paths[index] ?? '', xml);
-  const verdicts = await verdictsOf(command, paths);
+  const alone = cases.flatMap((one, index) => (one.administration ? [{ one, path: paths[index] ?? '' }] : []));
+  const together = paths.filter((path) => !alone.some((single) => single.path === path));
+  const verdicts = new Map(await verdictsOf(command, together));
+  for (const { one, path } of alone) {
+    const earlier = `${path}-administration`;
+    await mkdir(earlier);
+    for (const { file, xml } of one.administration ?? []) await writeFile(join(earlier, file), xml);
+    const options = ['--administration', earlier, '--vandaag', one.today ?? ''];
+    for (const [file, verdict] of await verdictsOf([...command, ...options], [path])) verdicts.set(file, verdict);
+  }
   let wrong = 0;
   for (const one of cases) {
     const said = differences(one, verdicts.get(one.file));

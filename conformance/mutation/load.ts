@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Messages, Rule } from '../../src/standards/ijw/index.ts';
+import { takeTests } from './collected-tests.ts';
+import type { Group } from './groups.ts';
 
-const RULES = new URL('../../src/standards/ijw/release-3-2/rules/', import.meta.url).href;
-let current = { url: '', source: '' };
+const COLLECTED = new URL('collected-tests.ts', import.meta.url).href;
+let current = { room: [] as readonly string[], url: '', source: '' };
+const inRoom = (url: string): boolean => current.room.some((start) => url.startsWith(start));
 
-/** A module of the rules gets the number of the mutant in its address, so that each mutant has modules of its own. */
+/** A module of the room gets the number of the mutant in its address, so that each mutant has modules of its own. */
 registerHooks({
   resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
     const mutant = /\?mutant=\d+$/.exec(context.parentURL ?? '')?.[0];
-    return mutant && resolved.url.startsWith(RULES) ? { ...resolved, url: resolved.url + mutant } : resolved;
+    if (mutant && specifier === 'node:test') return { url: COLLECTED, shortCircuit: true };
+    const resolved = next(specifier, context);
+    return mutant && inRoom(resolved.url) ? { ...resolved, url: resolved.url + mutant } : resolved;
   },
   load(url, context, next) {
-    const [plain, mutant] = url.split('?');
-    if (mutant === undefined || !plain?.startsWith(RULES)) return next(url, context);
+    const [plain = '', mutant] = url.split('?');
+    if (mutant === undefined || !inRoom(plain)) return next(url, context);
     return {
       format: 'module',
       shortCircuit: true,
@@ -35,9 +38,21 @@ export function strippedSource(url: string): string {
 
 let count = 0;
 
-/** Loads the rules with one of their modules replaced. Throws what loading throws. */
-export async function rulesWith(url: string, source: string): Promise<readonly Rule<Messages>[]> {
-  current = { url, source };
-  const loaded: { LEVEL2_RULES: readonly Rule<Messages>[] } = await import(`${RULES}index.ts?mutant=${++count}`);
-  return loaded.LEVEL2_RULES;
+/**
+ * Runs the tests of a group with one of its modules replaced, until one fails.
+ * @returns undefined when all pass, else what was thrown; a SyntaxError when the module cannot be read
+ */
+export async function failureWith({ room, tests }: Group, url: string, source: string): Promise<unknown> {
+  current = { room, url, source };
+  count++;
+  try {
+    for (const file of tests) {
+      await import(`${file}?mutant=${count}`);
+      for (const body of takeTests()) await body();
+    }
+    return undefined;
+  } catch (error) {
+    takeTests();
+    return error ?? new Error('a test threw nothing');
+  }
 }

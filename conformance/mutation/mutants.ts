@@ -56,7 +56,7 @@ function changesOf(token: Token, tokens: readonly Token[], index: number): Chang
   if (kind !== 'word') return [];
   if (text === 'if') return wholeCondition(tokens, index);
   if (text === 'return') return answers(token, tokens[index + 1]?.text);
-  return into(...(WORDS[text] ?? []));
+  return Object.hasOwn(WORDS, text) ? into(...(WORDS[text] ?? [])) : [];
 }
 
 /** A minus before a number of its own, a comparison sign in a private name. */

@@ -9,6 +9,7 @@ import {
   readMessage,
   registryOf,
 } from '../../src/standards/ijw/index.ts';
+import { level3Suite, type ReadCase, readCase } from '../ijw-3-2/level-3-cases.ts';
 import { placesOf } from '../ijw-3-2/places.ts';
 import { suiteCases } from '../ijw-3-2/suites.ts';
 
@@ -17,14 +18,28 @@ type Case = { readonly events: readonly MessageEvent[]; readonly rules: readonly
 const folder = new URL('../ijw-3-2/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
+/** Where the messages of the suites are broken, by file. */
+export const goldenPlaces: Readonly<Record<string, string>> = JSON.parse(text('places.json'));
+
+let level2: Promise<readonly Case[]> | undefined;
 /** Everything the tests hold level 2 against, read once: suite, vectors and examples. */
-export async function loadCases(): Promise<readonly Case[]> {
+export const level2Cases = (): Promise<readonly Case[]> => (level2 ??= readLevel2());
+
+let chain: Promise<readonly ReadCase[]> | undefined;
+/** The messages of levels 3 and 4 that have a return message, read once. */
+export const chainCases = (): Promise<readonly ReadCase[]> => (chain ??= readChain());
+
+async function readChain(): Promise<readonly ReadCase[]> {
+  const cases = await Promise.all(level3Suite().flatMap((file) => file.cases.map(readCase)));
+  return cases.filter((read) => read !== undefined);
+}
+
+async function readLevel2(): Promise<readonly Case[]> {
   const vectors: { xml: string; rules: string[] | null }[] = JSON.parse(text('vectors.json')).vectors;
   const examples = readdirSync(new URL('examples/', folder)).map((name) => ({
     xml: text(`examples/${name}`),
     rules: [],
   }));
-  const golden: Readonly<Record<string, string>> = JSON.parse(text('places.json'));
   const all = [
     ...suiteCases().filter(({ xsdValid }) => xsdValid),
     ...vectors.map(({ xml, rules }) => ({ xml, rules, file: '' })),
@@ -34,7 +49,7 @@ export async function loadCases(): Promise<readonly Case[]> {
   for (const { xml, rules, file } of all) {
     const events: MessageEvent[] = [];
     for await (const event of readMessage([Buffer.from(xml)])) events.push(event);
-    if (rules) cases.push({ events, rules, places: golden[file] ?? '' });
+    if (rules) cases.push({ events, rules, places: goldenPlaces[file] ?? '' });
   }
   return cases;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-export const SUITES = ['level-1', 'level-2', 'vectors', 'examples'] as const;
+export const SUITES = ['level-1', 'level-2', 'level-3', 'vectors', 'examples'] as const;
 
 /** A message with what must be said of it. */
 export type Expected = {
@@ -14,6 +14,9 @@ export type Expected = {
   readonly rules: readonly string[] | null;
   readonly retourcodes: readonly string[] | null;
   readonly xml: string;
+  /** Levels 3 and 4: what was told before, and the day on which the receiver judges. */
+  readonly administration?: readonly { readonly file: string; readonly xml: string }[];
+  readonly today?: string;
 };
 
 const folder = new URL('../ijw-3-2/', import.meta.url);

@@ -5,6 +5,14 @@ export const checkText = {
     'de regels binnen het bericht zijn gecontroleerd). Er wordt niets bewaard en er is geen database nodig. Uitgangscode 1\n' +
     'als er in een van de bestanden iets is gevonden, of als de regels van een bericht niet konden worden gecontroleerd.',
   uitleg: 'Schrijft elke bevinding ook als zin naar de foutuitvoer.',
+  administration:
+    'Map met eerdere berichten (en hun retourberichten en declaraties): controleert ook tegen die berichten en de landelijke\n' +
+    'lijsten (niveau 3 en 4), als de ontvanger. De regel JSON krijgt dan ook level3Checked en places.',
+  vandaag: 'De dag waarop de ontvanger oordeelt, als jjjj-mm-dd; zonder deze optie is dat vandaag.',
+  dayForm: 'Geef bij --vandaag een dag als jjjj-mm-dd.',
+  missingFolder: (path: string) => `De map ${path} bestaat niet of mag niet worden gelezen.`,
+  notAMessage: (name: string) => `${name} in de administratie is geen geldig bericht en telt niet mee.`,
+  chainFinding: (place: string, rule: string, text: string) => `${place}: ${text} (${rule})`,
   halfChecked: (path: string, message: string) =>
     `${path}: alleen het schema is gecontroleerd; de regels binnen een ${message} kent dit programma nog niet.`,
   missing: (path: string) => `Het bestand ${path} bestaat niet of mag niet worden gelezen.`,

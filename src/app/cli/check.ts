@@ -1,29 +1,67 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type CheckReport, checkFile } from '../../standards/ijw/index.ts';
+import { dutchDay } from '../../kernel/dutch-day.ts';
+import { parsePlainDate } from '../../kernel/plain-date.ts';
+import { type CheckReport, checkFile, ruleText } from '../../standards/ijw/index.ts';
+import { type ChainVerdictOnFile, FolderJudge } from '../judge/judge-filed.ts';
 import { checkText } from './check.nl.ts';
-import { type Command, type ExitCode, UsageError } from './command.ts';
+import { type Command, type ExitCode, type Input, UsageError } from './command.ts';
 
 export const check: Command = {
   summary: checkText.summary,
   description: checkText.description,
   positionals: 'BESTAND...',
-  options: { uitleg: { type: 'boolean', help: checkText.uitleg } },
-  run: async ({ positionals, flags }, terminal) => {
+  options: {
+    uitleg: { type: 'boolean', help: checkText.uitleg },
+    administration: { type: 'string', value: 'MAP', help: checkText.administration },
+    vandaag: { type: 'string', value: 'DAG', help: checkText.vandaag },
+  },
+  run: async ({ positionals, flags, values }, terminal) => {
     for (const path of positionals) await refuseMissing(path);
+    const judge = await judgeOf(values);
+    for (const name of judge?.unread ?? []) terminal.err(checkText.notAMessage(name));
     let code: ExitCode = 0;
     for (const path of positionals) {
       const report = await checkFile(createReadStream(path), { fileName: basename(path) });
-      const { message, xsdValid, rules, retourcodes, level2Checked, findings } = report;
-      terminal.out(JSON.stringify({ file: path, message, xsdValid, rules, retourcodes, level2Checked }));
+      const { message, xsdValid, level2Checked, findings } = report;
+      const chain = judge && isClean(report) ? await judge.judge(path) : undefined;
+      const { rules, retourcodes } = withChain(report, chain ?? []);
+      const level3 = judge ? { level3Checked: chain !== undefined, places: placesOf(chain ?? []) } : {};
+      terminal.out(JSON.stringify({ file: path, message, xsdValid, rules, retourcodes, level2Checked, ...level3 }));
       if (flags.uitleg === true) for (const finding of findings) terminal.err(checkText.finding(path, finding.text));
       if (isHalfChecked(report)) terminal.err(checkText.halfChecked(path, message ?? ''));
-      if (!isClean(report)) code = 1;
+      if (flags.uitleg === true) {
+        for (const { rule, place } of chain ?? []) {
+          terminal.err(checkText.finding(path, checkText.chainFinding(place, rule, ruleText(rule)?.text ?? '')));
+        }
+      }
+      if (!isClean(report) || rules.length > 0) code = 1;
     }
     return code;
   },
 };
+
+/** Levels 3 and 4 are judged when a folder of earlier messages is given, on the day that is named or today. */
+async function judgeOf({ administration, vandaag }: Input['values']): Promise<FolderJudge | undefined> {
+  if (administration === undefined) return undefined;
+  const today = vandaag === undefined ? dutchDay(new Date()) : parsePlainDate(vandaag);
+  if (today === undefined) throw new UsageError(checkText.dayForm);
+  try {
+    return await FolderJudge.of(administration, today);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    throw Object.assign(new UsageError(checkText.missingFolder(administration)), { cause });
+  }
+}
+
+const withChain = ({ rules, retourcodes }: CheckReport, chain: readonly ChainVerdictOnFile[]) => ({
+  rules: [...new Set([...rules, ...chain.map(({ rule }) => rule)])].sort(),
+  retourcodes: [...new Set([...retourcodes, ...chain.map(({ retourcode }) => retourcode).filter(Boolean)])].sort(),
+});
+
+/** Where each rule of level 3 and 4 is broken: class and number. */
+const placesOf = (chain: readonly ChainVerdictOnFile[]) => chain.map(({ rule, place }) => ({ rule, place }));
 
 /** A message of which only the schema could be checked: its rules have no check here, which is something else than clean. */
 export const isHalfChecked = ({ findings, xsdValid, level2Checked }: Verdict): boolean =>

@@ -6,8 +6,10 @@ import type { Command } from './command.ts';
 import { demoText } from './demo.nl.ts';
 import { doctorTexts } from './doctor.nl.ts';
 import { exportText } from './export.nl.ts';
+import { hubText } from './hub.nl.ts';
 import { importText } from './import.nl.ts';
 import { migrateText } from './migrate.nl.ts';
+import { replayText } from './replay.nl.ts';
 import { processText, workerText } from './worker.nl.ts';
 
 type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
@@ -24,8 +26,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   import: entry(importText, async () => (await import('./import.ts')).importCommand),
   process: entry(processText, async () => (await import('./process.ts')).processCommand),
   check: entry(checkText, async () => (await import('./check.ts')).check),
+  replay: entry(replayText, async () => (await import('./replay.ts')).replayCommand),
   export: entry(exportText, async () => (await import('./export.ts')).exportCommand),
   backup: entry(backupTexts, async () => (await import('./backup.ts')).backup),
   restore: entry(restoreTexts, async () => (await import('./restore.ts')).restore),
   doctor: entry(doctorTexts, async () => (await import('./doctor.ts')).doctor),
+  hub: entry(hubText, async () => (await import('./hub.ts')).hub),
 };

@@ -6,14 +6,12 @@ export function refusalText(refusal: ReceiveRefusal): string {
   switch (refusal.code) {
     case 'exchange.unreadable':
       return refusal.refusals.map(refusalSentence).join(' ');
-    case 'exchange.kind-not-handled':
-      return `Berichten van de soort ${refusal.message} worden hier niet aangenomen.`;
     case 'exchange.sender-not-registered':
-      return `Afzender ${refusal.sender} is geen bekende aanbieder.`;
+      return `Afzender ${refusal.sender} is hier niet bekend.`;
     case 'exchange.sender-is-someone-else':
-      return `Afzender ${refusal.sender} is een andere aanbieder.`;
+      return `Afzender ${refusal.sender} is een andere organisatie.`;
     case 'exchange.receiver-not-registered':
-      return `Ontvanger ${refusal.receiver} is geen bekende gemeente.`;
+      return `Ontvanger ${refusal.receiver} is hier niet bekend.`;
     case 'exchange.identification-in-use':
       return `Identificatie ${refusal.identification} is al gebruikt voor een ander bestand (bericht ${refusal.messageId}).`;
   }

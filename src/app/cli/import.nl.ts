@@ -5,5 +5,6 @@ export const importText = {
     'of process). Hetzelfde bestand nog eens geeft hetzelfde nummer. Uitgangscode 1 als een bestand is geweigerd.',
   received: 'ontvangen',
   'already-received': 'was al ontvangen',
+  sent: 'staat klaar om te versturen',
   line: (file: string, id: string, text: string) => `${id}\t${file}\t${text}`,
 } as const;

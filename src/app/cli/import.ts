@@ -13,7 +13,7 @@ import { withDatabase } from './with-database.ts';
 
 /** What became of one file. */
 type Taken =
-  | { readonly file: string; readonly id: string; readonly outcome: 'received' | 'already-received' }
+  | { readonly file: string; readonly id: string; readonly outcome: 'received' | 'already-received' | 'sent' }
   | {
       readonly file: string;
       readonly id: null;

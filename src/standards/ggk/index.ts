@@ -18,3 +18,4 @@ export { tijdstip } from './moment.ts';
 export { type ReadPostOptions, readGgkEnvelope, readGgkPost } from './read.ts';
 export { ggkRefusalSentence } from './refusal.nl.ts';
 export type { GgkRefusal, GgkRefusalCode, XmlReason } from './refusal.ts';
+export { soapFault } from './soap-fault.ts';

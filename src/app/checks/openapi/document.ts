@@ -1,8 +1,8 @@
 import { generateClientKey } from '../../../platform/auth/index.ts';
+import { loadConfig } from '../../../platform/config/index.ts';
 import { openBsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { openDatabase } from '../../../platform/db/index.ts';
 import { silentLog } from '../../../platform/log/index.ts';
-import { readSite } from '../../serve/site.ts';
 import { makeWebServer } from '../../serve/web-server.ts';
 import { programVersion } from '../../version.ts';
 
@@ -23,7 +23,7 @@ export async function openApiDocument(): Promise<OpenApiDocument> {
       redirectUri: `${publicUrl}/aanmelden/terug`,
       afterSignOutUri: `${publicUrl}/`,
     },
-    site: readSite({}),
+    site: loadConfig({}).site,
     publicUrl,
     version: await programVersion(),
     log: silentLog,

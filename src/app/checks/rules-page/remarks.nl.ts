@@ -19,7 +19,7 @@ const REASONS: readonly (readonly [why: string, ids: string])[] = [
   ],
   ['Volgt uit IV032 en IV087, die dezelfde opbouw vragen.', 'IV088'],
   [
-    'Wij gebruiken de gepubliceerde XSLT niet, dus er is geen XsltVersie om over te nemen; het veld blijft leeg.',
+    'Wij gebruiken de gepubliceerde XSLT niet, maar controleren wat die controleert: bij afkeur op niveau 2 noemen wij haar versie.',
     'IV033',
   ],
   ['Verwijst naar een handreiking naast de standaard; vraagt niets van een bericht.', 'IV074'],

@@ -19,18 +19,16 @@ export type AnswerContext = {
 
 type HeadRule = {
   readonly id: string;
-  readonly level: 3 | 4;
   /** The number of the declaration is absent when the answer is a header alone. */
   readonly broken: (header: JW325.Header, declarationNumber: string | undefined, context: AnswerContext) => boolean;
 };
 
 /** The identification of the answer was not used before, and the declaration it names is one identification. */
-const TR056: HeadRule = { id: 'TR056', level: 3, broken: (_, __, { identificationUsed }) => identificationUsed };
+const TR056: HeadRule = { id: 'TR056', broken: (_, __, { identificationUsed }) => identificationUsed };
 
 /** Neither the answer nor the declaration it names is dated in the future. */
 const TR135: HeadRule = {
   id: 'TR135',
-  level: 4,
   broken: ({ BerichtIdentificatie, DeclaratieIdentificatie }, _, { today }) =>
     BerichtIdentificatie.Dagtekening > today || DeclaratieIdentificatie.Dagtekening > today,
 };
@@ -38,7 +36,6 @@ const TR135: HeadRule = {
 /** The answer names a declaration that was sent. */
 const TR337: HeadRule = {
   id: 'TR337',
-  level: 3,
   broken: ({ DeclaratieIdentificatie: named }, _, { declaration }) => {
     const sent = declaration?.header.BerichtIdentificatie;
     return sent?.Identificatie !== named.Identificatie || sent.Dagtekening !== named.Dagtekening;
@@ -48,7 +45,6 @@ const TR337: HeadRule = {
 /** It repeats the versions of the schemas on which the declaration was made. */
 const TR371: HeadRule = {
   id: 'TR371',
-  level: 3,
   broken: ({ XsdVersieDeclaratie: named }, _, { declaration }) => {
     const sent = declaration?.header.XsdVersie;
     return (
@@ -61,13 +57,12 @@ const TR371: HeadRule = {
 /** It carries the number of the declaration. */
 const TR376: HeadRule = {
   id: 'TR376',
-  level: 3,
   broken: (_, number, { declaration }) =>
     number !== undefined && declaration !== undefined && number !== declaration.declarationNumber,
 };
 
 /** The municipality existed when the care was given. */
-const TR378: HeadRule = { id: 'TR378', level: 4, broken: (_, __, { municipalityExisted }) => !municipalityExisted };
+const TR378: HeadRule = { id: 'TR378', broken: (_, __, { municipalityExisted }) => !municipalityExisted };
 
 const HEAD_RULES: readonly HeadRule[] = [TR056, TR135, TR337, TR371, TR376, TR378];
 

@@ -12,9 +12,10 @@ const ASKED_BY_PROVIDER = '12';
 /**
  * What to do when a wished first day has passed when the request is granted, as agreed with the provider (IV093):
  * `refuse` first asks; `as-asked` keeps the days; `shift` moves them to now: what is replaced goes on through today and what
- * comes instead begins tomorrow, and a product that replaces nothing begins today.
+ * comes instead begins tomorrow, and a product that replaces nothing begins today; `shift-new` does the same for what begins,
+ * while what ends keeps the day that was asked.
  */
-export type LateDays = 'refuse' | 'as-asked' | 'shift';
+export type LateDays = 'refuse' | 'as-asked' | 'shift' | 'shift-new';
 
 export type ChangeGrant = {
   readonly reference: string;
@@ -89,7 +90,9 @@ function onTime(
   const tomorrow = addDays(today, 1);
   return yes({
     changes: changes.map((item) => {
-      if (item.Einddatum !== undefined && handedOver.has(item.Einddatum)) return { ...item, Einddatum: today };
+      if (late === 'shift' && item.Einddatum !== undefined && handedOver.has(item.Einddatum)) {
+        return { ...item, Einddatum: today };
+      }
       return lateSplits.has(item) ? { ...item, GewensteIngangsdatum: tomorrow } : item;
     }),
     fresh: fresh.map((item) =>

@@ -119,7 +119,10 @@ function wishedProducts(bericht: JW317.Bericht, context: ChainContext): readonly
   return [...unchanged, ...changed, ...fresh];
 }
 
-/** Another budget or total volume holds from the first day of the allocation (IV092). */
+/**
+ * Another budget or total volume holds from the first day of the allocation (IV092). An allocation per week that is to go on
+ * as a total is another size, not another total volume: it ends and a new one begins (OP257).
+ */
 const TR373: Rule = {
   id: 'TR373',
   level: 3,
@@ -127,7 +130,9 @@ const TR373: Rule = {
     perChange(bericht, context, (change, allocation) => {
       if (allocation === undefined || change.GewensteIngangsdatum === allocation.Ingangsdatum) return false;
       const otherBudget = change.Budget !== undefined && change.Budget !== allocation.Budget;
-      const otherTotal = change.Omvang?.Frequentie === IN_TOTAL && change.Omvang.Volume !== allocation.Omvang?.Volume;
+      const { Omvang: size } = allocation;
+      const total = change.Omvang?.Frequentie === IN_TOTAL && size?.Frequentie === IN_TOTAL;
+      const otherTotal = total && change.Omvang?.Volume !== size.Volume;
       return otherBudget || otherTotal;
     }),
 };
