@@ -1,9 +1,15 @@
 import { test } from 'node:test';
 import { benchDeclarationPath } from './declaration.ts';
+import { benchGenerator } from './generator/generator.ts';
 import { benchLists } from './lists.ts';
 import { benchValidation } from './validate/validate.ts';
 
-const BENCHES = { declaration: benchDeclarationPath, lists: benchLists, validation: benchValidation } as const;
+const BENCHES = {
+  declaration: benchDeclarationPath,
+  generator: benchGenerator,
+  lists: benchLists,
+  validation: benchValidation,
+} as const;
 const asked = process.argv.slice(2);
 
 // Under node's test runner only because the database of a test cleans up after itself there; nothing is asserted.

@@ -99,6 +99,7 @@ comment on column allocation_current.ends_on is 'Last day, inclusive; infinity w
 CREATE INDEX allocation_current_client ON allocation_current USING btree (client_id);
 CREATE INDEX allocation_current_municipality ON allocation_current USING btree (municipality_id, number, allocation_id) INCLUDE (provider_id, product_id, product_code, from_on, ends_on) WHERE listed;
 CREATE INDEX allocation_current_provider ON allocation_current USING btree (provider_id, number, allocation_id) INCLUDE (municipality_id, product_id, product_code, from_on, ends_on) WHERE listed;
+CREATE INDEX allocation_current_running ON allocation_current USING btree (provider_id, ends_on) INCLUDE (from_on, municipality_id, client_id, product_id);
 alter table allocation_current enable row level security;
 create policy own on allocation_current to rd_app
   using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR (provider_id = ANY (( SELECT rd.provider_ids() AS provider_ids)::integer[]))));
@@ -381,6 +382,7 @@ create table client (
   prefix text,
   initials text not null,
   secret_residence boolean not null default false,
+  contact_encrypted bytea,
   constraint client_pkey PRIMARY KEY (id),
   constraint client_municipality_id_bsn_hash_key UNIQUE (municipality_id, bsn_hash),
   constraint client_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
@@ -388,6 +390,7 @@ create table client (
   constraint client_sex_check CHECK ((sex = ANY (ARRAY['0'::text, '1'::text, '2'::text, '9'::text])))
 );
 comment on table client is 'Young people known to a municipality. BSN encrypted (AES-256-GCM) and found by keyed hash (HMAC-SHA-256); one record per municipality. secret_residence keeps a child out of lists, search and exports (Regeling Jeugdwet 6a.6).';
+comment on column client.contact_encrypted is 'Contact details of the last allocation message (JW301 Contactgegevens) as JSON, encrypted like the BSN; never shown in lists.';
 alter table client enable row level security;
 create policy own on client to rd_app
   using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR (EXISTS ( SELECT
@@ -880,6 +883,7 @@ create table message (
   confirmed text,
   confirmed_at timestamp with time zone,
   level2_rules text[],
+  came_with text,
   constraint message_pkey PRIMARY KEY (id),
   constraint message_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES message(id),
   constraint message_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
@@ -898,6 +902,7 @@ comment on column message.content_removed_at is 'When the file itself was destro
 comment on column message.client_hash is 'Keyed hash of the BSN of the one client a message of the chain is about; null for declarations, answers and clients not known to the receiver.';
 comment on column message.delivered_at is 'When the receiving party took it in, if that party is in this installation; null for a message that is only sent from here.';
 comment on column message.confirmed is 'What the sender learned from the return message: accepted (no codes) or rejected; null while there is none.';
+comment on column message.came_with is 'Reference of the transport that brought the message in (referentienummer of the envelope); a return message refers to it.';
 CREATE INDEX message_answers ON message USING btree (answers_id) WHERE (answers_id IS NOT NULL);
 CREATE INDEX message_client ON message USING btree (client_hash, municipality_id, provider_id) WHERE (client_hash IS NOT NULL);
 CREATE INDEX message_municipality ON message USING btree (municipality_id, id DESC);
@@ -922,6 +927,7 @@ create table message_dispatch (
   acknowledged_at timestamp with time zone,
   given_up_at timestamp with time zone,
   last_error text,
+  done_at timestamp with time zone,
   constraint message_dispatch_pkey PRIMARY KEY (message_id),
   constraint message_dispatch_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
   constraint message_dispatch_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
@@ -929,7 +935,8 @@ create table message_dispatch (
   constraint message_dispatch_via_check CHECK ((via = ANY (ARRAY['direct'::text, 'ggk'::text, 'mailbox'::text, 'manual'::text])))
 );
 comment on table message_dispatch is 'The outbox: how a message leaves and how far it came. A message waits while an earlier one of the same sender about the same client is not confirmed (OP080); without a return message it is sent again, the same bytes under the same identification.';
-CREATE INDEX message_dispatch_due ON message_dispatch USING btree (next_attempt_at) WHERE ((given_up_at IS NULL) AND (acknowledged_at IS NULL));
+comment on column message_dispatch.done_at is 'When there was nothing more to send: a return message once acknowledged, any other once its return message came.';
+CREATE INDEX message_dispatch_due ON message_dispatch USING btree (next_attempt_at) WHERE ((done_at IS NULL) AND (given_up_at IS NULL));
 alter table message_dispatch enable row level security;
 create policy own on message_dispatch to rd_app
   using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR (provider_id = ANY (( SELECT rd.provider_ids() AS provider_ids)::integer[]))))
@@ -966,6 +973,8 @@ create table organisation (
   from_on date not null,
   through_on date,
   row_version integer not null default 1,
+  works_here boolean not null default true,
+  phone text,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
   constraint organisation_agb_code_check CHECK ((agb_code ~ '^[0-9]{8}$'::text)),
@@ -973,10 +982,13 @@ create table organisation (
   constraint organisation_check CHECK ((through_on >= from_on)),
   constraint organisation_check1 CHECK (((kind <> 'municipality'::text) OR (cbs_code IS NOT NULL))),
   constraint organisation_check2 CHECK (((kind <> 'provider'::text) OR (agb_code IS NOT NULL))),
-  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'region'::text, 'provider'::text, 'access-team'::text, 'general-practitioner'::text, 'school'::text, 'certified-body'::text, 'supervisor'::text])))
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'region'::text, 'provider'::text, 'access-team'::text, 'general-practitioner'::text, 'school'::text, 'certified-body'::text, 'supervisor'::text]))),
+  constraint organisation_phone_check CHECK ((phone ~ '^[0-9]{3,15}$'::text))
 );
 comment on table organisation is 'Register of actors (R-001, R-321): municipality, region, provider, access team, GP, school, certified body (GI), supervisor. Names are public; no row security on reading.';
 comment on column organisation.municipality_id is 'The municipality an access team, school or practice belongs to.';
+comment on column organisation.works_here is 'False when this municipality or provider works in another system: messages to and from it pass the hub or go as files, and what it sends counts when it comes in.';
+comment on column organisation.phone is 'Public telephone number, digits only, of a municipality that of its access: the contact it names in an allocation message when it keeps none of the child.';
 CREATE UNIQUE INDEX organisation_agb ON organisation USING btree (agb_code) WHERE ((through_on IS NULL) AND (agb_code IS NOT NULL));
 CREATE UNIQUE INDEX organisation_cbs ON organisation USING btree (cbs_code) WHERE ((through_on IS NULL) AND (cbs_code IS NOT NULL));
 grant insert, select, update on table organisation to rd_app;
@@ -1161,6 +1173,22 @@ create table purchase_task (
 );
 comment on table purchase_task is 'Purchase tasks (inkooptaken): what purchasing must do for the goals (R-050 to R-060). Public.';
 grant insert, select, update on table purchase_task to rd_app;
+
+create table region_calendar (
+  region_id integer not null,
+  good_friday boolean not null default true,
+  liberation_day text not null default 'every-year'::text,
+  closed_days date[] not null default '{}'::date[],
+  trigger_day_counts boolean not null default false,
+  week_ends_move boolean not null default true,
+  day_ends_at text not null default '24:00'::text,
+  constraint region_calendar_pkey PRIMARY KEY (region_id),
+  constraint region_calendar_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint region_calendar_day_ends_at_check CHECK ((day_ends_at ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'::text)),
+  constraint region_calendar_liberation_day_check CHECK ((liberation_day = ANY (ARRAY['every-year'::text, 'every-fifth-year'::text, 'never'::text])))
+);
+comment on table region_calendar is 'How a region counts terms where the standard leaves it open (docs/adr/0011); a region without a row counts by the defaults. Public knowledge, no row security.';
+grant insert, select, update on table region_calendar to rd_app;
 
 create table region_membership (
   region_id integer not null,
@@ -1377,6 +1405,7 @@ grant usage on sequence delivery_notice_id_seq to rd_app;
 grant usage on sequence exchange_clock_id_seq to rd_app;
 grant usage on sequence ledger_transaction_id_seq to rd_app;
 grant usage on sequence message_id_seq to rd_app;
+grant usage on sequence message_identification_seq to rd_app;
 
 -- Functions
 

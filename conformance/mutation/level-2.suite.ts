@@ -5,5 +5,4 @@ import { level2Cases, passes } from './suite.ts';
 
 const cases = await level2Cases();
 
-test('level 2 says of every suite, vector and example what is expected', () =>
-  assert.ok(passes(LEVEL2_RULES, cases)));
+test('level 2 says of every suite, vector and example what is expected', () => assert.ok(passes(LEVEL2_RULES, cases)));

@@ -1,7 +1,8 @@
 /** Door of the regions: data of one region, and the generator that makes an invented year of it. */
 
-export { type DemoBatch, type DemoStage, demoBatches } from './demo/batches.ts';
+export type { DemoBatch, DemoStage } from './demo/batches.ts';
 export { buildJw323For, type Jw323Options } from './demo/build-jw323.ts';
+export { type Demo, openDemo } from './demo/demo.ts';
 export { type DemoParameters, type DemoRegion, openDemoRegion } from './demo/demo-region.ts';
 export {
   EXAMPLE_KINDS,

@@ -7,13 +7,21 @@ import { addPerson, apiServer } from '../support/api-server.ts';
 import { testDatabase } from '../support/database.ts';
 import { declarationBytes } from '../support/declaration.ts';
 import { sendFile, workAll } from '../support/process.ts';
-import { buildWorld, WORLD } from '../support/world.ts';
+import { buildWorld, vault, WORLD } from '../support/world.ts';
 
 const db = await testDatabase();
 let app: FastifyInstance;
 
 /** Texts that occur in rows of De Meander and Oss only. Seeing one is seeing the row. */
-const INDIVIDUAL = ['GEHEIMDECL', 'GEHEIMEREGEL', 'geheim-bestand.xml', 'Proefkind', '300001', 'GEHEIMEVOORWAARDE'];
+const INDIVIDUAL = [
+  'GEHEIMDECL',
+  'GEHEIMEREGEL',
+  'geheim-bestand.xml',
+  'Proefkind',
+  '300001',
+  'GEHEIMEVOORWAARDE',
+  'GEHEIMVERZOEK',
+];
 /** The log and checks of the region: for people of the region and its members only, never for a provider. */
 const REGIONAL = ['GEHEIMCONTACT', 'GEHEIMECONTROLE', 'GEHEIMLID'];
 /** Who has nothing to do with De Meander's contract must not see it either. */
@@ -59,6 +67,20 @@ before(async () => {
        values (1, 1, ${WORLD.oss.id}, ${WORLD.meander.id}, 'court', 'GEHEIMEVOORWAARDE', 'uitspraak', '2026-01-01')`,
     );
   });
+  await asOwner(db, (tx) =>
+    tx.execute(
+      `insert into care_request (region_id, municipality_id, provider_id, client_id, client_hash, kind, reference, asked_on, content)
+       values (1, ${WORLD.oss.id}, ${WORLD.meander.id}, ${WORLD.noor.id}, $1, 'allocation', 'GEHEIMVERZOEK', '2026-11-01', $2)`,
+      [
+        vault.hash(WORLD.noor.bsn),
+        JSON.stringify({
+          ReferentieAanbieder: 'GEHEIMVERZOEK',
+          ToewijzingIngangsdatum: '2026-12-01',
+          Verwijzer: { Type: '06' },
+        }),
+      ],
+    ),
+  );
   const bytes = await declarationBytes({
     identification: 'GEHEIM',
     number: 'GEHEIMDECL',
@@ -116,7 +138,7 @@ test('no role at another organisation sees an individual row by list, search, de
 });
 
 /** What is sought travels in a body: these roads to the same rows are in no address. */
-const SEARCHES = ['/toewijzingen/_zoek', '/declaraties/1/regels/_zoek', '/zoekresultaten/_zoek'];
+const SEARCHES = ['/toewijzingen/_zoek', '/berichten/_zoek', '/declaraties/1/regels/_zoek', '/zoekresultaten/_zoek'];
 
 test('R-315: a search by body shows no individual row to another organisation either', async () => {
   let answered = 0;
@@ -190,6 +212,8 @@ test('the people concerned do see their declaration: this test can fail', async 
     assert.match((await get(person, '/declaraties/1/regels')).body, /GEHEIMEREGEL/);
     assert.match((await get(person, '/declaraties/1/regels/1')).body, /Thuis, tenzij/);
     assert.match((await get(person, '/berichten')).body, /geheim-bestand.xml/);
+    assert.match((await get(person, '/verzoeken')).body, /GEHEIMVERZOEK/);
+    assert.match((await get(person, '/verzoeken/1')).body, /GEHEIMVERZOEK/);
   }
 });
 

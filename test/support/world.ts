@@ -54,6 +54,7 @@ async function parties(tx: Tx): Promise<void> {
        (4, 'provider', 'De Meander Jeugdhulp', null, '99990001', '2020-01-01'),
        (5, 'provider', 'Kompas en Kade', null, '99990002', '2020-01-01')`,
   );
+  await tx.execute(`update organisation set phone = '0412000000' where kind = 'municipality'`);
   await tx.execute(
     `insert into region_membership (region_id, municipality_id, from_on) values (1, 2, '2020-01-01'), (1, 3, '2020-01-01')`,
   );
@@ -132,4 +133,6 @@ async function children(tx: Tx): Promise<void> {
       [id, providerId],
     );
   }
+  // What is added after this gets ids past the ones given here.
+  await tx.execute(`select setval('client_id_seq', 1000), setval('allocation_id_seq', 1000)`);
 }

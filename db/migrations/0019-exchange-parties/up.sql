@@ -16,7 +16,7 @@ grant usage on sequence message_identification_seq to rd_app;
 create table region_calendar (
   region_id int primary key references organisation,
   good_friday boolean not null default true,
-  liberation_day text not null default 'every-year' check (liberation_day in ('every-year','lustrum','never')),
+  liberation_day text not null default 'every-year' check (liberation_day in ('every-year','every-fifth-year','never')),
   closed_days date[] not null default '{}',
   trigger_day_counts boolean not null default false,
   week_ends_move boolean not null default true,
@@ -24,3 +24,8 @@ create table region_calendar (
 );
 comment on table region_calendar is 'How a region counts terms where the standard leaves it open (docs/adr/0011); a region without a row counts by the defaults. Public knowledge, no row security.';
 grant select, insert, update on region_calendar to rd_app;
+
+alter table organisation add column phone text check (phone ~ '^[0-9]{3,15}$');
+comment on column organisation.phone is 'Public telephone number, digits only, of a municipality that of its access: the contact it names in an allocation message when it keeps none of the child.';
+alter table client add column contact_encrypted bytea;
+comment on column client.contact_encrypted is 'Contact details of the last allocation message (JW301 Contactgegevens) as JSON, encrypted like the BSN; never shown in lists.';

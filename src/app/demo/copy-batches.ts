@@ -1,17 +1,27 @@
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
-import type { CopyValue, Tx } from '../../platform/db/index.ts';
+import type { CopyValue, InBackground, Tx } from '../../platform/db/index.ts';
 import { DEMO_TABLES, type DemoBatch, type DemoTable, isSealed, type RowValue } from '../../regions/index.ts';
 
-/** Puts the rows of a batch in their table with one COPY; gives their number. */
-export async function copyBatch(tx: Tx, { table, rows }: DemoBatch, vault: BsnVault): Promise<number> {
-  if (rows.length === 0) return 0;
+/**
+ * Puts the rows of a batch in their table with one COPY, in the background: the server stores them and checks their
+ * references while the next rows are made. Gives a promise when it is time to wait (see InBackground).
+ */
+export function copyBatch(
+  tx: Tx,
+  { table, rows }: DemoBatch,
+  vault: BsnVault,
+  background: InBackground,
+): Promise<void> | undefined {
+  if (rows.length === 0) return undefined;
   const columns: readonly string[] = DEMO_TABLES[table];
-  const writer = tx.copyIn(table, columns);
-  for (const row of rows) {
-    const wait = writer.row(columns.map((column) => toCopyValue(row[column], table, column, vault)));
-    if (wait) await wait;
-  }
-  return writer.end();
+  return background.add(async () => {
+    const writer = tx.copyIn(table, columns);
+    for (const row of rows) {
+      const wait = writer.row(columns.map((column) => toCopyValue(row[column], table, column, vault)));
+      if (wait) await wait;
+    }
+    await writer.end();
+  });
 }
 
 function toCopyValue(value: RowValue | undefined, table: string, column: string, vault: BsnVault): CopyValue {

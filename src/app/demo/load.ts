@@ -2,8 +2,8 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { yearOf } from '../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../kernel/result.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
-import { asOwner, type Database, type Tx } from '../../platform/db/index.ts';
-import { type DemoTable, demoBatches, demoRegionData, openDemoRegion, type RegionData } from '../../regions/index.ts';
+import { asOwner, type Database, InBackground, type Tx } from '../../platform/db/index.ts';
+import { type Demo, type DemoTable, demoRegionData, openDemo, type RegionData } from '../../regions/index.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
 import { STAGE_TEXT } from './load.nl.ts';
 
@@ -12,10 +12,12 @@ export type LoadDemoOptions = {
   readonly vault: BsnVault;
   /** Default 'rode-draad'. The same seed gives the same region. */
   readonly seed?: string;
-  /** Default 1: the region itself. */
+  /** Default 1: the region itself; above it, more regions like it. */
   readonly scale?: number;
   /** The day the demonstration is looked at; default 22 November of the region's budget year. */
   readonly today?: PlainDate;
+  /** How many months are declared; default eleven. */
+  readonly months?: number;
   /** Default the region named in `src/regions/regions.json`. */
   readonly data?: RegionData;
   readonly onProgress?: (progress: DemoProgress) => void;
@@ -43,25 +45,26 @@ export const defaultToday = (data: RegionData): PlainDate => `${data.region.budg
  */
 export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<Result<LoadReport, LoadRefusal>> {
   const data = options.data ?? demoRegionData();
-  const region = openDemoRegion({
+  const demo = openDemo({
     data,
     seed: options.seed ?? DEMO_SEED,
     scale: options.scale ?? 1,
     today: options.today ?? defaultToday(data),
+    ...(options.months === undefined ? {} : { months: options.months }),
   });
   const started = performance.now();
   const rows = await asOwner(db, async (tx) => {
     if (await holdsData(tx)) return undefined;
-    for (const year of new Set(region.months.map((month) => yearOf(month.from)))) {
+    for (const year of new Set(demo.months.map((month) => yearOf(month.from)))) {
       await tx.query('select rd.ensure_claim_year($1)', [year]);
     }
-    const loaded = await loadRows(tx, demoBatches(region), options);
+    const loaded = await loadRows(tx, demo, options);
     await continueNumbering(tx);
     return loaded;
   });
   if (rows === undefined) return no({ code: 'demo.database-not-empty' });
   await asOwner(db, (tx) => tx.execute('analyze'));
-  return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange: region.bsnBeyondTestRange });
+  return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange: demo.bsnBeyondTestRange });
 }
 
 async function holdsData(tx: Tx): Promise<boolean> {
@@ -71,14 +74,20 @@ async function holdsData(tx: Tx): Promise<boolean> {
 
 async function loadRows(
   tx: Tx,
-  batches: ReturnType<typeof demoBatches>,
+  demo: Demo,
   { vault, onProgress }: LoadDemoOptions,
 ): Promise<Partial<Record<DemoTable, number>>> {
   const rows: Partial<Record<DemoTable, number>> = {};
-  for await (const batch of batches) {
-    const added = await copyBatch(tx, batch, vault);
-    rows[batch.table] = (rows[batch.table] ?? 0) + added;
-    onProgress?.({ stage: STAGE_TEXT[batch.stage], ...(batch.progress ?? { done: 1, total: 1 }) });
+  const background = new InBackground();
+  try {
+    for await (const batch of demo.batches()) {
+      const wait = copyBatch(tx, batch, vault, background);
+      if (wait) await wait;
+      rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows.length;
+      onProgress?.({ stage: STAGE_TEXT[batch.stage], ...(batch.progress ?? { done: 1, total: 1 }) });
+    }
+  } finally {
+    await background.end();
   }
   return rows;
 }

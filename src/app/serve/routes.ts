@@ -3,7 +3,7 @@ import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes } from '../../modules/claims/index.ts';
 import { contractsRoutes } from '../../modules/contracts/index.ts';
-import { exchangeRoutes } from '../../modules/exchange/index.ts';
+import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
@@ -18,12 +18,14 @@ export type RouteParts = {
   readonly oidc: OidcClient;
   readonly vault: BsnVault;
   readonly now: () => Date;
+  /** How messages leave; absent: directly, or as files. */
+  readonly routing?: Routing;
   /** Is this the demonstration, with example files to try? */
   readonly demo?: boolean;
 };
 
 /** Every address below /v1. */
-export function apiRoutes({ db, oidc, vault, now, demo = false }: RouteParts): readonly Route[] {
+export function apiRoutes({ db, oidc, vault, now, routing, demo = false }: RouteParts): readonly Route[] {
   const today = () => dutchDay(now());
   return [
     ...sessionRoutes({ oidc, now }),
@@ -33,7 +35,7 @@ export function apiRoutes({ db, oidc, vault, now, demo = false }: RouteParts): r
     ...contractsRoutes({ today }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
-    ...exchangeRoutes({ db, now }),
+    ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...steeringRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),
   ];

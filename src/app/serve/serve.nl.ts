@@ -30,6 +30,7 @@ export const serveText = {
   stopHint: 'Stoppen: Ctrl-C.',
   stopping: 'Rode Draad stopt…',
   stopped: 'Rode Draad is gestopt. De gegevens zijn bewaard.',
+  hubFailed: 'Het nagebootste knooppunt voor berichten kon niet starten; zie de melding hierboven.',
   identityFailed: 'De aanmeldpagina om uit te proberen kon niet starten; zie de melding hierboven.',
 } as const;
 

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dutchDay } from '../../kernel/dutch-day.ts';
 import { hasAdministrator } from '../../modules/parties/index.ts';
-import { type Config, loadBsnKey, loadConfig } from '../../platform/config/index.ts';
+import { type Config, type HubConfig, loadBsnKey, loadConfig } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { type Database, migrate, openDatabase, withScope } from '../../platform/db/index.ts';
 import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import { createLog, type Log } from '../../platform/log/index.ts';
 import { CommandError, type Terminal } from '../cli/command.ts';
 import { MIGRATIONS } from '../cli/with-database.ts';
+import { hubEnvironment, routingOf } from '../compose/hub-connection.ts';
 import { PROJECT_ROOT } from '../paths.ts';
 import { programVersion } from '../version.ts';
 import { ensureWebBuilt } from '../web-build/ensure-built.ts';
@@ -20,6 +21,7 @@ import { fillWhenEmpty } from './fill-when-empty.ts';
 import { freePort, isFree, isRodeDraad } from './free-port.ts';
 import { readinessOf } from './readiness.ts';
 import { serveText } from './serve.nl.ts';
+import { demoHub, listenToHub, startDemoHub } from './start-hub.ts';
 import { startIdentity } from './start-identity.ts';
 import { aborted } from './stop-signal.ts';
 import { makeWebServer } from './web-server.ts';
@@ -85,6 +87,7 @@ async function start(
   const { built, milliseconds } = await webBuilt;
   if (built) terminal.err(serveText.web((milliseconds / 1000).toFixed(1).replace('.', ',')));
   if (stop.aborted) return;
+  const hub = await startHub(options, config, log, closers);
   const signIn = await startSignIn(db, config, log, closers);
   const web = await makeWebServer({
     db,
@@ -93,6 +96,7 @@ async function start(
     demo: signIn.demo !== undefined && !options.empty,
     site: config.site,
     readiness: readinessOf(db),
+    ...(hub ? { routing: routingOf(hub) } : {}),
     ...(signIn.refreshPeople ? { beforeSignIn: signIn.refreshPeople } : {}),
     publicUrl: config.http.publicUrl,
     version: await programVersion(),
@@ -102,17 +106,32 @@ async function start(
     const worker = keepRunning({
       name: 'worker',
       args: [join(PROJECT_ROOT, 'src/app/cli.ts'), 'worker'],
-      env: { RD_DATA_DIR: config.database.dataDir, RD_LOG_LEVEL: config.logLevel },
+      env: { RD_DATA_DIR: config.database.dataDir, RD_LOG_LEVEL: config.logLevel, ...hubEnvironment(hub) },
       log,
     });
     closers.add('worker', () => worker.stop());
   }
+  if (hub) await listenToHub(db, hub, log, closers);
   closers.add('web server', () => closeWeb(web));
   await listen(web, config);
   if (!(await withScope(db, HOUSE_SCOPE, (tx) => hasAdministrator(tx, dutchDay(new Date()))))) {
     terminal.err(serveText.nobody);
     if (config.oidc) terminal.err(serveText.nobodyKey);
   }
+}
+
+/** The customer's hub; on the demonstration a simulated one, through which all messages between its parties go. */
+async function startHub(
+  { empty }: ServeOptions,
+  { hub, oidc, http, database: { dataDir } }: Config,
+  log: Log,
+  closers: Closers,
+): Promise<HubConfig | undefined> {
+  if (hub || oidc || empty) return hub;
+  const demo = await demoHub(http.port, dataDir);
+  const child = await startDemoHub(demo, dataDir, log);
+  closers.add('hub', () => child.stop());
+  return demo;
 }
 
 /** How people sign in; on the page for trying out, with a way to renew the list of people to choose from. */

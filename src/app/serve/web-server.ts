@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { dutchDay } from '../../kernel/dutch-day.ts';
+import type { Routing } from '../../modules/exchange/index.ts';
 import { createPeoplePort } from '../../modules/parties/index.ts';
 import { type OidcSettings, oidcClient, sessionsOf, signIn } from '../../platform/auth/index.ts';
 import type { SiteConfig } from '../../platform/config/index.ts';
@@ -24,6 +25,8 @@ export type WebServerParts = {
   readonly webRoot?: string;
   /** What must hold, or should, before this server says that it is ready; beside the database. */
   readonly readiness?: readonly ReadinessCheck[];
+  /** How messages leave; absent: directly, or as files. */
+  readonly routing?: Routing;
   /** Runs before somebody is sent to the sign-in provider. */
   readonly beforeSignIn?: () => Promise<void>;
 };
@@ -35,11 +38,11 @@ export async function makeWebServer(parts: WebServerParts): Promise<FastifyInsta
   const store = storeOf(db);
   const people = createPeoplePort(() => dutchDay(now()));
   const oidc = oidcClient(parts.oidc);
-  const { beforeSignIn, readiness = [] } = parts;
+  const { beforeSignIn, routing, readiness = [] } = parts;
   return await buildServer({
     store,
     authenticate: sessionsOf({ store, people, now }),
-    routes: apiRoutes({ db, oidc, vault, now, demo }),
+    routes: apiRoutes({ db, oidc, vault, now, demo, ...(routing ? { routing } : {}) }),
     readiness,
     parts: [
       ...(beforeSignIn ? [firstAt('/aanmelden', beforeSignIn)] : []),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HubConnection } from '../../modules/exchange/index.ts';
 import { type Config, loadBsnKey } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { asOwner, type Database } from '../../platform/db/index.ts';
@@ -12,8 +13,8 @@ export type Drained = { readonly done: number; readonly failed: number; readonly
 const LOOK_EVERY_MS = 100;
 
 /** The handlers of all modules, with the installation's key. */
-export async function loadJobHandlers(config: Config): Promise<JobHandlers> {
-  return jobHandlers({ vault: openBsnVault(await loadBsnKey(config)), now: () => new Date() });
+export async function loadJobHandlers(config: Config, hub?: HubConnection): Promise<JobHandlers> {
+  return jobHandlers({ vault: openBsnVault(await loadBsnKey(config)), now: () => new Date() }, hub);
 }
 
 /** Works until no job is due or under way, then stops. Jobs that failed and wait for their next attempt are left. */

@@ -1,5 +1,17 @@
 export { allocationsRoutes } from './http/routes.ts';
 export {
+  type AllocationCase,
+  findAllocationCase,
+  findRequestCases,
+  findSealedClient,
+  keepContact,
+  linkRequests,
+  lockAllocationNumbers,
+  newAllocationNumbers,
+  type RequestCase,
+  type SealedClient,
+} from './storage/chain-cases.ts';
+export {
   type AllocationContent,
   type AllocationParties,
   appendContents,

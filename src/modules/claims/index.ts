@@ -34,3 +34,5 @@ export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly 
   ...exportRoutes,
   ...lineRoutes(vault),
 ];
+export { type ClaimOnAllocation, claimsOnAllocation } from './storage/claims-on-allocation.ts';
+export { paidForMessage } from './storage/paid-for-message.ts';

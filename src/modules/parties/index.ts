@@ -9,9 +9,12 @@ export { hasAdministrator, type OrganisationKey } from './storage/administrators
 export {
   type CodedMunicipality,
   type CodedOrganisation,
+  findContact,
   findMunicipalityByCbs,
   findProviderByAgb,
   messageCodeOf,
+  organisationsHere,
+  regionOfMunicipality,
 } from './storage/find-by-code.ts';
 export {
   hasOrganisations,

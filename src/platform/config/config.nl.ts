@@ -13,6 +13,11 @@ export const configText = {
   contactEmailForm: 'RD_CONTACT_EMAIL moet een e-mailadres zijn.',
   trustProxyForm:
     'RD_TRUST_PROXY bestaat uit netwerkadressen met komma’s ertussen, bijvoorbeeld 127.0.0.1 of 10.0.0.0/8. Namen mogen niet.',
+  hubTlsTogether:
+    'RD_HUB_CERT_FILE, RD_HUB_KEY_FILE en RD_HUB_CA_FILE horen bij elkaar: vul ze alle drie in, of geen van drieën.',
+  hubNeedsTls:
+    'Een knooppunt dat niet op deze machine staat, vraagt https met RD_HUB_CERT_FILE, RD_HUB_KEY_FILE en RD_HUB_CA_FILE, ' +
+    'en met RD_HUB_LISTEN_PORT ook RD_HUB_CALLER: de naam of het OIN in het certificaat van het knooppunt.',
   migratorWithoutUrl: 'DATABASE_MIGRATOR_URL werkt alleen samen met DATABASE_URL.',
   bsnKeyFile: (file: string) =>
     `Het sleutelbestand ${file} is beschadigd. Zet de juiste sleutel terug uit uw reservekopie of geef hem op in RD_BSN_KEY. ` +

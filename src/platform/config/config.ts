@@ -32,6 +32,22 @@ export type SiteConfig = {
   readonly trustProxy: readonly string[];
 };
 
+/** How this installation is connected to the municipalities' hub and to the mailboxes of providers. */
+export type HubConfig = {
+  /** Where messages of municipalities are posted; absent: they are not connected. */
+  readonly url?: string;
+  /** Where the hub reaches us. */
+  readonly listen?: { readonly host: string; readonly port: number };
+  /** PEM files: our certificate and key, and the authorities we trust; needed when the hub is not on this machine. */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string; readonly caFile: string };
+  /** Common name or serial number (OIN) in the certificate of the hub. */
+  readonly caller?: string;
+  /** Folder with a mailbox per provider. */
+  readonly mailboxDir?: string;
+  /** Hours without a return message after which a message is sent again. */
+  readonly resendHours: number;
+};
+
 /** Everything the programs may learn from their environment, read once at the start. */
 export type Config = {
   readonly database: DatabaseConfig;
@@ -48,6 +64,8 @@ export type Config = {
   readonly bsnKeyHex?: string;
   /** Absent means the built-in sign-in for trying out. */
   readonly oidc?: OidcConfig;
+  /** Absent: messages leave and arrive as files that people upload and download. */
+  readonly hub?: HubConfig;
 };
 
 /**
@@ -68,6 +86,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const logLevel = read.oneOf('RD_LOG_LEVEL', LOG_LEVELS) ?? 'info';
   const oidc = readOidc(read);
   const site = readSite(read);
+  const hub = readHub(read);
   if (migratorUrl !== undefined && url === undefined) read.refuse(configText.migratorWithoutUrl);
   read.throwFindings();
   return {
@@ -83,6 +102,7 @@ export function loadConfig(env: Environment = process.env): Config {
     logLevel,
     ...(bsnKeyHex === undefined ? {} : { bsnKeyHex: bsnKeyHex.toLowerCase() }),
     ...(oidc === undefined ? {} : { oidc }),
+    ...(hub === undefined ? {} : { hub }),
   };
 }
 
@@ -124,5 +144,38 @@ function readOidc(read: EnvironmentReader): OidcConfig | undefined {
     read.refuse(configText.oidcTogether);
   return undefined;
 }
+
+const RESEND_HOURS = 120;
+const MOST_RESEND_HOURS = 1000;
+
+/** The hub is reached over https with certificates, or stands on this machine. */
+function readHub(read: EnvironmentReader): HubConfig | undefined {
+  const url = read.url('RD_HUB_URL', ['https:', 'http:']);
+  const port = read.integer('RD_HUB_LISTEN_PORT', 0, 65_535);
+  const host = read.text('RD_HUB_LISTEN_HOST') ?? 'localhost';
+  const [certFile, keyFile, caFile] = ['CERT', 'KEY', 'CA'].map((name) => read.text(`RD_HUB_${name}_FILE`));
+  const caller = read.text('RD_HUB_CALLER');
+  const mailboxDir = read.text('RD_MAILBOX_DIR');
+  const resendHours = read.integer('RD_HUB_RESEND_HOURS', 1, MOST_RESEND_HOURS) ?? RESEND_HOURS;
+  const tls =
+    certFile !== undefined && keyFile !== undefined && caFile !== undefined
+      ? { certFile: resolve(certFile), keyFile: resolve(keyFile), caFile: resolve(caFile) }
+      : undefined;
+  const isHere = url?.startsWith('https:') !== true && isLoopback(url && URL.parse(url)?.hostname) && isLoopback(host);
+  if (!tls && (certFile ?? keyFile ?? caFile) !== undefined) read.refuse(configText.hubTlsTogether);
+  if (!isHere && (!tls || (port !== undefined && caller === undefined))) read.refuse(configText.hubNeedsTls);
+  if (url === undefined && port === undefined && mailboxDir === undefined) return undefined;
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(port === undefined ? {} : { listen: { host, port } }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(caller === undefined ? {} : { caller }),
+    ...(mailboxDir === undefined ? {} : { mailboxDir: resolve(mailboxDir) }),
+    resendHours,
+  };
+}
+
+const isLoopback = (name: string | undefined): boolean =>
+  name === undefined || ['localhost', '127.0.0.1', '::1', '[::1]'].includes(name);
 
 const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

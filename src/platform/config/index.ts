@@ -2,6 +2,7 @@ export { loadBsnKey } from './bsn-key.ts';
 export {
   type Config,
   type DatabaseConfig,
+  type HubConfig,
   LOG_LEVELS,
   type LogLevel,
   loadConfig,

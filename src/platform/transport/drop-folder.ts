@@ -68,7 +68,8 @@ export async function takeFiles(folder: string, limit: number): Promise<TakenFil
 async function returnAbandoned(folder: string): Promise<void> {
   for (const held of await readdirIfThere(join(folder, WORKING))) {
     const [since = '', , ...name] = held.split('-');
-    if (Date.now() - Number(since) > ABANDONED_MS) await moved(join(folder, WORKING, held), join(folder, name.join('-')));
+    if (Date.now() - Number(since) > ABANDONED_MS)
+      await moved(join(folder, WORKING, held), join(folder, name.join('-')));
   }
 }
 

@@ -11,7 +11,11 @@ export type ReceivedPost = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array;
 };
-export type PostAnswer = { readonly status: number; readonly contentType?: string; readonly body?: string | Uint8Array };
+export type PostAnswer = {
+  readonly status: number;
+  readonly contentType?: string;
+  readonly body?: string | Uint8Array;
+};
 
 export type EndpointOptions = {
   /** Address to listen on; without `tls` it must be this machine itself. */
@@ -52,9 +56,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
       atOnce -= 1;
     }
   };
-  const server = tls
-    ? createHttpsServer({ ...tlsOptions(tls), requestCert: true }, serve)
-    : createHttpServer(serve);
+  const server = tls ? createHttpsServer({ ...tlsOptions(tls), requestCert: true }, serve) : createHttpServer(serve);
   server.requestTimeout = REQUEST_MAY_TAKE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

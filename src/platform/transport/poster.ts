@@ -29,7 +29,8 @@ export function makePoster({ url, tls, timeoutMs = 60_000 }: PosterOptions): Pos
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' && !isThisMachine(hostname)) throw new Error('messages leave this machine over https only');
   const keep = { keepAlive: true, maxSockets: MOST_CONNECTIONS };
-  const agent = protocol === 'https:' ? new HttpsAgent({ ...keep, ...(tls ? tlsOptions(tls) : {}) }) : new HttpAgent(keep);
+  const agent =
+    protocol === 'https:' ? new HttpsAgent({ ...keep, ...(tls ? tlsOptions(tls) : {}) }) : new HttpAgent(keep);
   const begin = protocol === 'https:' ? httpsRequest : httpRequest;
   return {
     post: (headers, body) =>
@@ -64,4 +65,5 @@ async function readAnswer(answer: IncomingMessage): Promise<Posted> {
 }
 
 /** True for the names of the loopback address. */
-export const isThisMachine = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(hostname);
+export const isThisMachine = (hostname: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]', '::1'].includes(hostname);

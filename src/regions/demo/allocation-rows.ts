@@ -4,9 +4,9 @@ import { dayOf, instantOn } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
 import type { DemoRow } from './tables.ts';
 
-const ROWS_PER_BATCH = 20_000;
+const ROWS_PER_BATCH = 4_000;
 
-/** Children and their allocations with all versions; in pieces, so that a national year fits in memory as well. */
+/** Children and their allocations with all versions, in pieces. */
 export function* allocationBatches(region: DemoRegion): Generator<DemoBatch> {
   const { ids, clients, allocations } = region;
   for (const piece of pieces(clients)) {

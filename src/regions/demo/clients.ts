@@ -26,6 +26,9 @@ export type Clients = {
   readonly bsnBeyondTestRange: boolean;
 };
 
+/** What the children of a region depend on besides their allocations; `place` as in the parameters of the region. */
+export type Placing = { readonly seed: string; readonly scale: number; readonly place?: number };
+
 /** Children at scale 1: as many as the test range of the BSN holds, minus some that stay strangers. */
 const CLIENTS_AT_SCALE_1 = 8900;
 const MOST_AT_THE_SAME_TIME = 4;
@@ -34,9 +37,10 @@ const MOST_AT_THE_SAME_TIME = 4;
  * Gives every allocation a municipality (of its provider, by number of children), a child there, and its numbers. New
  * children come in evenly through the list; otherwise a child that is known already and fits in age gets one more.
  */
-export function placeClients(data: RegionData, allocations: DemoAllocation[], scale: number, seed: string): Clients {
+export function placeClients(data: RegionData, allocations: DemoAllocation[], of: Placing): Clients {
+  const { seed, scale, place = 0 } = of;
   const random = randomOf(seed, 'clients');
-  const bsns = bsnSource(randomOf(seed, 'bsn'));
+  const bsns = bsnSource(randomOf(seed, 'bsn'), place);
   const youth = data.municipalities.municipalities.map((municipality) => municipality.youth);
   const asked = youth.map(() => 0);
   for (const allocation of allocations) {

@@ -12,8 +12,10 @@ import { type DemoProvider, makeProviders } from './providers.ts';
 export type DemoParameters = {
   readonly data: RegionData;
   readonly seed: string;
-  /** 1 is the region itself; 0.02 a small one for tests; 42 about a national year. */
+  /** 1 is the region itself; 0.02 a small one for tests; 42 as many regions as the country has, a national year. */
   readonly scale: number;
+  /** Which region of a larger scale, the region itself (0) unless given. */
+  readonly place?: number;
   /** The day on which the demonstration is looked at; the declared months end before it. */
   readonly today: PlainDate;
   /** How many months are declared (default 11). */
@@ -39,20 +41,30 @@ export type DemoRegion = {
 const MONTHS = 11;
 
 /**
- * Makes the region up to its allocations. Throws RangeError when the declared months fall outside the years for which the
- * data has tariffs.
+ * The declared months, oldest first. Throws RangeError when they fall outside the years for which the data has tariffs, or
+ * the scale is not above 0.
  */
-export function openDemoRegion(parameters: DemoParameters): DemoRegion {
-  const { data, seed, scale, today } = parameters;
-  const months = monthsBefore(today, parameters.months ?? MONTHS);
+export function declaredMonths({ data, scale, today, months: count = MONTHS }: DemoParameters): DemoMonth[] {
+  const months = monthsBefore(today, count);
   const years = [data.region.budgetYear - 1, data.region.budgetYear];
   const outside = months.find((month) => !years.includes(yearOf(month.from)));
   if (outside || !(scale > 0)) throw new RangeError(`no demonstration for ${outside?.from ?? `scale ${scale}`}`);
-  const providers = makeProviders(data, seed);
+  return months;
+}
+
+/**
+ * Makes one region up to its allocations, at a scale of at most 1: what is larger is more regions (`openDemo`). Throws
+ * RangeError for a larger scale, and when the declared months have no tariffs.
+ */
+export function openDemoRegion(parameters: DemoParameters): DemoRegion {
+  const { data, seed, scale, today, place = 0 } = parameters;
+  const months = declaredMonths(parameters);
+  if (scale > 1) throw new RangeError(`one region has no scale ${scale}`);
+  const providers = makeProviders(data, seed, place);
   const budgets = makeBudgets(data, scale);
   const contracts = makeContracts(data, providers, budgets);
   const allocations = makeAllocations(data, contracts, months, today, seed);
-  const placed = placeClients(data, allocations, scale, seed);
+  const placed = placeClients(data, allocations, parameters);
   return {
     parameters,
     data,

@@ -22,6 +22,8 @@ function organisations({ data, ids, providers }: DemoRegion): DemoRow<'organisat
     cbs_code: codes.cbs ?? null,
     agb_code: codes.agb ?? null,
     kvk_number: null,
+    // A number that no one has: 099 is not in use.
+    phone: codes.cbs === undefined ? null : `099000${codes.cbs}`,
     municipality_id: codes.of ?? null,
     from_on: data.region.registeredFrom,
   });

@@ -6,7 +6,7 @@ export type DemoProvider = {
   readonly index: number;
   readonly name: string;
   readonly type: ProviderType;
-  /** Eight digits in the range that standards use for examples. */
+  /** Eight digits in the range that standards use for examples; of further regions from below it. */
   readonly agbCode: string;
   /** Indexes of the municipalities it works in. */
   readonly municipalities: readonly number[];
@@ -17,14 +17,19 @@ export type DemoProvider = {
 };
 
 const PROVIDER_COUNT = 100;
+const FIRST_EXAMPLE_AGB = 99_990_100;
+/** Further regions take codes below the range for examples, each ten thousand of its own. */
+const AGB_CODES_PER_REGION = 10_000;
 
 /**
  * About a hundred providers with a regional contract (R-163): the named ones, and a long tail that shares what they and
- * the local contracts leave of each product. After them those that only single municipalities contract (R-010).
+ * the local contracts leave of each product. After them those that only single municipalities contract (R-010). `place`
+ * tells the regions of a larger scale apart.
  */
-export function makeProviders(data: RegionData, seed: string): DemoProvider[] {
+export function makeProviders(data: RegionData, seed: string, place = 0): DemoProvider[] {
   const random = randomOf(seed, 'providers');
-  const codes = random.shuffle(Array.from({ length: 9000 }, (_, index) => String(99990100 + index)));
+  const first = FIRST_EXAMPLE_AGB - place * AGB_CODES_PER_REGION;
+  const codes = random.shuffle(Array.from({ length: 9000 }, (_, index) => String(first + index)));
   const named = data.providers.named.map((provider, index) => namedProvider(data, provider, index, codes));
   const local = data.local.providers.map((provider, at) =>
     namedProvider(data, { ...provider, shares: {} }, PROVIDER_COUNT + at, codes),

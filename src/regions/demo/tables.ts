@@ -2,7 +2,7 @@ import { CLAIM_LINE_COLUMNS } from './engine.ts';
 
 /** The tables a region fills, in an order in which every reference points back, with the columns it gives. */
 export const DEMO_TABLES = {
-  organisation: ['id', 'kind', 'name', 'cbs_code', 'agb_code', 'kvk_number', 'municipality_id', 'from_on'],
+  organisation: ['id', 'kind', 'name', 'cbs_code', 'agb_code', 'kvk_number', 'phone', 'municipality_id', 'from_on'],
   organisation_relation: ['from_id', 'to_id', 'kind', 'from_on', 'note'],
   region_membership: ['region_id', 'municipality_id', 'from_on'],
   person: ['id', 'subject', 'name', 'organisation_id'],

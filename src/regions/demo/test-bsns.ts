@@ -12,16 +12,19 @@ export type BsnSource = {
   readonly beyondTestRange: boolean;
 };
 
+/** Numbers below the test range that are kept for each region of a larger scale: one in eleven passes. */
+const NUMBERS_PER_REGION = 120_000;
+
 /**
  * Test numbers in a shuffled order. When more children are asked for than the test range holds (about nine thousand), it
- * goes on downward from just below the range. Such numbers could be given out one day, so a region that has them is
- * marked and used in benches only.
+ * goes on downward from just below the range, and further regions (`place` above 0) have nothing but such numbers. They
+ * could be given out one day, so a region that has them is marked and used in benches only.
  */
-export function bsnSource(random: Random): BsnSource {
-  const inRange = random.shuffle(validBsns(FIRST_TEST_BSN, LAST_TEST_BSN));
+export function bsnSource(random: Random, place = 0): BsnSource {
+  const inRange = place === 0 ? random.shuffle(validBsns(FIRST_TEST_BSN, LAST_TEST_BSN)) : [];
   let given = 0;
-  let below = FIRST_TEST_BSN - 1;
-  let beyond = false;
+  let below = FIRST_TEST_BSN - 1 - place * NUMBERS_PER_REGION;
+  let beyond = place > 0;
   return {
     next() {
       const number = inRange[given++];

@@ -36,6 +36,12 @@ export async function apiGet<T>(path: string, query?: Query, signal?: AbortSigna
   return (await response.json()) as T;
 }
 
+/** A resource as text, such as the XML of a message. */
+export async function apiText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await call(apiUrl(path), { headers: { Accept: '*/*' }, ...(signal ? { signal } : {}) });
+  return await response.text();
+}
+
 interface SendOptions {
   readonly etag?: string | null;
   /** The same key for a second attempt of the same act, so that it happens once. */

@@ -82,8 +82,9 @@ export const examplesQuery = itemQuery<Api.Voorbeelden>('/voorbeeldbestanden');
 
 const POLL_MS = 1_000;
 
-export const isRunning = (message: Pick<Api.BerichtItem, 'status'>): boolean =>
-  message.status === 'ontvangen' || message.status === 'bezig';
+/** A message on its way to a party elsewhere is not worked on here. */
+export const isRunning = ({ status, bezorging }: Pick<Api.BerichtItem, 'status' | 'bezorging'>): boolean =>
+  (status === 'ontvangen' || status === 'bezig') && bezorging === 'aangekomen';
 
 /** One message; asked again each second until it has been processed or refused. */
 export const messageQuery = (id: string | number) =>
@@ -92,10 +93,23 @@ export const messageQuery = (id: string | number) =>
     refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? POLL_MS : false),
   });
 
+export const messageFormQuery = (id: string | number) =>
+  itemQuery<Api.Berichtformulier>(`/berichten/${segment(id)}/formulier`);
+export const requestQuery = (id: string | number) => itemQuery<Api.Verzoek>(`/verzoeken/${segment(id)}`);
+export const timelineQuery = (id: string | number) => itemQuery<Api.Verloop>(`/toewijzingen/${segment(id)}/verloop`);
+export const explanationQuery = (messageId: string | number) =>
+  itemQuery<Api.Antwoorduitleg>(`/berichten/${segment(messageId)}/uitleg`);
+export const clockCountsQuery = itemQuery<Api.Termijntellingen>('/termijnen/tellingen');
+export const messageCountsQuery = itemQuery<Api.Berichttellingen>('/berichten/tellingen');
+
 /** Own uploads, newest first; asked again while one of them is still running. */
 export const uploadsQuery = queryOptions({
   queryKey: ['lijst', '/berichten', 'eigen'],
   queryFn: ({ signal }) =>
-    apiGet<Api.Lijst<Api.BerichtItem>>('/berichten', { limit: 10, richting: 'in', sorteer: '-ontvangen' }, signal),
+    apiGet<Api.Lijst<Api.BerichtItem>>(
+      '/berichten',
+      { limit: 10, richting: 'uit', soort: 'JW323', sorteer: '-ontvangen' },
+      signal,
+    ),
   refetchInterval: (query) => (query.state.data?.items.some(isRunning) ? POLL_MS : false),
 });

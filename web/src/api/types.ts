@@ -17,9 +17,19 @@ export type {
   Zoekresultaat,
 } from '../../../src/modules/contracts/api.ts';
 export type {
+  AnswerExplanation as Antwoorduitleg,
+  BulkOutcome as Bulkuitkomst,
+  Clock as Termijn,
+  ClockCounts as Termijntellingen,
+  MessageCounts as Berichttellingen,
   MessageDetail as Bericht,
+  MessageFormAnswer as Berichtformulier,
   MessageItem as BerichtItem,
   MessageReceived as BerichtOntvangen,
+  RequestDetail as Verzoek,
+  RequestItem as VerzoekItem,
+  Sent as Verstuurd,
+  Timeline as Verloop,
 } from '../../../src/modules/exchange/api.ts';
 export type { Doel } from '../../../src/modules/goals/api.ts';
 export type {

@@ -14,7 +14,10 @@ export const paths = {
   allocation: (id: Id) => `/toewijzingen/${part(id)}`,
   declare: '/declareren',
   messages: '/berichten',
-  message: (id: Id) => `/berichten/${part(id)}`,
+  message: (id: Id, view?: string) => `/berichten/${part(id)}${view ? `?deel=${part(view)}` : ''}`,
+  requests: '/verzoeken',
+  request: (id: Id) => `/verzoeken/${part(id)}`,
+  clocks: '/termijnen',
   claims: '/declaraties',
   claim: (id: Id) => `/declaraties/${part(id)}`,
   claimRefused: (id: Id, rule?: string) =>

@@ -95,13 +95,31 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/berichten',
-    validateSearch: listSearch(['richting']),
-    component: lazyRouteComponent(() => import('../features/exchange/messages-page.tsx'), 'MessagesPage'),
+    validateSearch: listSearch(['richting', 'soort', 'bezorging', 'klok', 'gemeente', 'aanbieder']),
+    component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: '/berichten/$id',
-    component: lazyRouteComponent(() => import('../features/exchange/message-page.tsx'), 'MessagePage'),
+    validateSearch: listSearch(['deel']),
+    component: lazyRouteComponent(() => import('../features/messages/message-page.tsx'), 'MessagePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/verzoeken',
+    validateSearch: listSearch(['fase', 'gemeente', 'aanbieder']),
+    component: lazyRouteComponent(() => import('../features/requests/requests-page.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/verzoeken/$id',
+    component: lazyRouteComponent(() => import('../features/requests/request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/termijnen',
+    validateSearch: listSearch(['stand', 'aanZet']),
+    component: lazyRouteComponent(() => import('../features/clocks/clocks-page.tsx'), 'ClocksPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

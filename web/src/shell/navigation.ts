@@ -27,8 +27,10 @@ const SECTIONS: readonly NavigationSection[] = [
     items: [
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
-      { key: 'declare', href: paths.declare, right: 'messages.upload' },
+      { key: 'requests', href: paths.requests, right: 'requests.read' },
+      { key: 'declare', href: paths.declare, right: 'messages.upload', kind: 'provider' },
       { key: 'messages', href: paths.messages, right: 'messages.read' },
+      { key: 'clocks', href: paths.clocks, right: 'messages.read' },
       { key: 'claims', href: paths.claims, right: 'claims.read' },
     ],
   },

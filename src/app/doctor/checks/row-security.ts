@@ -10,6 +10,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'organisation',
   'organisation_relation',
   'region_membership',
+  'region_calendar',
   'person',
   'person_role',
   'mandate',

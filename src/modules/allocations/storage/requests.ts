@@ -30,7 +30,10 @@ export type RequestParties = {
   readonly clientHash: Buffer;
 };
 
-/** Adds accepted requests. Throws (unique violation) when a reference was used before: judge TR347 first. */
+/**
+ * Adds accepted requests; those that the same message added before are left alone. Throws (unique violation) when another
+ * message used a reference before: judge TR347 first.
+ */
 export async function appendRequests(
   tx: Tx,
   parties: RequestParties,
@@ -41,6 +44,7 @@ export async function appendRequests(
     `insert into care_request (region_id, municipality_id, provider_id, client_id, client_hash, kind, reference, asked_on, content, message_id)
      select $1, $2, $3, $4, $5, r.kind, r.reference, r."askedOn", r.content, $6
        from jsonb_to_recordset($7::jsonb) as r(kind text, reference text, "askedOn" date, content jsonb)
+      where not exists (select from care_request k where k.message_id = $6 and k.reference = r.reference)
      returning id, reference`,
     [
       parties.regionId,
@@ -54,7 +58,10 @@ export async function appendRequests(
   );
 }
 
-/** Adds an answer to the provider's request with this reference; throws when there is none: judge TR355 first. */
+/**
+ * Adds an answer to the provider's request with this reference, unless the same message did so before. Throws when there is
+ * no such request: judge TR355 first.
+ */
 export async function appendAnswer(
   tx: Tx,
   parties: { readonly municipalityId: number; readonly providerId: number },
@@ -62,10 +69,12 @@ export async function appendAnswer(
   answer: RequestAnswer,
 ): Promise<bigint> {
   const { id } = await tx.one<{ id: bigint }>(
-    `insert into care_request_answer (request_id, municipality_id, provider_id, answer, refusal_reason, responsible_municipality, message_id)
-     select id, $1, $2, $4, $5, $6, $7 from care_request
-      where municipality_id = $1 and provider_id = $2 and reference = $3
-     returning request_id as id`,
+    `with asked as (select id from care_request where municipality_id = $1 and provider_id = $2 and reference = $3),
+     added as (
+       insert into care_request_answer (request_id, municipality_id, provider_id, answer, refusal_reason, responsible_municipality, message_id)
+       select id, $1, $2, $4, $5, $6, $7 from asked
+        where not exists (select from care_request_answer w where w.request_id = asked.id and w.message_id = $7))
+     select id from asked`,
     [
       parties.municipalityId,
       parties.providerId,

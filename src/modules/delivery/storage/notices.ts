@@ -25,7 +25,7 @@ export type DeliveryParties = {
 };
 
 /**
- * Appends accepted notices of one message, in the order given. Throws when a notice names an allocation that the
+ * Appends accepted notices of one message, in the order given; nothing when that message's were added before. Throws when a notice names an allocation that the
  * municipality does not have: judge TR019 first.
  */
 export async function appendNotices(
@@ -34,6 +34,7 @@ export async function appendNotices(
   messageId: bigint | null,
   notices: readonly DeliveryNotice[],
 ): Promise<void> {
+  if (messageId !== null && (await hasNotices(tx, messageId))) return;
   const added = await tx.query(
     `insert into delivery_notice (region_id, municipality_id, provider_id, client_id, allocation_id, kind, removal,
        product_category, product_code, allocation_from_on, begins_on, ends_on, end_reason, message_id)
@@ -49,6 +50,9 @@ export async function appendNotices(
   );
   if (added.length !== notices.length) throw new Error('a notice names an allocation that is not there');
 }
+
+const hasNotices = async (tx: Tx, messageId: bigint): Promise<boolean> =>
+  (await tx.maybeOne('select from delivery_notice where message_id = $1 limit 1', [messageId])) !== undefined;
 
 const asRows = (notices: readonly DeliveryNotice[]): string =>
   JSON.stringify(

@@ -1,8 +1,8 @@
 /** Where a message stands; derived from what was recorded, never typed in. */
-export type MessageStatus = 'received' | 'under-way' | 'processed' | 'refused';
+export type MessageStatus = 'received' | 'under-way' | 'processed' | 'rejected' | 'refused';
 
 export type RecordedMessage = {
-  readonly outcome: 'processed' | 'refused' | null;
+  readonly outcome: 'processed' | 'rejected' | 'refused' | null;
   /** A worker has begun on it. */
   readonly workBegan: boolean;
 };

@@ -10,11 +10,6 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
     title: 'Dit bestand is geen leesbaar iJw-bericht',
     detail: ({ refusals }) => `${refusals[0] ? refusalSentence(refusals[0]) : ''} ${NOTHING_KEPT}`,
   },
-  'exchange.kind-not-handled': {
-    title: 'Dit soort bericht verwerken wij hier niet',
-    detail: ({ message }) =>
-      `Het bestand is een ${message}. U kunt hier een declaratie (JW323) indienen. ${NOTHING_KEPT}`,
-  },
   'exchange.sender-not-registered': {
     title: 'De afzender is niet bekend',
     detail: ({ sender }) =>
@@ -48,5 +43,12 @@ export const CONTENT_GONE = {
   'exchange.content-not-kept': {
     title: 'Het bestand wordt niet meer bewaard',
     detail: 'Van dit bericht zijn de beslissingen bewaard, maar niet het bestand zelf.',
+  },
+} as const;
+
+export const NOT_TO_RESEND = {
+  'exchange.not-to-resend': {
+    title: 'Dit bericht kan niet opnieuw worden verstuurd',
+    detail: 'Het is al aangekomen of beantwoord, of de ander verstuurt het. Er is niets veranderd.',
   },
 } as const;

@@ -112,6 +112,10 @@ export async function lockMessage(tx: Tx, id: bigint): Promise<StoredMessage> {
   return tx.one(`${STORED} where id = $1 for update`, [id]);
 }
 
+/** The message, when it is within the scope. */
+export const findStored = (tx: Tx, id: bigint): Promise<StoredMessage | undefined> =>
+  tx.maybeOne(`${STORED} where id = $1`, [id]);
+
 /** The message with this identity that was not refused, locked; undefined when there is none. */
 export const lockByIdentity = (
   tx: Tx,
@@ -124,8 +128,8 @@ export const lockByIdentity = (
   );
 
 /** The receiver here has it. */
-export async function recordDelivered(tx: Tx, id: bigint): Promise<void> {
-  await tx.execute('update message set delivered_at = now() where id = $1 and delivered_at is null', [id]);
+export async function recordDelivered(tx: Tx, id: bigint, at: Date): Promise<void> {
+  await tx.execute('update message set delivered_at = $2 where id = $1 and delivered_at is null', [id, at]);
 }
 
 /** What the sender learned; the first answer counts. */

@@ -32,9 +32,12 @@ export const remarkOfFutureDate = (datedOn: string): MessageRemark => ({
 });
 
 /** A rule about earlier messages or outside sources that the message breaks (levels 3 and 4). */
-export const remarkOfChainFinding = (finding: ChainFinding): MessageRemark => ({
-  code: finding.rule,
-  text: ruleText(finding.rule)?.text ?? finding.rule,
+export const remarkOfChainFinding = ({ rule }: ChainFinding): MessageRemark => remarkOfRule(rule);
+
+/** A rule by its official text. */
+export const remarkOfRule = (rule: string): MessageRemark => ({
+  code: rule,
+  text: ruleText(rule)?.text ?? rule,
   line: null,
   column: null,
 });

@@ -19,7 +19,11 @@ export type PlacedRemark = Omit<CodeAtClass, 'element' | 'index'> & {
 };
 export type MessageForm = { readonly rows: readonly FormRow[]; readonly remarks: readonly PlacedRemark[] };
 
-type Held = { readonly message: MessageId; readonly bericht: Messages[MessageId]; readonly findings: readonly Level2Finding[] };
+type Held = {
+  readonly message: MessageId;
+  readonly bericht: Messages[MessageId];
+  readonly findings: readonly Level2Finding[];
+};
 
 /**
  * A stored message as a form, each code of its return message at the class where it belongs. A message that its receiver

@@ -4,11 +4,17 @@ import { type Tx, withScope } from '../../../platform/db/index.ts';
 import type { JobContext, JobHandler } from '../../../platform/jobs/index.ts';
 import type { ReadOptions } from '../../../standards/ijw/index.ts';
 import { adjudicateClaim, type ClaimDecided, openIntake, refusedLines } from '../../claims/index.ts';
+import { isReturnMessage } from '../domain/message-kinds.ts';
+import type { Routing } from '../domain/routing.ts';
 import { readParts } from '../storage/message-parts.ts';
 import { lockMessage, recordOutcome, type StoredMessage } from '../storage/messages.ts';
 import { answerClients, answerHead, answerHeader, DATED_IN_FUTURE, TECHNICALLY_REFUSED } from '../translate/answer.ts';
 import { toClaimHead } from '../translate/prestatie.ts';
 import { remarkOfFinding, remarkOfFutureDate, remarkOfRefusal } from '../translate/remarks.ts';
+import { askFaultWhenUnreadable } from '../transport/faults.ts';
+import { processChainMessage } from './chain/process-chain-message.ts';
+import { takeAnswer } from './chain/take-answer.ts';
+import { takeReturnMessage } from './chain/take-return.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { sendAnswer } from './send-answer.ts';
 import { STAGES } from './stages.nl.ts';
@@ -16,6 +22,8 @@ import { STAGES } from './stages.nl.ts';
 export type ProcessOptions = {
   readonly vault: BsnVault;
   readonly now: () => Date;
+  /** How messages leave; without it directly to who works here. */
+  readonly routing?: Routing;
   /** Other limits to the file than the standard's; for measuring. */
   readonly limits?: ReadOptions;
   /** What higher floors do with a decision, in the same transaction: figures that are right at once. */
@@ -23,7 +31,7 @@ export type ProcessOptions = {
 };
 
 /**
- * Job: reads a stored declaration, decides it, and answers, all in one transaction. Killed half-way nothing is written;
+ * Job: reads a stored message, decides on it, and answers, all in one transaction. Killed half-way nothing is written;
  * the next worker begins again and comes to the same result. A message that has an outcome already is left as it is.
  */
 export const processMessage =
@@ -32,10 +40,26 @@ export const processMessage =
     const messageId = BigInt((job.payload as { readonly messageId: string }).messageId);
     await withScope(job.db, job.scope, async (tx) => {
       const message = await lockMessage(tx, messageId);
-      if (message.outcome === null) await settle(tx, message, job, options);
+      if (message.outcome === null) {
+        await process(tx, message, job, options);
+        await askFaultWhenUnreadable(tx, job.scope, messageId);
+      }
       await job.finishIn(tx);
     });
   };
+
+/** Each kind of message its own way. */
+async function process(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
+  const { messageCode } = message;
+  if (messageCode === 'JW323') return await settle(tx, message, job, options);
+  const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
+  const now = options.now();
+  const today = dutchDay(now);
+  const { vault, routing } = options;
+  if (messageCode === 'JW325') return await takeAnswer(tx, message, bytes, { today, vault });
+  if (isReturnMessage(messageCode)) return await takeReturnMessage(tx, message, bytes, { vault, now });
+  await processChainMessage(tx, message, bytes, { vault, now, today, routing });
+}
 
 async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
   const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
@@ -49,16 +73,17 @@ async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: 
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
     return;
   }
-  const datedOn = dutchDay(options.now());
+  const now = options.now();
+  const datedOn = dutchDay(now);
   if (read.outcome === 'level-2') {
-    await sendAnswer(tx, message, datedOn, (naming) => ({
+    await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
       header: answerHeader(read.header, naming, TECHNICALLY_REFUSED),
     }));
     await recordOutcome(tx, message.id, 'refused', read.findings.map(remarkOfFinding));
     return;
   }
   if (read.header.BerichtIdentificatie.Dagtekening > datedOn) {
-    await sendAnswer(tx, message, datedOn, (naming) => ({
+    await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
       header: answerHeader(read.header, naming, DATED_IN_FUTURE),
     }));
     await recordOutcome(tx, message.id, 'refused', [remarkOfFutureDate(read.header.BerichtIdentificatie.Dagtekening)]);
@@ -88,7 +113,7 @@ async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: 
   await options.onClaimDecided(tx, decided);
   job.progress({ stage: STAGES.answering, done: total, total });
   const year = Number(read.declaratie.DeclaratiePeriode.Begindatum.slice(0, 4));
-  await sendAnswer(tx, message, datedOn, (naming) => ({
+  await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
     header: answerHeader(read.header, naming),
     head: answerHead(read.declaratie, decided),
     clients: decided.decision.refusedAsWhole

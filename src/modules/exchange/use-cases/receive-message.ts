@@ -1,119 +1,187 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
-import type { ActorScope, Tx } from '../../../platform/db/index.ts';
-import { enqueue } from '../../../platform/jobs/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { type HeaderEvent, type MessageRefusal, readMessage } from '../../../standards/ijw/index.ts';
-import { findMunicipalityByCbs, findProviderByAgb } from '../../parties/index.ts';
+import {
+  type CodedMunicipality,
+  type CodedOrganisation,
+  findMunicipalityByCbs,
+  findProviderByAgb,
+} from '../../parties/index.ts';
+import { type Envelope, envelopeOf, senderKind } from '../domain/message-kinds.ts';
+import { type Routing, viaFor } from '../domain/routing.ts';
+import { addDispatch, retryDispatch } from '../storage/dispatches.ts';
 import { writeParts } from '../storage/message-parts.ts';
-import { findSameIdentity, insertMessage, type MessageIdentity, recordJob } from '../storage/messages.ts';
+import { findAnswer, findSameIdentity, insertMessage, lockMessage, type SameIdentity } from '../storage/messages.ts';
+import { arrived } from './chain/arrived.ts';
 import type { Spool } from './spool.ts';
-
-export const PROCESS_MESSAGE_JOB = 'exchange.process-message';
 
 /** Why a file was not taken in. Nothing of it is kept then. */
 export type ReceiveRefusal =
   | { readonly code: 'exchange.unreadable'; readonly refusals: readonly MessageRefusal[] }
-  | { readonly code: 'exchange.kind-not-handled'; readonly message: string }
   | { readonly code: 'exchange.sender-not-registered'; readonly sender: string }
   | { readonly code: 'exchange.sender-is-someone-else'; readonly sender: string }
   | { readonly code: 'exchange.receiver-not-registered'; readonly receiver: string }
   | { readonly code: 'exchange.identification-in-use'; readonly identification: string; readonly messageId: string };
 
-export type Received = { readonly messageId: bigint; readonly outcome: 'received' | 'already-received' };
+/** `sent`: it was put in the outbox, as its receiver works in another system or the hub is between. */
+export type Received = {
+  readonly messageId: bigint;
+  readonly outcome: 'received' | 'already-received' | 'sent';
+};
 
 export type ReceiveRequest = {
   readonly content: Spool;
   readonly fileName: string;
-  /** Providers for which the sender may act; undefined for the operator at the command line. */
+  /** Providers and municipalities for which the uploader may act; both undefined for the operator and for the hub. */
   readonly providerIds: readonly number[] | undefined;
+  readonly municipalityIds?: readonly number[] | undefined;
   readonly personId: number | null;
   readonly today: PlainDate;
+  /** The instant it came; noon of today when not given. */
+  readonly now?: Date;
+  /** Reference of the transport that brought it. */
+  readonly cameWith?: string;
+  readonly routing?: Routing;
 };
 
 /**
- * Takes a declaration file in: header read, sender and receiver known, stored with the job that will process it, in one
- * transaction. The same file again is recognised and gives the first message; the same identification with other content
- * is refused by name (R-197, TR056).
+ * Takes a message of any kind in: header read, sender and receiver known, stored with the job that will process it, in one
+ * transaction. Who works here sends its own messages; of a sender elsewhere the receiver may bring the file. The same file
+ * again is recognised and gives the first message, and its return message is sent once more when it was answered; the same
+ * identification with other content is refused by name (R-197, TR056, OP080).
  */
 export async function receiveMessage(tx: Tx, request: ReceiveRequest): Promise<Result<Received, ReceiveRefusal>> {
   const read = await readHeader(request.content);
   if (!read.ok) return read;
-  const header = read.value.header;
-  const provider = await findProviderByAgb(tx, header.Afzender, request.today);
-  if (!provider) return no({ code: 'exchange.sender-not-registered', sender: header.Afzender });
-  if (request.providerIds && !request.providerIds.includes(provider.id)) {
-    return no({ code: 'exchange.sender-is-someone-else', sender: header.Afzender });
+  const envelope = envelopeOf(read.value);
+  const found = await findParties(tx, envelope, request.today);
+  if (!found.ok) return found;
+  const parties = found.value;
+  const earlier = await findSameIdentity(tx, envelope);
+  const same = earlier?.sha256.equals(request.content.sha256) === true;
+  if (!same && !maySend(parties, request)) {
+    return no({ code: 'exchange.sender-is-someone-else', sender: envelope.senderCode });
   }
-  const municipality = await findMunicipalityByCbs(tx, header.Ontvanger, request.today);
-  if (!municipality) return no({ code: 'exchange.receiver-not-registered', receiver: header.Ontvanger });
+  if (earlier) return same ? await cameAgain(tx, earlier, parties, request) : inUse(envelope, earlier);
 
-  const identity: MessageIdentity = {
-    direction: 'in',
-    messageCode: read.value.message,
-    senderCode: header.Afzender,
-    receiverCode: header.Ontvanger,
-    identification: header.BerichtIdentificatie.Identificatie,
-  };
-  const scope = workerScope(provider.id, municipality.id, request.personId);
+  const via = viaFor(senderKind(envelope.messageCode), parties.receiverHere, request.routing);
+  // What a person here sends takes the same way as what this installation makes; what was brought has arrived.
+  const leaves = !parties.receiverHere || (parties.senderHere && broughtByPerson(request) && via !== 'direct');
+  const messageId = await store(tx, envelope, parties, request, leaves ? 'out' : 'in');
+  if (messageId === undefined) return await storedMeanwhile(tx, envelope, parties, request);
+  if (!leaves) {
+    await arrived(tx, await lockMessage(tx, messageId), arrivalOf(request));
+    return yes({ messageId, outcome: 'received' });
+  }
+  await addDispatch(tx, { messageId, municipalityId: parties.municipality.id, providerId: parties.provider.id, via });
+  return yes({ messageId, outcome: 'sent' });
+}
+
+const arrivalOf = ({ personId, today, now }: ReceiveRequest) => ({
+  personId,
+  at: now ?? new Date(`${today}T11:00:00Z`),
+});
+
+type Parties = {
+  readonly municipality: CodedMunicipality;
+  readonly provider: CodedOrganisation;
+  readonly senderIsMunicipality: boolean;
+  readonly senderHere: boolean;
+  readonly receiverHere: boolean;
+};
+
+async function findParties(
+  tx: Tx,
+  { messageCode, senderCode, receiverCode }: Envelope,
+  today: PlainDate,
+): Promise<Result<Parties, ReceiveRefusal>> {
+  const senderIsMunicipality = senderKind(messageCode) === 'municipality';
+  const [agb, cbs] = senderIsMunicipality ? [receiverCode, senderCode] : [senderCode, receiverCode];
+  const provider = await findProviderByAgb(tx, agb, today);
+  const municipality = await findMunicipalityByCbs(tx, cbs, today);
+  const [sender, receiver] = senderIsMunicipality ? [municipality, provider] : [provider, municipality];
+  if (!sender) return no({ code: 'exchange.sender-not-registered', sender: senderCode });
+  if (!receiver || !municipality || !provider) {
+    return no({ code: 'exchange.receiver-not-registered', receiver: receiverCode });
+  }
+  const { worksHere: senderHere } = sender;
+  return yes({ municipality, provider, senderIsMunicipality, senderHere, receiverHere: receiver.worksHere });
+}
+
+const broughtByPerson = ({ providerIds, municipalityIds }: ReceiveRequest): boolean =>
+  providerIds !== undefined || municipalityIds !== undefined;
+
+/** A party here speaks for itself. What a party elsewhere sent may be brought by the one it was sent to. */
+function maySend({ municipality, provider, ...found }: Parties, request: ReceiveRequest): boolean {
+  if (!broughtByPerson(request)) return true;
+  const { providerIds, municipalityIds } = request;
+  const actsForProvider = providerIds?.includes(provider.id) === true;
+  const actsForMunicipality = municipalityIds?.includes(municipality.id) === true;
+  if (!found.senderHere) return actsForProvider || actsForMunicipality;
+  return found.senderIsMunicipality ? actsForMunicipality : actsForProvider;
+}
+
+async function store(
+  tx: Tx,
+  envelope: Envelope,
+  parties: Parties,
+  request: ReceiveRequest,
+  direction: 'in' | 'out',
+): Promise<bigint | undefined> {
   const messageId = await insertMessage(tx, {
-    ...identity,
-    regionId: municipality.regionId,
-    datedOn: header.BerichtIdentificatie.Dagtekening as PlainDate,
-    providerId: provider.id,
-    municipalityId: municipality.id,
+    ...envelope,
+    direction,
+    datedOn: envelope.datedOn as PlainDate,
+    regionId: parties.municipality.regionId,
+    providerId: parties.provider.id,
+    municipalityId: parties.municipality.id,
     fileName: request.fileName,
     sizeBytes: request.content.sizeBytes,
     sha256: request.content.sha256,
     receivedBy: request.personId,
+    cameWith: request.cameWith,
   });
-  if (messageId === undefined) return await alreadyReceived(tx, identity, request.content);
-  await writeParts(tx, messageId, request.content.read());
-  const job = await enqueue(tx, {
-    kind: PROCESS_MESSAGE_JOB,
-    payload: { messageId: String(messageId) },
-    scope,
-    dedupeKey: `message:${messageId}`,
-    providerId: provider.id,
-    municipalityId: municipality.id,
-  });
-  await recordJob(tx, messageId, job.id);
-  return yes({ messageId, outcome: 'received' });
+  if (messageId !== undefined) await writeParts(tx, messageId, request.content.read());
+  return messageId;
 }
 
-/** The worker acts for the municipality that must answer and sees of the provider what concerns this declaration. */
-const workerScope = (providerId: number, municipalityId: number, personId: number | null): ActorScope => ({
-  personId,
-  organisationId: municipalityId,
-  role: 'worker',
-  purpose: 'formal-control',
-  regionIds: [],
-  municipalityIds: [municipalityId],
-  providerIds: [providerId],
-});
+async function storedMeanwhile(
+  tx: Tx,
+  envelope: Envelope,
+  parties: Parties,
+  request: ReceiveRequest,
+): Promise<Result<Received, ReceiveRefusal>> {
+  const earlier = await findSameIdentity(tx, envelope);
+  if (!earlier) throw new Error('a message of the same identity is being stored; try again');
+  return earlier.sha256.equals(request.content.sha256)
+    ? await cameAgain(tx, earlier, parties, request)
+    : inUse(envelope, earlier);
+}
 
-type DeclarationHeader = Extract<HeaderEvent, { readonly message: 'JW323' }>;
+/** The message that one party here sent comes back by the hub, or a file comes twice. */
+async function cameAgain(
+  tx: Tx,
+  { id: messageId, delivered }: SameIdentity,
+  parties: Parties,
+  request: ReceiveRequest,
+): Promise<Result<Received, ReceiveRefusal>> {
+  if (parties.receiverHere && !delivered) {
+    await arrived(tx, await lockMessage(tx, messageId), arrivalOf(request));
+    return yes({ messageId, outcome: 'received' });
+  }
+  const answer = await findAnswer(tx, messageId);
+  if (answer) await retryDispatch(tx, answer.id);
+  return yes({ messageId, outcome: 'already-received' });
+}
 
-async function readHeader(content: Spool): Promise<Result<DeclarationHeader, ReceiveRefusal>> {
+const inUse = ({ identification }: Envelope, { id }: SameIdentity): Result<Received, ReceiveRefusal> =>
+  no({ code: 'exchange.identification-in-use', identification, messageId: String(id) });
+
+async function readHeader(content: Spool): Promise<Result<HeaderEvent, ReceiveRefusal>> {
   for await (const event of readMessage(content.read())) {
     if (event.kind === 'refused') return no({ code: 'exchange.unreadable', refusals: event.refusals });
-    if (event.kind !== 'header') continue;
-    return event.message === 'JW323' ? yes(event) : no({ code: 'exchange.kind-not-handled', message: event.message });
+    if (event.kind === 'header') return yes(event);
   }
   throw new Error('a message ends with a header, or refused');
-}
-
-async function alreadyReceived(
-  tx: Tx,
-  identity: MessageIdentity,
-  content: Spool,
-): Promise<Result<Received, ReceiveRefusal>> {
-  const earlier = await findSameIdentity(tx, identity);
-  if (!earlier) throw new Error('a message of the same identity is being stored; try again');
-  return earlier.sha256.equals(content.sha256)
-    ? yes({ messageId: earlier.id, outcome: 'already-received' })
-    : no({
-        code: 'exchange.identification-in-use',
-        identification: identity.identification,
-        messageId: String(earlier.id),
-      });
 }

@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { buildJw325, type DeclaratieAntwoordHead, type JW325, messageFileName } from '../../../standards/ijw/index.ts';
+import { organisationsHere } from '../../parties/index.ts';
+import { type Routing, viaFor } from '../domain/routing.ts';
+import { addDispatch, recordDelivery, recordDone } from '../storage/dispatches.ts';
 import { writeParts } from '../storage/message-parts.ts';
-import { insertMessage, recordContent, type StoredMessage } from '../storage/messages.ts';
+import {
+  insertMessage,
+  recordConfirmed,
+  recordContent,
+  recordDelivered,
+  type StoredMessage,
+} from '../storage/messages.ts';
 import type { AnswerNaming } from '../translate/answer.ts';
+import { stopAnswerClock } from './chain/keep-clocks.ts';
 
 export type AnswerContent = {
   readonly header: JW325.Header;
@@ -12,11 +22,17 @@ export type AnswerContent = {
   readonly clients?: AsyncIterable<JW325.Client> | Iterable<JW325.Client>;
 };
 
+export type AnswerDelivery = {
+  readonly datedOn: PlainDate;
+  readonly now: Date;
+  readonly routing: Routing | undefined;
+};
+
 /** Builds the JW325 to a declaration and puts it in the outbox, in the caller's transaction. */
 export async function sendAnswer(
   tx: Tx,
   message: StoredMessage,
-  datedOn: PlainDate,
+  { datedOn, now, routing }: AnswerDelivery,
   contentOf: (naming: AnswerNaming) => AnswerContent,
 ): Promise<bigint> {
   const naming = { identification: `A${String(message.id).padStart(11, '0')}`, datedOn };
@@ -42,7 +58,28 @@ export async function sendAnswer(
   const measured = measure(buildJw325(header, head, clients));
   await writeParts(tx, answerId, measured.bytes);
   await recordContent(tx, answerId, measured.size(), measured.hash());
+  await dispatch(tx, message, answerId, { routing, now });
   return answerId;
+}
+
+/** The term for the answer ends. A provider here has it at once, unless a hub is between. */
+async function dispatch(
+  tx: Tx,
+  message: StoredMessage,
+  messageId: bigint,
+  { routing, now }: Pick<AnswerDelivery, 'routing' | 'now'>,
+): Promise<void> {
+  const { municipalityId, providerId } = message;
+  const here = await organisationsHere(tx, [providerId]);
+  const via = viaFor('municipality', here.has(providerId), routing);
+  await addDispatch(tx, { messageId, municipalityId, providerId, via });
+  await stopAnswerClock(tx, message, messageId);
+  if (via !== 'direct') return;
+  await recordDelivery(tx, messageId);
+  await recordDone(tx, messageId);
+  await recordDelivered(tx, messageId, now);
+  await recordConfirmed(tx, message.id, 'accepted');
+  await recordDone(tx, message.id);
 }
 
 /** Counts and hashes bytes as they pass. */

@@ -101,10 +101,10 @@ test('IV028: below a wrong client nothing was judged, but for what was found', (
 
 test('IV028: a class that the message leaves out is left out of the return message', () => {
   const Antwoord: JW319.Antwoord = { ReferentieAanbieder: 'V1', VerzoekAntwoord: '1' };
-  const told = { Header: { ...Header, BerichtCode: '443' }, Antwoord };
+  const told = { Header: { ...Header, BerichtCode: '488' }, Antwoord };
   const findings = [finding('9355', { at: 'Antwoord' })];
   assert.deepEqual(makeReturnMessage('JW319', told, { outcome: 'judged', findings }, naming), {
-    Header: { ...returned, BerichtCode: '444', RetourCodes: { RetourCode: ['0200'] } },
+    Header: { ...returned, BerichtCode: '489', RetourCodes: { RetourCode: ['0200'] } },
     Antwoord: { ...Antwoord, RetourCodes: { RetourCode: ['9355'] } },
   });
 });

@@ -10,9 +10,11 @@ import { BlockHeading, Columns, FactList, PageHeading } from '../../ui/page/page
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
+import { AllocationActs } from '../allocation-acts/allocation-acts.tsx';
 import { RevealBsn } from '../clients/reveal-bsn.tsx';
 import { AllocationConditions } from '../conditions/binding-conditions.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { Timeline } from '../messages/timeline.tsx';
 import { allocationsText as text } from './allocations.nl.ts';
 
 type Version = Toewijzing['versies'][number];
@@ -40,6 +42,7 @@ function View({ allocation }: { allocation: Toewijzing }) {
         }
       />
       <Columns aside={<Facts allocation={allocation} />}>
+        <AllocationActs allocation={allocation} />
         <section aria-labelledby="gebruik">
           <BlockHeading id="gebruik" title={text.use} />
           {allocation.maanden.length === 0 ? (
@@ -55,6 +58,7 @@ function View({ allocation }: { allocation: Toewijzing }) {
             />
           )}
         </section>
+        <Timeline allocationId={allocation.id} />
         <AllocationConditions allocationId={allocation.id} />
         <section className="section" aria-labelledby="versies">
           <BlockHeading id="versies" title={text.versions} />

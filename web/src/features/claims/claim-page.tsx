@@ -43,13 +43,16 @@ function View({ claim }: { claim: Declaratie }) {
         actions={
           claim.antwoordBerichtId !== null &&
           mayReadMessages && (
-            <LinkButton
-              download=""
-              href={apiUrl(`/berichten/${claim.antwoordBerichtId}/inhoud`)}
-              icon={<IconDownload size={16} aria-hidden />}
-            >
-              {exchangeText.messages.downloadAnswer}
-            </LinkButton>
+            <>
+              <LinkButton href={paths.message(claim.antwoordBerichtId)}>{exchangeText.explainAnswer}</LinkButton>
+              <LinkButton
+                download=""
+                href={apiUrl(`/berichten/${claim.antwoordBerichtId}/inhoud`)}
+                icon={<IconDownload size={16} aria-hidden />}
+              >
+                {exchangeText.downloadAnswer}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -11,6 +11,7 @@ import { KeyFigures } from '../../ui/key-figure/key-figures.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
 import { Worklist } from '../../ui/worklist/worklist.tsx';
+import { ClocksToday } from '../clocks/clocks-today.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { Customers } from './customers.tsx';
 import { steeringText as text } from './steering.nl.ts';
@@ -36,6 +37,7 @@ function Today({ data }: { data: Vandaag }) {
             <Worklist work={data.werklijst} today={today} />
           )}
         </section>
+        <ClocksToday />
       </Columns>
       {data.klanten && <Customers customers={data.klanten} />}
       <InPageHelp>

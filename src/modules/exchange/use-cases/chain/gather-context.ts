@@ -1,13 +1,12 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
-import { municipalityExisted } from '../../../../standards/cbs/index.ts';
 import {
   type ChainContext,
+  type ChainEvents,
   type ChainMessage,
   type Dossier,
   dossierOf,
-  nationallyListed,
 } from '../../../../standards/ijw/index.ts';
 import {
   clientOfRequest,
@@ -20,6 +19,7 @@ import {
 } from '../../../allocations/index.ts';
 import { loadNotices } from '../../../delivery/index.ts';
 import { toAllocatedProduct, toAntwoord, toAsked, toTakenNotice } from '../../translate/chain-events.ts';
+import { OUTSIDE_SOURCES } from '../../translate/outside-sources.ts';
 
 /** The child a message is about, as the municipality knows it. */
 export type ChainClient = {
@@ -55,6 +55,16 @@ export async function findChainClient(
 }
 
 /**
+ * Holds others off from the dossier of a child between these parties until the transaction ends: two messages about one
+ * child are judged one after the other.
+ */
+export async function lockDossier(tx: Tx, parties: ChainParties, { clientHash }: ChainClient): Promise<void> {
+  if (!clientHash) return;
+  const key = `${parties.municipalityId}/${parties.providerId}/${clientHash.toString('base64')}`;
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+}
+
+/**
  * The dossier of a child between a municipality and a provider, from the registers.
  *
  * @param without message whose events do not count: when judging the message that told them
@@ -65,18 +75,28 @@ export async function loadDossier(
   client: ChainClient,
   without?: bigint,
 ): Promise<Dossier> {
+  return dossierOf(await loadEvents(tx, parties, client, without));
+}
+
+/** Everything that was told about a child between these parties, one by one. */
+export async function loadEvents(
+  tx: Tx,
+  parties: ChainParties,
+  client: ChainClient,
+  without?: bigint,
+): Promise<ChainEvents> {
   const { clientHash, clientId } = client;
   const counts = (row: { readonly messageId: bigint | string | null }) =>
     without === undefined || row.messageId === null || BigInt(row.messageId) !== without;
   const requests = clientHash ? await loadRequests(tx, { ...parties, clientHash }) : [];
   const contents = clientId === undefined ? [] : await loadContents(tx, { ...parties, clientId });
   const notices = clientId === undefined ? [] : await loadNotices(tx, { ...parties, clientIds: [clientId] });
-  return dossierOf({
+  return {
     allocations: contents.filter(counts).map(toAllocatedProduct),
     notices: notices.filter(counts).map(toTakenNotice),
     requests: requests.filter(counts).map((request) => toAsked(request, client.bsn ?? '')),
     answers: requests.flatMap((request) => request.answers.filter(counts).map(toAntwoord)),
-  });
+  };
 }
 
 /** Everything the receiver must know to judge a message, in a handful of statements however large the message is. */
@@ -102,7 +122,7 @@ export async function gatherContext(
         : await numbersGivenElsewhere(tx, { ...parties, clientId: client.clientId, numbers }),
     numbersWithApprovedLines:
       numbers.length === 0 ? new Set() : await numbersWithApprovedLines(tx, { ...parties, numbers }),
-    sources: { municipalityExisted, productListed: nationallyListed },
+    sources: OUTSIDE_SOURCES,
   };
 }
 

@@ -3,26 +3,50 @@ import type { BsnVault } from '../../../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import {
   type ChainFinding,
+  type ChainMessage,
   DEFAULT_XSD_VERSION,
+  eventsOf,
   type Judgement,
   judgeMessage,
   makeReturnMessage,
   RETURN_OF,
 } from '../../../../standards/ijw/index.ts';
 import type { MessageRemark } from '../../domain/message-status.ts';
-import type { DispatchVia } from '../../storage/dispatches.ts';
-import { recordOutcome, type StoredMessage } from '../../storage/messages.ts';
+import type { Routing } from '../../domain/routing.ts';
+import { recordDelivery, recordDone } from '../../storage/dispatches.ts';
+import {
+  lockMessage,
+  recordClient,
+  recordDelivered,
+  recordOutcome,
+  type StoredMessage,
+} from '../../storage/messages.ts';
 import { remarkOfChainFinding, remarkOfFinding, remarkOfRefusal } from '../../translate/remarks.ts';
-import { findChainClient, gatherContext } from './gather-context.ts';
-import { type ReadChainMessage, readChainMessage } from './read-chain-message.ts';
+import {
+  type ChainClient,
+  type ChainContent,
+  findChainClient,
+  gatherContext,
+  loadDossier,
+  lockDossier,
+} from './gather-context.ts';
+import { moveClocks, stopAnswerClock } from './keep-clocks.ts';
+import { isChainContent, readWholeMessage } from './read-chain-message.ts';
 import { registerMessage } from './register-message.ts';
 import { sendMessage } from './send-message.ts';
+import { settleReturn } from './take-return.ts';
 
-export type ChainOptions = { readonly vault: BsnVault; readonly today: PlainDate; readonly returnVia: DispatchVia };
+export type ChainOptions = {
+  readonly vault: BsnVault;
+  readonly today: PlainDate;
+  readonly now: Date;
+  readonly routing: Routing | undefined;
+};
 
 /**
  * Judges a message of the chain on every level, registers what it tells when nothing is wrong, and puts the return message
- * in the outbox (OP090, IV028), in the caller's transaction. A file that is not valid to its schema gets no return message.
+ * in the outbox (OP090, IV028), in the caller's transaction. A file that is not valid to its schema gets no return message
+ * (OP286).
  */
 export async function processChainMessage(
   tx: Tx,
@@ -30,50 +54,55 @@ export async function processChainMessage(
   bytes: AsyncIterable<Uint8Array>,
   options: ChainOptions,
 ): Promise<void> {
-  const read = await readChainMessage(bytes);
+  const read = await readWholeMessage(bytes);
   if (read.outcome === 'level-1') {
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
     return;
   }
-  const judged = read.findings.length > 0 ? await refusedByItself(read) : await judge(tx, message, read, options);
-  await answer(tx, message, read, judged, options);
-  await recordOutcome(tx, message.id, judged.remarks.length > 0 ? 'rejected' : 'processed', judged.remarks);
-}
-
-type Readable = Extract<ReadChainMessage, { readonly outcome: 'readable' }>;
-type Judged = {
-  readonly judgement: Judgement;
-  readonly remarks: readonly MessageRemark[];
-  readonly clientHash: Buffer | undefined;
-};
-
-async function refusedByItself({ findings }: Readable): Promise<Judged> {
-  return { judgement: { outcome: 'level-2' }, remarks: findings.map(remarkOfFinding), clientHash: undefined };
-}
-
-async function judge(tx: Tx, message: StoredMessage, { content }: Readable, options: ChainOptions): Promise<Judged> {
+  const { content, findings } = read;
+  if (!isChainContent(content)) throw new Error(`message ${message.id} is not one of the chain`);
   const client = await findChainClient(tx, message, content, options.vault);
-  const context = await gatherContext(tx, message, content, client, { messageId: message.id, today: options.today });
+  if (client.clientHash && message.clientHash === null) await recordClient(tx, message.id, client.clientHash);
+  const judged =
+    findings.length > 0
+      ? { judgement: { outcome: 'level-2' } as const, remarks: findings.map(remarkOfFinding) }
+      : await judge(tx, message, content, client, options);
+  const accepted = judged.remarks.length === 0;
+  await recordOutcome(tx, message.id, accepted ? 'processed' : 'rejected', judged.remarks);
+  await answer(tx, { ...message, outcome: accepted ? 'processed' : 'rejected' }, content, client, judged, options);
+}
+
+type Judged = { readonly judgement: Judgement; readonly remarks: readonly MessageRemark[] };
+
+async function judge(
+  tx: Tx,
+  message: StoredMessage,
+  content: ChainContent,
+  client: ChainClient,
+  { vault, today, now }: ChainOptions,
+): Promise<Judged> {
+  await lockDossier(tx, message, client);
+  const context = await gatherContext(tx, message, content, client, { messageId: message.id, today });
   const findings: readonly ChainFinding[] = judgeMessage(content.message, content.bericht, context);
   if (findings.length === 0) {
-    await registerMessage(tx, { ...message, messageId: message.id }, content, client, options.vault);
+    const known = await registerMessage(tx, { ...message, messageId: message.id }, content, client, vault);
+    const events = eventsOf({ ...content, direction: 'received', verdict: 'accepted' } as ChainMessage);
+    await moveClocks(tx, message, events, await loadDossier(tx, message, known), message.deliveredAt ?? now);
   }
-  return {
-    judgement: { outcome: 'judged', findings },
-    remarks: findings.map(remarkOfChainFinding),
-    clientHash: client.clientHash,
-  };
+  return { judgement: { outcome: 'judged', findings }, remarks: findings.map(remarkOfChainFinding) };
 }
 
+/** Sends the return message; a sender in this installation, without a hub between, learns of it at once. */
 async function answer(
   tx: Tx,
   message: StoredMessage,
-  { content }: Readable,
-  { judgement, clientHash }: Judged,
+  content: ChainContent,
+  { clientHash }: ChainClient,
+  { judgement, remarks }: Judged,
   options: ChainOptions,
 ): Promise<void> {
   const identification = `R${String(message.id).padStart(11, '0')}`;
-  await sendMessage(tx, {
+  const { messageId, direct } = await sendMessage(tx, {
     message: RETURN_OF[content.message],
     bericht: makeReturnMessage(content.message, content.bericht, judgement, {
       IdentificatieRetour: identification,
@@ -90,6 +119,13 @@ async function answer(
     personId: null,
     clientHash,
     answersId: message.id,
-    via: options.returnVia,
+    routing: options.routing,
+    now: options.now,
   });
+  await stopAnswerClock(tx, message, messageId);
+  if (!direct) return;
+  await recordDelivery(tx, messageId);
+  await recordDone(tx, messageId);
+  await recordDelivered(tx, messageId, options.now);
+  await settleReturn(tx, await lockMessage(tx, messageId), message, remarks.length === 0, options);
 }

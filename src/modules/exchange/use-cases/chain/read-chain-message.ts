@@ -5,25 +5,37 @@ import {
   Level2Check,
   type Level2Finding,
   type MessageRefusal,
+  type Messages,
+  type ReturnMessageId,
   readMessage,
 } from '../../../../standards/ijw/index.ts';
+import { isReturnMessage } from '../../domain/message-kinds.ts';
 import type { ChainContent } from './gather-context.ts';
 
-export type ReadChainMessage =
+/** A return message with its content. */
+export type ReturnContent = {
+  readonly [Id in ReturnMessageId]: { readonly message: Id; readonly bericht: Messages[Id] };
+}[ReturnMessageId];
+/** Any message that is read whole: all but declarations and their answers. */
+export type WholeContent = ChainContent | ReturnContent;
+
+export type ReadWholeMessage =
   | { readonly outcome: 'level-1'; readonly refusals: readonly MessageRefusal[] }
-  | { readonly outcome: 'readable'; readonly content: ChainContent; readonly findings: readonly Level2Finding[] };
+  | { readonly outcome: 'readable'; readonly content: WholeContent; readonly findings: readonly Level2Finding[] };
 
 export const isChainMessage = (message: string): message is ChainMessageId =>
   (CHAIN_MESSAGES as readonly string[]).includes(message);
+export const isChainContent = (content: WholeContent): content is ChainContent => isChainMessage(content.message);
+export const isReturnContent = (content: WholeContent): content is ReturnContent => isReturnMessage(content.message);
 
-/** Reads a message of the chain whole, with its findings on level 2. */
-export async function readChainMessage(bytes: AsyncIterable<Uint8Array>): Promise<ReadChainMessage> {
+/** Reads a message of the chain, or a return message, whole, with its findings on level 2. */
+export async function readWholeMessage(bytes: AsyncIterable<Uint8Array>): Promise<ReadWholeMessage> {
   const level2 = new Level2Check(ijw32);
-  let content: ChainContent | undefined;
+  let content: WholeContent | undefined;
   for await (const event of readMessage(bytes)) {
     if (event.kind === 'refused') return { outcome: 'level-1', refusals: event.refusals };
     level2.hear(event);
-    if (event.kind === 'whole' && isChainMessage(event.message)) content = event as unknown as ChainContent;
+    if (event.kind === 'whole') content = { message: event.message, bericht: event.bericht } as WholeContent;
   }
   if (!content) throw new Error('a message of the chain that is not refused is read whole');
   return { outcome: 'readable', content, findings: level2.verdict().findings };

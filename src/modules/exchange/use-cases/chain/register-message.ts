@@ -1,7 +1,14 @@
 import type { BsnVault } from '../../../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import { type ChainMessage, eventsOf } from '../../../../standards/ijw/index.ts';
-import { appendAnswer, appendContents, appendRequests, ensureClient } from '../../../allocations/index.ts';
+import {
+  appendAnswer,
+  appendContents,
+  appendRequests,
+  ensureClient,
+  keepContact,
+  linkRequests,
+} from '../../../allocations/index.ts';
 import { appendNotices } from '../../../delivery/index.ts';
 import { toAnswer, toContent, toNotice, toRequest } from '../../translate/chain-events.ts';
 import type { ChainClient, ChainContent, ChainParties } from './gather-context.ts';
@@ -11,7 +18,7 @@ export type Registering = ChainParties & { readonly regionId: number; readonly m
 /**
  * Writes what a message told into the registers, in the caller's transaction: contents of allocations, starts and stops,
  * requests, answers. Only for a message that counts: one's own decision, or one that was judged without findings. What the
- * same message wrote before is not written again.
+ * same message wrote before is not written again. Gives the child, who may be known only now.
  */
 export async function registerMessage(
   tx: Tx,
@@ -19,21 +26,30 @@ export async function registerMessage(
   content: ChainContent,
   client: ChainClient,
   vault: BsnVault,
-): Promise<void> {
-  const { messageId, ...parties } = registering;
+): Promise<ChainClient> {
+  const { messageId, regionId, municipalityId, providerId } = registering;
+  const parties = { regionId, municipalityId, providerId };
+  let { clientId } = client;
   const held = { ...content, direction: 'received', verdict: 'accepted' } as ChainMessage;
   const { allocations, notices, requests, answers } = eventsOf(held);
   if (allocations.length > 0 || notices.length > 0) {
-    const clientId = client.clientId ?? (await addClient(tx, registering, content, vault));
+    if (clientId === undefined) {
+      clientId = await addClient(tx, registering, content, vault);
+      if (client.clientHash) await linkRequests(tx, { municipalityId, clientHash: client.clientHash, clientId });
+    }
+    if (content.message === 'JW301') {
+      await keepContact(tx, clientId, vault.encrypt(JSON.stringify(content.bericht.Client.Contactgegevens)));
+    }
     if (allocations.length > 0)
       await appendContents(tx, { ...parties, clientId }, messageId, allocations.map(toContent));
     if (notices.length > 0) await appendNotices(tx, { ...parties, clientId }, messageId, notices.map(toNotice));
   }
   if (requests.length > 0 && client.clientHash) {
-    const { clientId, clientHash } = client;
+    const { clientHash } = client;
     await appendRequests(tx, { ...parties, clientId, clientHash }, messageId, requests.map(toRequest));
   }
   for (const answer of answers) await appendAnswer(tx, parties, messageId, toAnswer(answer));
+  return { ...client, clientId };
 }
 
 /** A child that the municipality did not know: the message names it. */

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
-import { buildMessage, type MessageId, type Messages } from '../../../../standards/ijw/index.ts';
-import { addDispatch, type DispatchVia } from '../../storage/dispatches.ts';
+import { buildMessage, type MessageId, type Messages, messageFileName } from '../../../../standards/ijw/index.ts';
+import { organisationsHere } from '../../../parties/index.ts';
+import { senderKind } from '../../domain/message-kinds.ts';
+import { type Routing, viaFor } from '../../domain/routing.ts';
+import { addDispatch, isHeld } from '../../storage/dispatches.ts';
 import { writeParts } from '../../storage/message-parts.ts';
 import { insertMessage } from '../../storage/messages.ts';
+import { deliver } from './take-return.ts';
 
 export type Outgoing<Id extends MessageId> = {
   readonly message: Id;
@@ -20,14 +24,40 @@ export type Outgoing<Id extends MessageId> = {
   readonly personId: number | null;
   readonly clientHash: Buffer | undefined;
   readonly answersId?: bigint;
-  readonly via: DispatchVia;
+  readonly routing: Routing | undefined;
+  readonly now: Date;
+};
+
+export type SentMessage = {
+  readonly messageId: bigint;
+  /** Its receiver is here and no hub is between. */
+  readonly direct: boolean;
+  /** It waits for the return message to an earlier one about the same child (OP080). */
+  readonly held: boolean;
 };
 
 /**
- * Builds a message and puts it in the outbox, in the caller's transaction (OP192). Throws NotBuildable for what the schema
- * would refuse, and when the identification was used before (TR056): plan and name it right first.
+ * Builds a message and puts it in the outbox, in the caller's transaction (OP192). To a receiver in this installation it is
+ * delivered in that same transaction, unless it waits for the return message to an earlier one, or answers a message itself.
+ * Throws NotBuildable for what the schema would refuse, and when the identification was used before (TR056): plan and name
+ * it right first.
  */
-export async function sendMessage<Id extends MessageId>(tx: Tx, outgoing: Outgoing<Id>): Promise<bigint> {
+export async function sendMessage<Id extends MessageId>(tx: Tx, outgoing: Outgoing<Id>): Promise<SentMessage> {
+  const messageId = await store(tx, outgoing);
+  const { message, municipalityId, providerId, answersId } = outgoing;
+  const sender = senderKind(message);
+  const receiverId = sender === 'municipality' ? providerId : municipalityId;
+  const via = viaFor(sender, (await organisationsHere(tx, [receiverId])).has(receiverId), outgoing.routing);
+  await addDispatch(tx, { messageId, municipalityId, providerId, via });
+  const held = await isHeld(tx, messageId);
+  const direct = via === 'direct';
+  if (direct && !held && answersId === undefined) {
+    await deliver(tx, messageId, { personId: outgoing.personId, at: outgoing.now });
+  }
+  return { messageId, direct, held };
+}
+
+async function store<Id extends MessageId>(tx: Tx, outgoing: Outgoing<Id>): Promise<bigint> {
   const bytes = buildMessage(outgoing.message, outgoing.bericht);
   const { message, senderCode, receiverCode, identification } = outgoing;
   const messageId = await insertMessage(tx, {
@@ -40,7 +70,7 @@ export async function sendMessage<Id extends MessageId>(tx: Tx, outgoing: Outgoi
     datedOn: outgoing.datedOn,
     providerId: outgoing.providerId,
     municipalityId: outgoing.municipalityId,
-    fileName: `${message}_${senderCode}_${identification}.xml`,
+    fileName: messageFileName(message, receiverCode, identification),
     sizeBytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
     receivedBy: outgoing.personId,
@@ -49,12 +79,6 @@ export async function sendMessage<Id extends MessageId>(tx: Tx, outgoing: Outgoi
   });
   if (messageId === undefined) throw new Error(`${message} ${identification} of ${senderCode} was sent before`);
   await writeParts(tx, messageId, once(bytes));
-  await addDispatch(tx, {
-    messageId,
-    municipalityId: outgoing.municipalityId,
-    providerId: outgoing.providerId,
-    via: outgoing.via,
-  });
   return messageId;
 }
 

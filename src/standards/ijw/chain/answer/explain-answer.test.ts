@@ -5,7 +5,7 @@ import { addCents, cents, ZERO_CENTS } from '../../../../kernel/money.ts';
 import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { JW323, JW325 } from '../../release-3-2/types/messages.ts';
 import { type Answer, explainAnswer, type Gap, type RefusedLine } from './explain-answer.ts';
-import { type AnswerContext, type DeclaredLine, judgeAnswerHead } from './rules.ts';
+import { type AnswerContext, type DeclaredLine, judgeAnswerHead, TR366, TR367 } from './rules.ts';
 
 const prestatie = (reference: string, amount: number, sign: 'C' | 'D' = 'D'): JW323.Prestatie => ({
   ProductReferentie: { ReferentieNummer: reference },
@@ -81,6 +81,37 @@ describe('an answer explained to the cent (OP303)', () => {
   it('refuses every line when the answer is a header alone (IV088)', () => {
     const explained = explainAnswer([A], { headerCodes: ['0001'], head: undefined, refused: [] });
     assert.deepEqual([explained.granted, explained.stated, explained.lines[0]?.retourcodes], [0n, undefined, ['0001']]);
+  });
+
+  it('leaves codes out that say nothing is wrong here, beside one that does', () => {
+    const alone = explainAnswer([A], { headerCodes: ['0200', '0001'], head: undefined, refused: [] });
+    assert.deepEqual(alone.lines[0]?.retourcodes, ['0001']);
+    const own = explainAnswer([A], answerOf(10_000, 0, [refusedLine(A, ['0200', '9321'], ['8187'])]));
+    assert.deepEqual(own.lines[0]?.retourcodes, ['9321']);
+    const ofClient = explainAnswer([A], answerOf(10_000, 0, [refusedLine(A, ['0233'], ['0200', '8187'])]));
+    assert.deepEqual(ofClient.lines[0]?.retourcodes, ['8187']);
+  });
+
+  it('grants nothing when the answer is a header alone, whatever its code (IV088)', () => {
+    const explained = explainAnswer([A], { headerCodes: ['0200'], head: undefined, refused: [] });
+    assert.deepEqual([explained.granted, explained.lines[0]?.retourcodes], [0n, ['0200']]);
+  });
+
+  it('takes a credit off what was submitted', () => {
+    const explained = explainAnswer([A, declaredLine('K', 4_000, 'C')], answerOf(6_000, 6_000, []));
+    assert.deepEqual([explained.submitted, explained.granted, explained.gaps], [6_000n, 6_000n, []]);
+    const allTakenBack = explainAnswer([declaredLine('K', 4_000, 'C')], answerOf(-4_000, -4_000, []));
+    assert.deepEqual([allTakenBack.submitted, allTakenBack.stated?.granted, allTakenBack.gaps], [-4_000n, -4_000n, []]);
+  });
+
+  it('names totals that are not the sum of the lines, and a line that is refused twice', () => {
+    const refusals = [refusedLine(B, ['9321']), refusedLine(B, ['9321'])];
+    const explained = explainAnswer([A, B], answerOf(30_100, 5_000, refusals));
+    assert.deepEqual(kinds(explained.gaps), [
+      ['refused-twice', -20_000n],
+      ['submitted-total', 100n],
+      ['granted-total', 14_900n],
+    ]);
   });
 
   it('names a line that was never declared (TR366)', () => {
@@ -174,6 +205,14 @@ describe('the head of an answer, for the party that gets it', () => {
   it('TR056: its identification was used before', () =>
     assert.deepEqual(rules({ identificationUsed: true }), ['TR056']));
   it('TR135: it is dated after today', () => assert.deepEqual(rules({ today: plainDate('2026-11-09') }), ['TR135']));
+  it('TR135: dated today is in time', () => {
+    const today = plainDate('2026-11-10');
+    const declared = { Identificatie: 'D1', Dagtekening: today };
+    const declaration = { ...sent, header: { ...sent.header, BerichtIdentificatie: declared } };
+    const same = { ...header, DeclaratieIdentificatie: declared };
+    assert.deepEqual(judgeAnswerHead(same, 'N1', { ...good, declaration }), []);
+    assert.deepEqual(judgeAnswerHead(same, 'N1', { ...good, declaration, today: plainDate('2026-11-09') }), ['TR135']);
+  });
   it('TR337: it names a declaration that was not sent', () => {
     assert.deepEqual(rules({ declaration: undefined }), ['TR337']);
     const other = { Identificatie: 'D1', Dagtekening: plainDate('2026-11-03') };
@@ -191,4 +230,33 @@ describe('the head of an answer, for the party that gets it', () => {
   });
   it('TR378: the municipality did not exist when the care was given', () =>
     assert.deepEqual(rules({ municipalityExisted: false }), ['TR378']));
+});
+
+describe('a refused line beside the declared one', () => {
+  const { line: declared } = A;
+  const { line: answered } = refusedLine(A, ['9321']);
+  const period = declared.ProductPeriode;
+  const others: readonly Partial<JW325.Prestatie>[] = [
+    { ProductReferentie: { ReferentieNummer: 'A', VorigReferentieNummer: 'Z' } },
+    { ToewijzingNummer: 2 },
+    { ProductCategorie: '46' },
+    { ProductCode: '45A05' },
+    { ProductPeriode: { ...period, Begindatum: plainDate('2026-10-02') } },
+    { ProductPeriode: { ...period, Einddatum: plainDate('2026-10-30') } },
+    { GeleverdVolume: 2 },
+    { Eenheid: '82' },
+    { ProductTarief: 9_999 },
+    { IngediendBedrag: { Bedrag: 9_999, DebetCredit: 'D' } },
+    { IngediendBedrag: { Bedrag: 10_000, DebetCredit: 'C' } },
+  ];
+  it('TR367: is the same but for its codes', () => assert.equal(TR367({ bsn: A.bsn, line: answered }, A), false));
+  for (const other of others) {
+    it(`TR367: differs in ${Object.keys(other)} alone`, () =>
+      assert.equal(TR367({ bsn: A.bsn, line: { ...answered, ...other } }, A), true));
+  }
+  it('TR366: was declared, for this client', () => {
+    assert.equal(TR366({ bsn: A.bsn, line: answered }, A), false);
+    assert.equal(TR366({ bsn: A.bsn, line: answered }, undefined), true);
+    assert.equal(TR366({ bsn: '999900018', line: answered }, A), true);
+  });
 });

@@ -1,0 +1,24 @@
+/** How far a message came, for the party that sent it. */
+export type DeliveryWord = 'ready' | 'sent' | 'arrived' | 'confirmed' | 'rejected' | 'failed';
+
+export type DispatchState = {
+  readonly outcome: 'processed' | 'rejected' | 'refused' | null;
+  readonly confirmed: 'accepted' | 'rejected' | null;
+  readonly answersId: bigint | null;
+  readonly deliveredAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly acknowledgedAt: Date | null;
+  readonly givenUpAt: Date | null;
+  /** It left, or leaves, by the outbox. */
+  readonly inOutbox: boolean;
+};
+
+/** Derived from what was recorded; the list of messages says the same in SQL. */
+export function messageDelivery(state: DispatchState): DeliveryWord {
+  const { outcome, confirmed } = state;
+  if (outcome === 'rejected' || outcome === 'refused' || confirmed === 'rejected') return 'rejected';
+  if (confirmed === 'accepted' || (outcome === 'processed' && state.answersId === null)) return 'confirmed';
+  if (state.givenUpAt !== null) return 'failed';
+  if (state.deliveredAt !== null || state.acknowledgedAt !== null || !state.inOutbox) return 'arrived';
+  return state.sentAt === null ? 'ready' : 'sent';
+}

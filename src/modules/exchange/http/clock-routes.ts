@@ -1,0 +1,115 @@
+import { Type } from 'typebox';
+import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { ActorScope } from '../../../platform/db/index.ts';
+import { CALENDAR_TYPE, calendarFile } from '../../../platform/documents/index.ts';
+import { answer, file, type Route, route } from '../../../platform/http/index.ts';
+import { cutPage, pageFields, parsePage } from '../../../platform/http/page.ts';
+import { choice } from '../../../platform/http/schema-parts.ts';
+import { type Clock, type MessageId, toCalendarEvents } from '../../../standards/ijw/index.ts';
+import { type ClockRow, countClocks, listClocks } from '../storage/clocks.ts';
+import { loadRegionCalendar } from '../storage/region-calendar.ts';
+import { CLOCK_STATE_WORDS, ClockCounts, ClockList, MOVER_WORDS } from './clock-schemas.ts';
+import { dailyPurpose, dayOf, type ExchangeOptions, sideOf } from './context.ts';
+import { presentClock } from './present-clock.ts';
+import { termOf } from './present-message.ts';
+import { calendarText } from './words.nl.ts';
+
+const ORDER = 'uiterlijk';
+const keyOf = (row: ClockRow) => [row.dueOn, String(row.id)] as const;
+const guard = { tags: ['termijnen'], rights: 'messages.read', purpose: dailyPurpose } as const;
+
+const ListQuery = Type.Object({
+  ...pageFields,
+  stand: Type.Optional(choice(Object.values(CLOCK_STATE_WORDS))),
+  aanZet: Type.Optional(choice(Object.values(MOVER_WORDS))),
+});
+
+/** Sunday of the week that a day is in. */
+const weekEnds = (day: PlainDate): PlainDate => addDays(day, 7 - isoWeekday(day));
+/** More due days than this nobody puts in a calendar at once. */
+const MOST_EVENTS = 500;
+
+/** Declarations have a term of their own, for who may read declarations; row security keeps each to its own parties. */
+type Asked = { readonly scope: ActorScope; readonly mine: boolean };
+const questionOf = ({ scope, mine }: Asked) => (mine ? { mustMove: sideOf(scope) } : {});
+
+/** Terms that run: who must move, with what, before when. */
+export function clockRoutes({ now }: ExchangeOptions): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/termijnen',
+      summary: 'Lopende termijnen, eerst wat het eerst moet',
+      ...guard,
+      query: ListQuery,
+      answer: ClockList,
+      handler: async ({ tx, query, scope }) => {
+        const page = parsePage(query, ORDER, 2);
+        if (!page.ok) return page;
+        const today = dayOf(now);
+        const mustMove = termOf(MOVER_WORDS, query.aanZet);
+        const question = { ...(mustMove && { mustMove }), today, weekEnds: weekEnds(today) };
+        const state = termOf(CLOCK_STATE_WORDS, query.stand) ?? 'open';
+        const { after, limit } = page.value;
+        const found = await listClocks(tx, {
+          ...question,
+          state,
+          limit: limit + 1,
+          ...(after && { after: { dueOn: after[0] as PlainDate, id: BigInt(after[1] ?? 0) } }),
+        });
+        const { rows, next } = cutPage(found, page.value, ORDER, keyOf);
+        const counts = await countClocks(tx, question);
+        const totaal = { open: counts.open, overdue: counts.overdue, 'due-this-week': counts.dueThisWeek }[state];
+        const { calendar } = await loadRegionCalendar(tx, scope.regionIds[0] ?? 0);
+        const items = rows.map((row) => presentClock(row, today, calendar));
+        return answer({ items, volgende: next ?? null, totaal }, { next });
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/termijnen/tellingen',
+      summary: 'Hoeveel termijnen uw organisatie moet halen',
+      ...guard,
+      answer: ClockCounts,
+      handler: async ({ tx, scope }) => {
+        const today = dayOf(now);
+        const counts = await countClocks(tx, {
+          ...questionOf({ scope, mine: true }),
+          today,
+          weekEnds: weekEnds(today),
+        });
+        return { open: counts.open, teLaat: counts.overdue, dezeWeek: counts.dueThisWeek };
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/termijnen/agenda',
+      summary: 'De termijnen die uw organisatie moet halen, als agendabestand',
+      description: 'Een bestand in de vorm iCalendar (RFC 5545). Er staan geen namen of nummers van kinderen in.',
+      ...guard,
+      produces: ['text/calendar'],
+      handler: async ({ tx, scope }) => {
+        const today = dayOf(now);
+        const rows = await listClocks(tx, {
+          ...questionOf({ scope, mine: true }),
+          state: 'open',
+          today,
+          weekEnds: weekEnds(today),
+          limit: MOST_EVENTS,
+        });
+        const events = toCalendarEvents(rows.map(toClock));
+        return file('termijnen.ics', CALENDAR_TYPE, calendarFile(events, { name: calendarText.name, madeAt: now() }));
+      },
+    }),
+  ];
+}
+
+/** `about` names our own number, never a child. */
+const toClock = (row: ClockRow): Clock => ({
+  term: row.term,
+  startedOn: row.startedOn,
+  dueOn: row.dueOn,
+  mustMove: row.mustMove,
+  expected: (row.expected?.split(' of ') ?? []) as MessageId[],
+  about: calendarText.about(row.id),
+});

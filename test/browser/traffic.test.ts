@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { asOwner } from '../../src/platform/db/index.ts';
+import { choose, fillIn, pick, tabTo } from './keyboard.ts';
+import { assertSound, visit } from './screen.ts';
+import { browserTests } from './visitor.ts';
+
+const { browserTest, system } = await browserTests();
+
+/** An allocation of De Meander in Oss that runs and of which nothing was ever reported. */
+const allocation = () =>
+  asOwner(system.db, (tx) =>
+    tx.one<{ id: bigint; number: bigint }>(
+      `select a.id, a.number from allocation a join allocation_current c on c.allocation_id = a.id
+         join organisation p on p.id = a.provider_id and p.name = 'De Meander Jeugdhulp'
+         join organisation g on g.id = a.municipality_id and g.name = 'Oss'
+         join client k on k.id = a.client_id and not k.secret_residence
+        where c.from_on <= '2026-10-01' and c.ends_on between '2026-12-01' and '2027-12-31'
+        order by a.id limit 1`,
+    ),
+  );
+
+browserTest(
+  'OP271, IV092: a provider reports a start and asks a change, each message seen before it goes',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    const { id, number } = await allocation();
+    await signInAs('S. Aydin');
+    assert.equal(await visit(page, `${system.url}/toewijzingen/${id}`), `Toewijzing ${number}`);
+    await choose(page, 'button', 'Meld start');
+    await fillIn(page, /^Eerste dag van de hulp/, '01-11-2026');
+    await choose(page, 'button', 'Bekijk het bericht vooraf');
+    await page.getByRole('heading', { name: 'Dit bericht (JW305) gaat uit' }).waitFor();
+    await page.getByText('1 nov 2026').first().waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Verstuur');
+    await page.getByText('Het bericht is verstuurd.').first().waitFor();
+    await page.getByRole('link', { name: 'JW305: start van hulp' }).waitFor();
+
+    await choose(page, 'button', 'Vraag een wijziging');
+    await pick(page, /^Reden/, 'Verandering in de situatie van de jeugdige');
+    await fillIn(page, /^Nieuwe einddatum/, '31-12-2028');
+    await choose(page, 'button', 'Bekijk het bericht vooraf');
+    await page.getByRole('heading', { name: 'Dit bericht (JW317) gaat uit' }).waitFor();
+    await choose(page, 'button', 'Verstuur');
+    await choose(page, 'link', 'JW317: verzoek om wijziging');
+    await page.getByRole('heading', { level: 1, name: 'JW317: verzoek om wijziging' }).waitFor();
+    await page.getByText(/^Gemeente: reageren op een verzoek om wijziging/).waitFor();
+    await page.getByRole('link', { name: 'JW318: retour op verzoek om wijziging' }).waitFor();
+    await assertSound(page);
+    await tabTo(page, 'tab', 'Formulier');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/<jw317:RedenVerzoek>1</).waitFor();
+    await assertSound(page);
+    assert.equal(await visit(page, `${system.url}/berichten`), 'Berichten');
+  },
+);
+
+browserTest(
+  'IV093: the access worker sees what must be decided first, the answer prepared, and sends it',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    await signInAs('N. El Amrani');
+    assert.equal(await visit(page, `${system.url}/verzoeken`), 'Verzoeken');
+    await page.getByRole('checkbox').first().press('Space');
+    await choose(page, 'button', 'Meld in onderzoek');
+    await page.getByRole('heading', { name: 'Dit verzoek in onderzoek nemen' }).waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Verstuur het bericht');
+    await page.getByText('In onderzoek', { exact: true }).waitFor();
+    await choose(page, 'link', 'Verzoek om wijziging');
+    await page.getByRole('heading', { level: 1, name: /^Verzoek om wijziging voor / }).waitFor();
+    await choose(page, 'button', 'Bekijk de toewijzing vooraf');
+    await page.getByRole('heading', { name: 'Dit bericht gaat uit als u toewijst' }).waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Wijs toe zoals gevraagd');
+    await page.getByText('Toegewezen', { exact: true }).waitFor();
+    await page.getByText('Niemand meer: op dit verzoek is besloten.').waitFor();
+    assert.equal(await visit(page, `${system.url}/termijnen`), 'Termijnen');
+  },
+);

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import * as exchange from '../../src/modules/exchange/index.ts';
+import type { Role } from '../../src/platform/auth/index.ts';
+import { asOwner } from '../../src/platform/db/index.ts';
+import { addPerson, apiServer } from '../support/api-server.ts';
+import { deps, inScope, meander, newChild, nobody, sent, stayAsked } from '../support/chain.ts';
+import { testDatabase } from '../support/database.ts';
+import { sendAndWork, workAll } from '../support/process.ts';
+import { buildWorld, WORLD } from '../support/world.ts';
+
+const db = await testDatabase();
+let app: FastifyInstance;
+const person = new Map<string, number>();
+const BSN = '999900055';
+
+type Row = Record<string, never> & { id: number; soort: string; fase: string; richting: string };
+type Json = { items: Row[]; totaal: number } & Record<string, never>;
+
+async function ask(who: string, method: 'GET' | 'POST', url: string, payload?: object) {
+  const reply = await app.inject({
+    method,
+    url: `/v1${url}`,
+    headers: {
+      'x-test-person': String(person.get(who)),
+      'x-requested-with': 'rodedraad',
+      ...(method === 'POST' ? { 'idempotency-key': `key-${Math.random()}` } : {}),
+    },
+    ...(payload && { payload }),
+  });
+  const json = String(reply.headers['content-type']).includes('json') ? reply.json() : undefined;
+  return { status: reply.statusCode, text: reply.body, json: json as Json };
+}
+const may = async (who: string, method: 'GET' | 'POST', url: string, payload?: object) => {
+  const answer = await ask(who, method, url, payload);
+  assert.ok(answer.status < 300, `${who} ${method} ${url}: ${answer.status} ${answer.text}`);
+  return answer;
+};
+
+before(async () => {
+  await buildWorld(db);
+  await asOwner(db, (tx) => tx.execute(`update organisation set phone = '0990000828' where kind = 'municipality'`));
+  const members: readonly (readonly [string, Role, number])[] = [
+    ['toegang', 'access-worker', WORLD.oss.id],
+    ['financieel', 'financial-officer', WORLD.oss.id],
+    ['buurgemeente', 'access-worker', WORLD.boxtel.id],
+    ['zorg', 'care-administrator', WORLD.meander.id],
+    ['toegang bij aanbieder', 'access-worker', WORLD.meander.id],
+    ['andere aanbieder', 'care-administrator', WORLD.kompas.id],
+    ['bestuurder', 'alderman', WORLD.oss.id],
+  ];
+  for (const [name, role, organisation] of members) person.set(name, await addPerson(db, role, organisation));
+  for (const [index, bsn] of [BSN, '999900067', '999900079'].entries()) {
+    await inScope(db, meander, (tx) =>
+      sent(
+        exchange.askAllocation(tx, deps, {
+          ...nobody,
+          municipalityId: WORLD.oss.id,
+          providerId: WORLD.meander.id,
+          client: { ...newChild, Bsn: bsn },
+          asked: [stayAsked(`VOT-${index + 1}`)],
+        }),
+      ),
+    );
+  }
+  await workAll(db);
+  app = await apiServer(db);
+  await app.ready();
+});
+after(() => app.close());
+
+test('OP274: the municipality sees what waits for a decision, due first, with the term in words', async () => {
+  const { json } = await may('toegang', 'GET', '/verzoeken?limit=2');
+  assert.deepEqual([json.items.length, json.totaal], [2, 3]);
+  const [first] = json.items;
+  assert.deepEqual([first?.soort, first?.fase], ['toewijzing', 'wacht-op-besluit']);
+  assert.match(JSON.stringify(first), /"uiterlijk":"2026-11-17".*"stand":"nog 5 werkdagen"/);
+  const detail = await may('toegang', 'GET', '/verzoeken/1');
+  assert.match(detail.text, /"verwijzer":"Huisarts, Huisartsenpraktijk Proef"/);
+  assert.match(detail.text, /"volume":4,"eenheid":"etmaal","frequentie":"per week"/);
+  assert.ok(!detail.text.includes(BSN));
+});
+
+test('R-315: requests and messages of the chain are for their two parties, and for the roles whose work it is', async () => {
+  for (const who of ['buurgemeente', 'andere aanbieder']) {
+    assert.equal((await may(who, 'GET', '/verzoeken')).json.totaal, 0, who);
+    assert.equal((await ask(who, 'GET', '/verzoeken/1')).status, 404, who);
+    assert.equal((await may(who, 'GET', '/berichten')).json.totaal, 0, who);
+    assert.equal((await may(who, 'GET', '/termijnen')).json.totaal, 0, who);
+    assert.equal((await ask(who, 'GET', '/berichten/1/formulier')).status, 404, who);
+  }
+  assert.equal((await ask('bestuurder', 'GET', '/verzoeken')).status, 403);
+  const question = { verzoeken: [1] };
+  for (const who of ['zorg', 'financieel', 'andere aanbieder', 'bestuurder'])
+    assert.equal((await ask(who, 'POST', '/verzoeken/_toewijzen', question)).status, 403, who);
+  // The role alone is not enough: a decision of the municipality is not its provider's.
+  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_toewijzen', question)).status, 422);
+  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_proef', question)).status, 422);
+  const elsewhere = await may('buurgemeente', 'POST', '/verzoeken/_toewijzen', question);
+  assert.deepEqual(JSON.parse(elsewhere.text).gelukt, []);
+  assert.equal((await may('toegang', 'GET', '/verzoeken')).json.totaal, 3, 'nothing was decided');
+});
+
+test('IV094, OP087: the grant is seen before it goes out, and writes nothing until then', async () => {
+  const preview = await may('toegang', 'POST', '/verzoeken/_proef', { verzoeken: [1] });
+  assert.match(preview.text, /"berichtId":null,"soort":"JW301"/);
+  assert.match(preview.text, /"label":"Kenmerk van de aanbieder"[^}]*"waarde":"VOT-1"/);
+  assert.ok(!preview.text.includes(BSN), 'a BSN is masked in a preview too');
+  assert.equal((await may('toegang', 'GET', '/verzoeken')).json.totaal, 3);
+});
+
+test('several requests are decided at once, and each that could not be says why by rule (IV094, TR360)', async () => {
+  const granted = JSON.parse((await may('toegang', 'POST', '/verzoeken/_toewijzen', { verzoeken: [1] })).text);
+  assert.deepEqual([granted.gelukt.length, granted.nietGelukt], [1, []]);
+  const research = { verzoeken: [1, 2, 3], antwoord: 'in-onderzoek' };
+  const told = JSON.parse((await may('toegang', 'POST', '/verzoeken/_beantwoorden', research)).text);
+  assert.deepEqual(
+    told.gelukt.map(({ verzoeken }: { verzoeken: number[] }) => verzoeken),
+    [[2], [3]],
+  );
+  assert.deepEqual(
+    told.nietGelukt.map(({ verzoeken, regel }: { verzoeken: number[]; regel: string }) => [verzoeken, regel]),
+    [[[1], 'TR359']],
+  );
+  assert.equal(
+    (await ask('toegang', 'POST', '/verzoeken/_beantwoorden', { verzoeken: [2], antwoord: 'afwijzen' })).status,
+    422,
+  );
+  await workAll(db);
+  const phases = async (who: string, phase: string) => (await may(who, 'GET', `/verzoeken?fase=${phase}`)).json.totaal;
+  for (const who of ['toegang', 'zorg'])
+    assert.deepEqual([await phases(who, 'toegewezen'), await phases(who, 'in-onderzoek')], [1, 2]);
+});
+
+/** The allocation that granted the first request. */
+const granted = () =>
+  asOwner(db, (tx) =>
+    tx.one<{ id: bigint; number: bigint }>(
+      `select a.id, a.number from allocation a join allocation_version v on v.allocation_id = a.id where v.request_reference = 'VOT-1'`,
+    ),
+  );
+
+test('OP271, OP033x1: each side acts on an allocation in its own way, and both read one conversation', async () => {
+  const { id, number } = await granted();
+  const url = `/toewijzingen/${id}`;
+  const decision = { soort: 'inkorten', tot: '2027-03-31', reden: '05' };
+  assert.equal((await ask('zorg', 'POST', `${url}/_besluit`, decision)).status, 403);
+  assert.equal((await ask('toegang bij aanbieder', 'POST', `${url}/_besluit`, decision)).status, 422);
+  assert.equal((await ask('buurgemeente', 'POST', `${url}/_besluit`, decision)).status, 422);
+  assert.match((await ask('toegang', 'POST', `${url}/_besluit`, { soort: 'inkorten' })).text, /question-incomplete/);
+  const early = await ask('zorg', 'POST', `${url}/_melding`, { soort: 'stop', dag: '2026-11-09', reden: '31' });
+  assert.match(early.text, /TR382/, 'no stop without a start, in plain words with the rule');
+  await may('toegang', 'POST', `${url}/_besluit`, { ...decision, proef: true });
+  await may('toegang', 'POST', `${url}/_besluit`, decision);
+  await workAll(db);
+  for (const who of ['toegang', 'zorg']) {
+    const { text } = await may(who, 'GET', `${url}/verloop`);
+    const kinds = [...text.matchAll(/"soort":"(JW\d+)"/g)].map(([, kind]) => kind);
+    assert.deepEqual(kinds.toSorted(), ['JW301', 'JW301', 'JW302', 'JW302', 'JW315', 'JW316'], who);
+    assert.match(text, /"levering":"nog-niet-gestart"/);
+  }
+  assert.equal((await ask('andere aanbieder', 'GET', `${url}/verloop`)).status, 422);
+  const found = await may('zorg', 'POST', '/berichten/_zoek', { zoek: String(number) });
+  assert.deepEqual(found.json.items.map((row) => row.soort).toSorted(), ['JW301', 'JW301', 'JW302', 'JW302']);
+});
+
+test('what one party sent the other received; a child is sought by a body, never by an address', async () => {
+  const kinds = async (who: string, question: object) =>
+    (await may(who, 'POST', '/berichten/_zoek', question)).json.items.map((row) => `${row.soort} ${row.richting}`);
+  const asked = { zoek: BSN, soort: 'JW315' };
+  assert.deepEqual(await kinds('zorg', asked), ['JW315 uit']);
+  assert.deepEqual(await kinds('toegang', asked), ['JW315 in']);
+  assert.deepEqual(await kinds('toegang', { ...asked, richting: 'uit' }), []);
+  assert.deepEqual(await kinds('buurgemeente', { zoek: BSN }), []);
+});
+
+test('a message reads as a form in Dutch with its BSN masked; who looked is in the access log (NEN 7513)', async () => {
+  const { text } = await may('toegang', 'GET', '/berichten/1/formulier');
+  assert.match(text, /"label":"BSN"[^}]*"waarde":"•••••••55"/);
+  assert.match(text, /"label":"Eenheid"[^}]*"betekenis":"Etmaal"/);
+  const [entry] = await asOwner(db, (tx) =>
+    tx.query<{ purpose: string; record_id: string }>(
+      `select purpose, record_id from access_log where record_kind = 'message' and outcome = 'allowed' and person_id = $1 order by id desc limit 1`,
+      [person.get('toegang') ?? 0],
+    ),
+  );
+  assert.deepEqual(entry, { purpose: 'access-to-care', record_id: '1' });
+});
+
+test('a calendar file holds the terms of one side, without names or numbers of children', async () => {
+  const { text } = await may('toegang', 'GET', '/termijnen/agenda');
+  assert.match(text, /SUMMARY:Onderzoek afronden/);
+  assert.ok(!/9999000\d\d|Nieuwkind|VOT-/.test(text));
+  const mine = await may('toegang', 'GET', '/termijnen?aanZet=gemeente');
+  assert.equal((text.match(/BEGIN:VEVENT/g) ?? []).length, mine.json.totaal);
+});
+
+test('OP303: an answer is explained to the cent to both parties, and to no access worker', async () => {
+  const id = await sendAndWork(db, {
+    identification: 'UITLEG',
+    number: 'UITLEGDECL',
+    lines: [{ reference: 'GOED' }, { reference: 'TEVEEL', allocationNumber: 300002, volume: 90_000 }],
+  });
+  for (const who of ['zorg', 'financieel']) {
+    const told = JSON.parse((await may(who, 'GET', `/berichten/${id}/uitleg`)).text);
+    assert.equal(told.ingediendCent - told.afgewezenCent, told.toegekendCent, who);
+    assert.equal(told.vermeld.toegekendCent, told.toegekendCent);
+    assert.deepEqual(told.fouten, []);
+    assert.ok(told.afgewezenRegels.every((line: { redenen: string[] }) => line.redenen.length > 0));
+  }
+  assert.equal((await ask('toegang', 'GET', `/berichten/${id}/uitleg`)).status, 403);
+  assert.equal(
+    (await ask('toegang', 'GET', `/berichten/${id}`)).status,
+    404,
+    'a declaration is not for access to care',
+  );
+  assert.equal((await ask('toegang', 'GET', `/berichten/${id}/inhoud`)).status, 404);
+  assert.ok(!(await may('toegang', 'GET', '/berichten?limit=200')).text.includes('JW323'));
+});
