@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type PlainDate, plainDate } from '../../src/kernel/plain-date.ts';
+import { municipalityExisted } from '../../src/standards/cbs/index.ts';
 import { Administration } from '../../src/standards/ijw/chain/administration.ts';
 import { judgeMessage } from '../../src/standards/ijw/chain/judge.ts';
 import { PUBLISHED_SOURCES } from '../../src/standards/ijw/chain/published-sources.ts';
@@ -8,10 +9,13 @@ import type { ChainFinding } from '../../src/standards/ijw/chain/rule.ts';
 import { ruleText } from '../../src/standards/ijw/release-3-2/rule-texts.ts';
 import type { ReadCase } from './level-3-cases.ts';
 
+/** Municipal codes by day, with their mergers; product codes as published. */
+const SOURCES = { ...PUBLISHED_SOURCES, municipalityExisted };
+
 /** What levels 3 and 4 say of a case. */
 export function findingsOf({ one, message, bericht, earlier, approved }: ReadCase): readonly ChainFinding[] {
   const administration = new Administration(earlier, approved);
-  const context = administration.contextFor(message, bericht, plainDate(one.today), PUBLISHED_SOURCES);
+  const context = administration.contextFor(message, bericht, plainDate(one.today), SOURCES);
   return judgeMessage(message, bericht, context);
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { plainDate } from '../../src/kernel/plain-date.ts';
 import * as exchange from '../../src/modules/exchange/index.ts';
 import type { Role } from '../../src/platform/auth/index.ts';
 import { asOwner } from '../../src/platform/db/index.ts';
+import { buildMessage, makeHeader } from '../../src/standards/ijw/index.ts';
 import { addPerson, apiServer } from '../support/api-server.ts';
 import { deps, inScope, meander, newChild, nobody, sent, stayAsked } from '../support/chain.ts';
 import { testDatabase } from '../support/database.ts';
@@ -63,8 +65,9 @@ before(async () => {
         }),
       ),
     );
+    await workAll(db);
   }
-  await workAll(db);
+  // One after the other, so that the numbers of the requests are known; workers may take them in any order.
   app = await apiServer(db);
   await app.ready();
 });
@@ -159,6 +162,7 @@ test('OP271, OP033x1: each side acts on an allocation in its own way, and both r
     const kinds = [...text.matchAll(/"soort":"(JW\d+)"/g)].map(([, kind]) => kind);
     assert.deepEqual(kinds.toSorted(), ['JW301', 'JW301', 'JW302', 'JW302', 'JW315', 'JW316'], who);
     assert.match(text, /"levering":"nog-niet-gestart"/);
+    assert.match(text, /"aanZet":"aanbieder"[^}]*"verwacht":"JW305"/, 'who must move now');
   }
   assert.equal((await ask('andere aanbieder', 'GET', `${url}/verloop`)).status, 422);
   const found = await may('zorg', 'POST', '/berichten/_zoek', { zoek: String(number) });
@@ -217,4 +221,92 @@ test('OP303: an answer is explained to the cent to both parties, and to no acces
   );
   assert.equal((await ask('toegang', 'GET', `/berichten/${id}/inhoud`)).status, 404);
   assert.ok(!(await may('toegang', 'GET', '/berichten?limit=200')).text.includes('JW323'));
+});
+
+/** A start on an allocation that the municipality never gave, as a file. */
+const startOf = (identification: string, number: number) =>
+  buildMessage('JW305', {
+    Header: makeHeader('JW305', {
+      Afzender: WORLD.meander.agb,
+      Ontvanger: WORLD.oss.cbs,
+      Identificatie: identification,
+      Dagtekening: plainDate('2026-11-10'),
+    }),
+    Client: {
+      Bsn: WORLD.noor.bsn,
+      Geboortedatum: { Datum: plainDate('2012-05-17') },
+      Geslacht: '2',
+      Naam: { Geslachtsnaam: { Achternaam: WORLD.noor.surname }, Voorletters: 'P' },
+      StartProducten: {
+        StartProduct: [
+          {
+            ToewijzingNummer: number,
+            Product: { Categorie: '45', Code: '45A04' },
+            ToewijzingIngangsdatum: plainDate('2026-01-01'),
+            Begindatum: plainDate('2026-11-01'),
+            StatusAanlevering: '1',
+          },
+        ],
+      },
+    },
+  } as never);
+
+test('IV028: an uploaded message that was turned down shows each finding at its place, in words with the rule', async () => {
+  const upload = async (who: string, bytes: Uint8Array) =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/berichten',
+      headers: {
+        'x-test-person': String(person.get(who)),
+        'x-requested-with': 'rodedraad',
+        'content-type': 'application/xml',
+        'content-disposition': 'attachment; filename="start.xml"',
+      },
+      payload: Buffer.from(bytes),
+    });
+  const bytes = startOf('UPLOAD1', 999_111_222);
+  assert.equal((await upload('andere aanbieder', bytes)).statusCode, 422, 'of another sender');
+  const taken = await upload('zorg', bytes);
+  assert.equal(taken.statusCode, 202, taken.body);
+  const { id } = taken.json() as { id: number };
+  await workAll(db);
+  const form = JSON.parse((await may('zorg', 'GET', `/berichten/${id}/formulier`)).text);
+  const marked = form.rijen.filter((row: { meldingen: unknown[] }) => row.meldingen.length > 0);
+  assert.deepEqual(
+    marked.map((row: { element: string; meldingen: { regels: { id: string }[] }[] }) => [
+      row.element,
+      row.meldingen.some(({ regels }) => regels.some((rule) => rule.id === 'TR019')),
+    ]),
+    [['StartProduct', true]],
+  );
+  assert.deepEqual(form.meldingen, []);
+  const detail = JSON.parse((await may('zorg', 'GET', `/berichten/${id}`)).text);
+  assert.deepEqual([detail.status, detail.bezorging, detail.opnieuwTeVersturen], ['afgekeurd', 'afgekeurd', false]);
+  assert.equal(JSON.parse((await may('zorg', 'GET', '/berichten/tellingen')).text).afgekeurd, 1);
+  assert.equal((await may('zorg', 'GET', '/berichten?bezorging=afgekeurd')).json.totaal, 1);
+  assert.equal(
+    (await ask('zorg', 'POST', `/berichten/${id}/_opnieuw`)).status,
+    422,
+    'it arrived: nothing to send again',
+  );
+});
+
+test('OP080: what did not arrive is sent again by its sender only', async () => {
+  const id = await asOwner(db, async (tx) => {
+    const { id } = await tx.one<{ id: bigint }>(`select min(id) as id from message where message_code = 'JW315'`);
+    await tx.execute(
+      `update message set outcome = null, outcome_at = null, confirmed = null, confirmed_at = null, delivered_at = null where id = $1`,
+      [id],
+    );
+    await tx.execute(
+      `update message_dispatch set via = 'ggk', given_up_at = now(), last_error = 'geen verbinding', done_at = null, attempts = 5 where message_id = $1`,
+      [id],
+    );
+    return id;
+  });
+  const failed = await may('zorg', 'GET', `/berichten/${id}`);
+  assert.match(failed.text, /"bezorging":"mislukt".*"fout":"geen verbinding","opnieuwTeVersturen":true/);
+  assert.equal((await ask('toegang', 'POST', `/berichten/${id}/_opnieuw`)).status, 422);
+  const again = await may('zorg', 'POST', `/berichten/${id}/_opnieuw`);
+  assert.ok(!again.text.includes('mislukt'), again.text);
 });

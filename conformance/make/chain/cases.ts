@@ -104,32 +104,12 @@ export const OTHER_CASES: ChainCases = {
       jw315([asked({ ReferentieAanbieder: 'VOT-2' })]),
     ),
   ],
-  TR378: () => [
-    breaks('gemeentecode heeft nooit bestaan', [], jw301([allocation()], { municipality: '9999' }), 'TR378'),
-    keeps('bestaande gemeente', [], jw301([allocation()], { municipality: '0599' })),
-    breaks(
-      'verantwoordelijke gemeente bestaat niet',
-      [requested()],
-      jw319({ VerzoekAntwoord: '1', RedenAfwijzingVerzoek: '8', Woonplaatsbeginsel: { Gemeente: '9999' } }),
-      'TR378',
-    ),
-  ],
   TR379: () => [
     breaks('kenmerk van geen verzoek', [], jw301([allocation({ ReferentieAanbieder: 'VOT-1' })]), 'TR379'),
     breaks('kenmerk een tweede keer', [requested(), granted()], granted(), 'TR379'),
     breaks('kenmerk van een afgewezen verzoek', [requested(), refused()], granted(), 'TR379'),
     keeps('kenmerk van een lopend verzoek', [requested()], granted()),
     keeps('kenmerk van een verzoek in onderzoek', [requested(), jw319({})], granted()),
-  ],
-  TR381: () => [
-    breaks(
-      'code van een andere categorie',
-      [],
-      jw301([allocation({ Product: { Categorie: '43', Code: '45A04' } })]),
-      'TR381',
-    ),
-    keeps('code van de categorie', [], jw301([allocation()])),
-    keeps('code die niet op de lijst staat', [], jw301([allocation({ Product: { Categorie: '45', Code: '45Z99' } })])),
   ],
   TR385: () => [
     breaks('verwijderen met goedgekeurde prestatie', [running(), ...declared()], removal(), 'TR385'),

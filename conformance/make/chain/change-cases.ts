@@ -75,6 +75,29 @@ export const CHANGE_CASES: ChainCases = {
       }),
       'TR361',
     ),
+    breaks(
+      'nieuw product overlapt een gewijzigd product',
+      [running()],
+      jw317({
+        changes: [change()],
+        fresh: [fresh({ Product: { Categorie: '45', Code: '45A04' }, GewensteIngangsdatum: '2025-12-31' })],
+      }),
+      'TR361',
+    ),
+    keeps(
+      'nieuw product sluit aan op een gewijzigd product',
+      [running()],
+      jw317({
+        changes: [change()],
+        fresh: [
+          fresh({
+            Product: { Categorie: '45', Code: '45A04' },
+            GewensteIngangsdatum: '2026-01-01',
+            Einddatum: '2026-03-31',
+          }),
+        ],
+      }),
+    ),
     keeps(
       'nieuw product sluit aan',
       [both()],
@@ -101,6 +124,18 @@ export const CHANGE_CASES: ChainCases = {
       }),
     ),
     keeps(
+      'hetzelfde totaalvolume vanaf later',
+      [jw301([allocation({ Omvang: { ...SIZE, Frequentie: '6' } })])],
+      jw317({
+        changes: [change({ GewensteIngangsdatum: '2025-06-01', Omvang: { ...SIZE, Frequentie: '6' } })],
+      }),
+    ),
+    keeps(
+      'ander volume per week vanaf later',
+      [running()],
+      jw317({ changes: [change({ GewensteIngangsdatum: '2025-06-01', Omvang: { ...SIZE, Volume: 5 } })] }),
+    ),
+    keeps(
       'ander totaalvolume vanaf het begin',
       [jw301([allocation({ Omvang: { ...SIZE, Frequentie: '6' } })])],
       jw317({ changes: [change({ Omvang: { ...SIZE, Frequentie: '6', Volume: 80 } })] }),
@@ -119,6 +154,17 @@ export const CHANGE_CASES: ChainCases = {
       [jw301([generic()])],
       jw317({ changes: [change({ ToewijzingNummer: 300001 })] }),
       'TR375',
+    ),
+    breaks(
+      'omvang bij een toewijzing zonder product, zonder einde',
+      [jw301([generic()])],
+      jw317({ changes: [change({ Einddatum: undefined, Omvang: { ...SIZE, Frequentie: '4' } })] }),
+      'TR375',
+    ),
+    keeps(
+      'omvang bij een toewijzing zonder product die voor 2021 eindigt',
+      [jw301([{ ...generic(), Ingangsdatum: '2020-01-01' }])],
+      jw317({ changes: [change({ GewensteIngangsdatum: '2020-01-01', Einddatum: '2020-12-31' })] }),
     ),
     keeps('geen omvang', [jw301([generic()])], jw317({ changes: [budgetChange()] })),
   ],

@@ -7,11 +7,48 @@ export const NOTICE_CASES: ChainCases = {
     breaks('start op een onbekende toewijzing', [running()], jw305([start({ ToewijzingNummer: 300009 })]), 'TR019'),
     keeps('start op een bekende toewijzing', [running()], jw305([start()])),
     keeps('taakgerichte start zonder toewijzing', [], jw305([task(start())])),
+    breaks(
+      'stop op een onbekende toewijzing, dus ook zonder start',
+      [running()],
+      jw307([stop({ ToewijzingNummer: 300009 })]),
+      'TR019',
+      'TR382',
+    ),
   ],
   TR063: () => [
     breaks('te verwijderen start nooit aangeleverd', [running()], jw305([start(REMOVE)]), 'TR063'),
     breaks('te verwijderen start al verwijderd', [...begun(), jw305([start(REMOVE)])], jw305([start(REMOVE)]), 'TR063'),
     keeps('start verwijderen', begun(), jw305([start(REMOVE)])),
+    breaks(
+      'te verwijderen start met een andere dag dan de start die er staat',
+      begun(),
+      jw305([start({ Begindatum: '2025-03-12', ...REMOVE })]),
+      'TR063',
+    ),
+    breaks(
+      'te verwijderen stop op een onbekende toewijzing: alleen de verwijdering wordt beoordeeld',
+      begun(),
+      jw307([stop({ ToewijzingNummer: 300009, ...REMOVE })]),
+      'TR063',
+    ),
+    breaks(
+      'te verwijderen start op een onbekende toewijzing',
+      begun(),
+      jw305([start({ ToewijzingNummer: 300009, ...REMOVE })]),
+      'TR063',
+    ),
+    breaks(
+      'te verwijderen stop met een andere einddatum',
+      [...begun(), jw307([stop()])],
+      jw307([stop({ Einddatum: '2025-05-08', ...REMOVE })]),
+      'TR063',
+    ),
+    breaks(
+      'tweede te verwijderen stop in één bericht is nooit aangeleverd',
+      [...begun(), jw307([stop()])],
+      jw307([stop(REMOVE), stop({ RedenBeeindiging: '32', ...REMOVE })]),
+      'TR063',
+    ),
     breaks(
       'te verwijderen stop met een andere reden',
       [...begun(), jw307([stop()])],
@@ -45,10 +82,18 @@ export const NOTICE_CASES: ChainCases = {
       begun(),
       jw305([start(REMOVE), start({ Begindatum: '2025-03-12' })]),
     ),
+    breaks(
+      'dezelfde tijdelijke stop nog een keer',
+      [...begun(), jw307([stop(PAUSE)])],
+      jw307([stop(PAUSE)]),
+      'TR074',
+      'TR413',
+    ),
     keeps('opnieuw na verwijderen', [...begun(), jw305([start(REMOVE)])], jw305([start()])),
   ],
   TR326: () => [
     breaks('tweede start zonder stop', begun(), jw305([start({ Begindatum: '2025-04-01' })]), 'TR326'),
+    breaks('twee starts in één bericht', [running()], jw305([start(), start({ Begindatum: '2025-04-01' })]), 'TR326'),
     keeps(
       'start na een tijdelijke stop',
       [...begun(), jw307([stop(PAUSE)])],
@@ -74,6 +119,7 @@ export const NOTICE_CASES: ChainCases = {
       jw307([stop()]),
       'TR382',
     ),
+    breaks('stop na een stop waar geen start bij is', [running(), jw307([stop(PAUSE)])], jw307([stop()]), 'TR382'),
     keeps('stop op de start', begun(), jw307([stop()])),
     keeps('taakgerichte stop op zijn start', [jw305([task(start())])], jw307([task(stop())])),
   ],
@@ -82,6 +128,12 @@ export const NOTICE_CASES: ChainCases = {
       'tweede tijdelijke stop',
       [...begun(), jw307([stop(PAUSE)])],
       jw307([stop({ ...PAUSE, Einddatum: '2025-05-02' })]),
+      'TR413',
+    ),
+    breaks(
+      'tweede tijdelijke stop in hetzelfde bericht',
+      begun(),
+      jw307([stop(PAUSE), stop({ ...PAUSE, Einddatum: '2025-05-02' })]),
       'TR413',
     ),
     keeps(
@@ -108,6 +160,12 @@ export const NOTICE_CASES: ChainCases = {
       'stop na een definitieve stop',
       [...begun(), jw307([stop()])],
       jw307([stop({ RedenBeeindiging: '32' })]),
+      'TR415',
+    ),
+    breaks(
+      'tijdelijke stop na een definitieve stop',
+      [...begun(), jw307([stop()])],
+      jw307([stop({ ...PAUSE, Einddatum: '2025-05-10' })]),
       'TR415',
     ),
     keeps(

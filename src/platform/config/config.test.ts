@@ -96,3 +96,19 @@ test('the BSN key is made once, also by programs starting together, and is for i
   await assert.rejects(loadBsnKey({ database: { dataDir } }), /beschadigd.*Maak geen nieuwe sleutel/);
   await rm(join(dataDir, '..'), { recursive: true });
 });
+
+test('a hub elsewhere needs certificates and the name of who may call; one on this machine does not', () => {
+  const here = { RD_HUB_URL: 'http://localhost:8191/', RD_HUB_LISTEN_PORT: '8190', RD_MAILBOX_DIR: '/var/postbussen' };
+  assert.deepEqual(loadConfig(here).hub, {
+    url: 'http://localhost:8191/',
+    listen: { host: 'localhost', port: 8190 },
+    mailboxDir: '/var/postbussen',
+    resendHours: 120,
+  });
+  const tls = { RD_HUB_CERT_FILE: '/a.crt', RD_HUB_KEY_FILE: '/a.key', RD_HUB_CA_FILE: '/ca.crt' };
+  const elsewhere = { RD_HUB_URL: 'https://ggk.example/', RD_HUB_LISTEN_PORT: '8443', RD_HUB_LISTEN_HOST: '0.0.0.0' };
+  assert.equal(loadConfig({ ...elsewhere, ...tls, RD_HUB_CALLER: '00000001' }).hub?.caller, '00000001');
+  for (const wrong of [elsewhere, { ...elsewhere, ...tls }, { ...here, RD_HUB_URL: 'http://ggk.example/' }])
+    assert.throws(() => loadConfig(wrong), /RD_HUB_/);
+  assert.throws(() => loadConfig({ ...here, RD_HUB_KEY_FILE: '/a.key' }), /horen bij elkaar/);
+});

@@ -4,6 +4,7 @@ import { claimBatches } from './claim-batches.ts';
 import { contractBatches } from './contract-rows.ts';
 import { cooperationBatches } from './cooperation-rows.ts';
 import type { DemoRegion } from './demo-region.ts';
+import { deliveryBatches } from './delivery-rows.ts';
 import { goalBatches } from './goal-rows.ts';
 import { partyBatches } from './party-rows.ts';
 import { makeTariffs } from './tariff-book.ts';
@@ -23,4 +24,5 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);
   yield* usageBatches(region);
+  yield* deliveryBatches(region);
 }

@@ -20,7 +20,7 @@ export function volumes(input: Fields, scenario: Scenario): Fields | undefined {
     const weeks = timesInPeriod(frequency, variant, period, allocation);
     return { weeks, maxVolume: weeks === null ? volume - used : weeks * volume };
   };
-  const times = timesInAllocation(frequency, variant, allocation);
+  const times = timesInAllocation(frequency, allocation);
   const whole = { weeks: times, maxVolume: times === null ? null : times * volume };
   const periods = productPeriodsOf(allocation);
   const one = periodIn(input.ProductPeriode);

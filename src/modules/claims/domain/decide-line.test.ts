@@ -39,6 +39,7 @@ const ROWS: readonly [what: string, facts: LineFacts, failed: string[]][] = [
   ['code of another category', onTariff({ productCategory: '44' }), ['TR381']],
   ['allocated in hours, declared in minutes', onAllocation({ unit: '04', volume: 10 }), []],
   ['allocated in day parts', onAllocation({ unit: '16' }), ['TR341']],
+  ['allocated in day parts: volumes are not compared', onAllocation({ unit: '16', volume: 1 }), ['TR341']],
   ['begins a day before the allocation', on({ usage: unused, allocation: { ...allocation, from: d('2026-10-02') } }), ['TR307', 'TR387']],
   ['ends a day after the allocation', onAllocation({ through: d('2026-10-30') }), ['TR308', 'TR388']],
   ['begins a day late', onLine({ period: { from: d('2026-10-02'), through: d('2026-10-31') } }), ['TR387']],

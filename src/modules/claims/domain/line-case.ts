@@ -52,7 +52,7 @@ export function lineCase(facts: LineFacts): LineCase {
     if (allocated !== null) {
       const variant = countingVariant(tariff, allocation.unit);
       inPeriod = productPeriod && timesInPeriod(allocation.frequency, variant, productPeriod, allocation);
-      inAllocation = timesInAllocation(allocation.frequency, variant, allocation);
+      inAllocation = timesInAllocation(allocation.frequency, allocation);
     }
   }
   return {

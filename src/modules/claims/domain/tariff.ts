@@ -22,12 +22,12 @@ export function pickTariff(
   for (const tariff of tariffs ?? []) {
     if (day < tariff.from || (tariff.through !== null && day > tariff.through)) continue;
     if (tariff.unit === unit) return tariff;
-    if (picked === null || (!comparable(picked.unit, unit) && comparable(tariff.unit, unit))) picked = tariff;
+    if (picked === null || (!isHourly(picked.unit, unit) && isHourly(tariff.unit, unit))) picked = tariff;
   }
   return picked;
 }
 
-const comparable = (contract: Unit, line: Unit): boolean => contract === line || isHourly(contract, line);
+/** A tariff per hour, that a line in minutes may rest on (TR341). */
 const isHourly = (contract: Unit, line: Unit): boolean => contract === '04' && line === '01';
 
 /** The contract's tariff as a line in this unit must show it: an hour tariff per minute is rounded to cents (IV081). */

@@ -36,10 +36,12 @@ export function timesInPeriod(
   return sundaysIn(period) + (holdsBrokenLastWeek(period, allocation) ? 1 : 0);
 }
 
-/** How often the allocated volume may be used over the whole allocation; null when it has no end. */
+/**
+ * How often the allocated volume may be used over the whole allocation; null when it has no end. Weeks come out the same for
+ * effort (weeks touched) and output (Sundays, and the broken week at the end).
+ */
 export function timesInAllocation(
   frequency: Frequency,
-  variant: CountingVariant,
   allocation: { readonly from: PlainDate; readonly through: PlainDate | null },
 ): number | null {
   if (frequency === '6') return 1;
@@ -47,8 +49,7 @@ export function timesInAllocation(
   const whole = { from: allocation.from, through: allocation.through };
   if (frequency === '1') return dayCount(whole);
   if (frequency === '4') return monthIndex(whole.through) - monthIndex(whole.from) + 1;
-  if (variant === 'effort') return isoWeeksTouched(whole);
-  return sundaysIn(whole) + (isoWeekday(whole.through) === 7 ? 0 : 1);
+  return isoWeeksTouched(whole);
 }
 
 const monthIndex = (day: PlainDate): number => yearOf(day) * 12 + monthOf(day);

@@ -7,7 +7,7 @@ import { MessageDetail } from '../api.ts';
 import { DECLARATION_MESSAGES } from '../domain/sides.ts';
 import { clocksAbout } from '../storage/clocks.ts';
 import { retryDispatch } from '../storage/dispatches.ts';
-import { findMessage, hasContent, type MessageRow, requestsOfMessage } from '../storage/list-messages.ts';
+import { findMessage, hasContent, type MessageRow, requestsOfMessages } from '../storage/list-messages.ts';
 import { readParts } from '../storage/message-parts.ts';
 import { loadRegionCalendar } from '../storage/region-calendar.ts';
 import { messageForm } from '../use-cases/message-form.ts';
@@ -45,7 +45,7 @@ export const messageRoutes = ({ db, now }: ExchangeOptions): readonly Route[] =>
       if (!message) return unknown();
       const { tx, scope } = context;
       const { calendar } = await loadRegionCalendar(tx, scope.regionIds[0] ?? 0);
-      const requestIds = await requestsOfMessage(tx, message.id);
+      const requestIds = await requestsOfMessages(tx, [message.id]);
       const clocks = await clocksAbout(tx, { messageIds: [message.id], requestIds });
       const shown = clocks.map((row) => presentClock(row, dayOf(now), calendar));
       return presentMessageDetail(message, sideOf(scope), shown);
@@ -86,7 +86,7 @@ export const messageRoutes = ({ db, now }: ExchangeOptions): readonly Route[] =>
   }),
   route({
     method: 'POST',
-    url: '/berichten/:id/_verstuur-opnieuw',
+    url: '/berichten/:id/_opnieuw',
     summary: 'Zet een bericht dat niet aankwam vooraan om opnieuw te worden verstuurd',
     description: 'Dezelfde bytes onder dezelfde identificatie (OP080).',
     ...guard,

@@ -1,10 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { no } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { CentsNumber, choice, Id, IdParams, Instant, nullable } from '../../../platform/http/schema-parts.ts';
 import type { Dossier } from '../../../standards/ijw/index.ts';
 import { DELIVERY_WORDS } from '../api.ts';
 import { senderKind } from '../domain/message-kinds.ts';
+import { clocksAbout } from '../storage/clocks.ts';
+import { requestsOfMessages } from '../storage/list-messages.ts';
 import { loadRegionCalendar } from '../storage/region-calendar.ts';
 import { conversationOf, dossierOfAllocation, type TimelineItem } from '../use-cases/people/read-case.ts';
 import { Clock, MOVER_WORDS } from './clock-schemas.ts';
@@ -68,7 +71,10 @@ export const timelineRoutes = ({ now }: ExchangeOptions): readonly Route[] => [
         recordId: String(params.id),
       });
       const { calendar } = await loadRegionCalendar(tx, scope.regionIds[0] ?? 0);
-      const clocks = items.flatMap((item) => (item.kind === 'clock' ? [item.clock] : []));
+      const clocks = [
+        ...items.flatMap((item) => (item.kind === 'clock' ? [item.clock] : [])),
+        ...(await openClocksOfRequests(tx, items)),
+      ].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
       return {
         ...stateOf(known.dossier, known.found.number),
         // What was declared is for who may read declarations, line by line or in total.
@@ -78,6 +84,15 @@ export const timelineRoutes = ({ now }: ExchangeOptions): readonly Route[] => [
     },
   }),
 ];
+
+/** Terms of the requests in the conversation that still run. */
+async function openClocksOfRequests(tx: Tx, items: readonly TimelineItem[]) {
+  const asked = items.flatMap((item) => (item.kind === 'message' && ASKS.has(item.message) ? [item.messageId] : []));
+  const requestIds = asked.length === 0 ? [] : await requestsOfMessages(tx, asked);
+  const clocks = requestIds.length === 0 ? [] : await clocksAbout(tx, { requestIds });
+  return clocks.filter(({ stoppedAt }) => stoppedAt === null);
+}
+const ASKS: ReadonlySet<string> = new Set(['JW315', 'JW317']);
 
 function stateOf({ deliveries, allocations, requests }: Dossier, number: number) {
   return {

@@ -13,7 +13,7 @@ export type Faulted = {
 };
 
 /**
- * Finds the message in the outbox that a fault is about, locked. A reference names one sending: a fault about an earlier one
+ * Finds the message in the outbox that a fault is about. A reference names one sending: a fault about an earlier one
  * finds nothing, for the message has been sent again since.
  */
 export async function findFaulted(tx: Tx, subject: FaultSubject): Promise<Faulted | undefined> {
@@ -21,7 +21,7 @@ export async function findFaulted(tx: Tx, subject: FaultSubject): Promise<Faulte
     return await tx.maybeOne(
       `select message_id as "messageId", attempts, acknowledged_at is not null as acknowledged
          from message_dispatch
-        where reference::text = $1 and given_up_at is null for update`,
+        where reference::text = $1 and given_up_at is null`,
       [subject.reference],
     );
   }
@@ -29,7 +29,7 @@ export async function findFaulted(tx: Tx, subject: FaultSubject): Promise<Faulte
     `select d.message_id as "messageId", d.attempts, d.acknowledged_at is not null as acknowledged
        from message m join message_dispatch d on d.message_id = m.id
       where m.message_code = $1 and m.sender_code = $2 and m.identification = $3 and m.outcome is distinct from 'refused'
-        and d.given_up_at is null for update of d`,
+        and d.given_up_at is null`,
     [subject.messageCode, subject.senderCode, subject.identification],
   );
 }

@@ -141,8 +141,10 @@ export async function hasContent(tx: Tx, id: number): Promise<boolean> {
   return kept;
 }
 
-/** The requests that a message asked, when it asked any. */
-export async function requestsOfMessage(tx: Tx, id: bigint): Promise<readonly bigint[]> {
-  const rows = await tx.query<{ id: bigint }>('select id from care_request where message_id = $1', [id]);
+/** The requests that these messages asked. */
+export async function requestsOfMessages(tx: Tx, ids: readonly bigint[]): Promise<readonly bigint[]> {
+  const rows = await tx.query<{ id: bigint }>('select id from care_request where message_id = any($1::bigint[])', [
+    [...ids],
+  ]);
   return rows.map((row) => row.id);
 }

@@ -1,6 +1,7 @@
 import { withScope } from '../../../platform/db/index.ts';
 import { recordAcknowledged, recordFailure } from '../storage/dispatches.ts';
 import { type FaultSubject, findFaulted } from '../storage/faulted-dispatch.ts';
+import { startClockOfSent } from '../use-cases/chain/keep-clocks.ts';
 import { type HubConnection, nextAttempt } from './connection.ts';
 
 /** The hub has had this message before: our retry of a post whose acknowledgement was lost. */
@@ -28,6 +29,7 @@ export async function heardFault(
     if (!found) return 'heard';
     const now = Date.now();
     if (code === HAD_BEFORE) {
+      await startClockOfSent(tx, found.messageId, connection.now());
       await recordAcknowledged(tx, found.messageId, { resendAfter: new Date(now + timing.resendAfterMs) });
       return 'heard';
     }

@@ -81,12 +81,17 @@ async function drop({ mailboxRoot }: HubConnection, dispatch: DueDispatch, bytes
 export const mailboxName = ({ messageCode, senderCode, identification }: DueDispatch): string =>
   `${messageCode}_${senderCode}_${identification.replace(/[^A-Za-z0-9-]/g, '-')}.xml`;
 
-async function record(tx: Tx, { timing }: HubConnection, dispatch: DueDispatch, outcome: Outcome): Promise<void> {
+async function record(
+  tx: Tx,
+  { timing, now: today }: HubConnection,
+  dispatch: DueDispatch,
+  outcome: Outcome,
+): Promise<void> {
   const now = Date.now();
   if (outcome === 'taken') {
     const resendAfter = new Date(now + timing.resendAfterMs);
-    await recordAcknowledged(tx, dispatch.messageId, { resendAfter });
-    return await startClockOfSent(tx, dispatch.messageId, new Date(now));
+    await startClockOfSent(tx, dispatch.messageId, today());
+    return await recordAcknowledged(tx, dispatch.messageId, { resendAfter });
   }
   const nextAttemptAt = outcome.forGood ? undefined : nextAttempt(timing, dispatch.attempts, now);
   await recordFailure(tx, dispatch.messageId, { error: outcome.error, nextAttemptAt });

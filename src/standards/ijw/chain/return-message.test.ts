@@ -9,8 +9,8 @@ const DAY = plainDate('2025-05-12');
 const versions = { BasisschemaXsdVersie: '1.0.0', BerichtXsdVersie: '1.0.0' };
 const Header: JW301.Header = {
   BerichtCode: '436',
-  BerichtVersie: '3',
-  BerichtSubversie: '2',
+  BerichtVersie: 3,
+  BerichtSubversie: 2,
   Afzender: '0363',
   Ontvanger: '99990001',
   BerichtIdentificatie: { Identificatie: 'A1', Dagtekening: DAY },
@@ -19,8 +19,8 @@ const Header: JW301.Header = {
 const naming = { IdentificatieRetour: 'R1', DagtekeningRetour: DAY, XsdVersieRetour: versions };
 const returned = { ...Header, ...naming, BerichtCode: '437' };
 
-const Naam = { Geslachtsnaam: { Achternaam: 'Vliet' }, Voornamen: 'Noor', NaamGebruik: '1' };
-const contact = { Soort: '01', Emailadres: 'noor@example.org' };
+const Naam = { Geslachtsnaam: { Achternaam: 'Vliet' }, Voornamen: 'Noor', Voorletters: 'N', NaamGebruik: '1' } as const;
+const contact = { Soort: '01', Emailadres: 'noor@example.org' } as const;
 const product = (number: number): JW301.ToegewezenProduct => ({
   ToewijzingNummer: number,
   Toewijzingsdatum: DAY,

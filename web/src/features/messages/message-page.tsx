@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/async/states.tsx';
 import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { AnswerExplained } from './answer-explained.tsx';
@@ -42,9 +43,9 @@ function View({ message }: { message: Bericht }) {
         <div className="message-form__before">
           <MessageVerdict message={message} />
         </div>
-        {isDeclaration(message) && <AnswerExplained messageId={message.id} />}
+        {isAnswered(message) && <AnswerExplained messageId={message.id} />}
         {isKept(message) ? <Parts message={message} /> : <p>{text.notKept}</p>}
-        {message.meldingen.length > 0 && <Notices message={message} />}
+        {hasOwnPlaces(message) && <Notices message={message} />}
       </Columns>
     </>
   );
@@ -65,8 +66,16 @@ type Part = (typeof PARTS)[number];
 /** Declarations and their answers are read line by line at the declaration; here there is the file. */
 const isDeclaration = ({ soort }: Bericht): boolean => soort === 'JW323' || soort === 'JW325';
 
+/** A message turned down by its rules shows each finding in the form; a file that cannot be read has only lines to point at. */
+const hasOwnPlaces = ({ meldingen, status }: Bericht): boolean => meldingen.length > 0 && status !== 'afgekeurd';
+
+/** There is both a declaration and its answer, in files that are kept. */
+const isAnswered = (message: Bericht): boolean =>
+  isDeclaration(message) && isKept(message) && (message.antwoordBerichtId ?? message.antwoordOpBerichtId) !== null;
+
 function Parts({ message }: { message: Bericht }) {
   const router = useRouter();
+  const { deel } = useListPlace().state;
   if (isDeclaration(message)) {
     return (
       <section className="section" aria-labelledby="bestand">
@@ -75,7 +84,6 @@ function Parts({ message }: { message: Bericht }) {
       </section>
     );
   }
-  const { deel } = router.state.location.search as { deel?: string };
   return (
     <Tabs<Part>
       label={text.parts}

@@ -1,4 +1,4 @@
-import { formatCount, formatDay } from '../../format/index.ts';
+import { formatCount } from '../../format/index.ts';
 
 /** What each message is about, in one short phrase. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export function ResendButton({ id }: { id: Id }) {
   const client = useQueryClient();
   const { notify } = useLive();
   const resend = useMutation({
-    mutationFn: () => apiSend('POST', `/berichten/${id}/_verstuur-opnieuw`),
+    mutationFn: () => apiSend('POST', `/berichten/${id}/_opnieuw`),
     onSuccess: async () => {
       notify(text.resent);
       await client.invalidateQueries();

@@ -9,9 +9,11 @@ import {
   startClock,
   type TermId,
 } from '../../../../standards/ijw/index.ts';
+import { organisationsHere } from '../../../parties/index.ts';
 import { DELIVERY_TERMS, deliveryTerm } from '../../domain/delivery-clocks.ts';
+import { senderKind } from '../../domain/message-kinds.ts';
 import { type ClockSubject, type NewClock, startClocks, stopClocks } from '../../storage/clocks.ts';
-import { findStored, type StoredMessage } from '../../storage/messages.ts';
+import { lockMessage, type StoredMessage } from '../../storage/messages.ts';
 import { loadRegionCalendar, type RegionCalendar } from '../../storage/region-calendar.ts';
 
 /** Terms for the municipality's reaction to a request. */
@@ -34,11 +36,14 @@ export async function startAnswerClock(tx: Tx, message: StoredMessage, at: Date)
 
 /**
  * A message was taken over by the transport to a receiver elsewhere: for its sender the term for the return message runs from
- * now. Nothing when the receiver is here, whose receipt starts it, or when the return message was quicker.
+ * now. Nothing when the receiver is here, whose receipt starts it, or when the return message was quicker. Locks the message,
+ * for the return message may be taken in at the same moment; call it before the dispatch is touched, as the return does.
  */
 export async function startClockOfSent(tx: Tx, messageId: bigint, at: Date): Promise<void> {
-  const message = await findStored(tx, messageId);
-  if (!message || message.answersId !== null || message.confirmed !== null || message.deliveredAt !== null) return;
+  const message = await lockMessage(tx, messageId);
+  if (message.answersId !== null || message.confirmed !== null) return;
+  const receiverId = senderKind(message.messageCode) === 'municipality' ? message.providerId : message.municipalityId;
+  if ((await organisationsHere(tx, [receiverId])).has(receiverId)) return;
   await startAnswerClock(tx, message, at);
 }
 

@@ -11,8 +11,8 @@ export function foldAllocations(told: readonly JW301.ToegewezenProduct[]): Reado
 }
 
 function stateOf(number: number, tellings: readonly JW301.ToegewezenProduct[]): AllocationState {
-  const byMoment = [...Map.groupBy(tellings, momentOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const versions = byMoment.map(([, ofMoment]) => together(ofMoment));
+  const byMoment = Map.groupBy(tellings, momentOf);
+  const versions = [...byMoment.keys()].sort().map((moment) => together(byMoment.get(moment) ?? []));
   const current = versions.at(-1);
   if (!current) throw new Error(`allocation ${number} has no content`);
   return { number, versions, current, removed: current.RedenWijziging === REMOVED };
@@ -24,14 +24,11 @@ function stateOf(number: number, tellings: readonly JW301.ToegewezenProduct[]): 
  * which came first (OP080).
  */
 function together(tellings: readonly JW301.ToegewezenProduct[]): JW301.ToegewezenProduct {
-  const [first, ...others] = tellings;
-  if (first === undefined || others.length === 0) return first as JW301.ToegewezenProduct;
-  const written = tellings.map((product) => ({ product, text: JSON.stringify(Object.entries(product).sort(byName)) }));
-  const inOrder = written.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ product }) => product);
-  return Object.assign({}, ...inOrder);
+  const [only, ...others] = tellings;
+  if (only && others.length === 0) return only;
+  const byText = new Map(tellings.map((product) => [JSON.stringify(Object.entries(product).sort()), product]));
+  return Object.assign({}, ...[...byText.keys()].sort().map((text) => byText.get(text)));
 }
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** When the content was decided: that is what orders contents, not when it was sent or came (IV013, OP080). */
 export const momentOf = (product: JW301.ToegewezenProduct): string =>

@@ -12,18 +12,19 @@ export const REMOVAL = '3';
 /** Starts and stops in the order in which they were sent or accepted. */
 export function foldDeliveries(notices: readonly TakenNotice[]): ReadonlyMap<string, DeliveryState> {
   const folded = new Map<string, DeliveryState>();
-  for (const taken of notices) add(folded, { ...taken, removed: false });
+  for (const taken of notices) tell(folded, taken);
   return folded;
 }
 
-/** What one message makes of the deliveries: removals go before new notices, so that one message may correct (IV008). */
-export function addStarts(deliveries: Map<string, DeliveryState>, starts: readonly JW305.StartProduct[]): void {
-  for (const notice of removalsFirst(starts)) add(deliveries, { kind: 'start', notice, removed: false });
-}
-export function addStops(deliveries: Map<string, DeliveryState>, stops: readonly JW307.StopProduct[]): void {
-  for (const notice of removalsFirst(stops)) add(deliveries, { kind: 'stop', notice, removed: false });
+/** Adds a notice to its delivery, or takes back the one it removes (IV008). */
+export function tell(deliveries: Map<string, DeliveryState>, taken: TakenNotice): void {
+  const key = deliveryKey(taken.notice);
+  const before = deliveries.get(key)?.notices ?? [];
+  const isRemoval = taken.notice.StatusAanlevering === REMOVAL;
+  deliveries.set(key, deliveryOf(key, isRemoval ? without(before, taken) : [...before, { ...taken, removed: false }]));
 }
 
+/** Removals go before new notices, so that one message may correct (IV008). */
 export const removalsFirst = <N extends { readonly StatusAanlevering: string }>(
   notices: readonly N[],
 ): readonly N[] => [
@@ -31,27 +32,16 @@ export const removalsFirst = <N extends { readonly StatusAanlevering: string }>(
   ...notices.filter((notice) => notice.StatusAanlevering !== REMOVAL),
 ];
 
-function add(deliveries: Map<string, DeliveryState>, added: Notice): void {
-  const key = deliveryKey(added.notice);
-  const before = deliveries.get(key)?.notices ?? [];
-  deliveries.set(
-    key,
-    deliveryOf(key, added.notice.StatusAanlevering === REMOVAL ? without(before, added) : [...before, added]),
-  );
-}
-
-const without = (notices: readonly Notice[], removal: Notice): readonly Notice[] =>
+const without = (notices: readonly Notice[], removal: TakenNotice): readonly Notice[] =>
   notices.map((notice) => (!notice.removed && sameKey(notice, removal) ? { ...notice, removed: true } : notice));
 
 /** Whether two notices have the same logical key, which is how a removal names what it removes (IV008). */
-export function sameKey(a: Notice, b: Notice): boolean {
-  if (a.kind === 'start' || b.kind === 'start') return a.kind === b.kind && sameDelivery(a.notice, b.notice);
-  return (
-    sameDelivery(a.notice, b.notice) &&
-    a.notice.RedenBeeindiging === b.notice.RedenBeeindiging &&
-    a.notice.Einddatum === b.notice.Einddatum
-  );
-}
+export const sameKey = (a: TakenNotice, b: TakenNotice): boolean =>
+  sameDelivery(a.notice, b.notice) && endOf(a) === endOf(b);
+
+/** What the key of a stop has more than that of a start. */
+const endOf = ({ kind, notice }: TakenNotice): string =>
+  kind === 'stop' ? `${notice.RedenBeeindiging} ${notice.Einddatum}` : '';
 
 /** The same allocation, product and first day: a stop repeats these of its start (TR382). */
 export function sameDelivery(

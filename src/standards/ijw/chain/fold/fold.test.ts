@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, plainDate } from '../../../../kernel/plain-date.ts';
 import type { JW301, JW305, JW307, JW315, JW319 } from '../../release-3-2/types/messages.ts';
+import type { ChainMessage } from '../chain-message.ts';
 import type { DeliveryPhase } from '../dossier.ts';
-import type { ChainEvents, TakenNotice } from './events.ts';
-import { dossierOf } from './index.ts';
+import { removalsFirst } from './deliveries.ts';
+import { type ChainEvents, eventsOf, type TakenNotice } from './events.ts';
+import { dossierOf, dossierOfMessages } from './index.ts';
 
 const DAY = plainDate('2025-03-10');
 const NOTHING: ChainEvents = { allocations: [], notices: [], requests: [], answers: [] };
@@ -153,3 +155,53 @@ for (const [what, notices, phase] of MACHINE) {
     assert.equal(delivery?.actualStart !== undefined, phase === 'started');
   });
 }
+
+test('IV008: the removals of a message go before its new notices, each once', () => {
+  const [added, removed] = [START, { ...START, ...OFF }];
+  assert.deepEqual(removalsFirst([added, removed, added]), [removed, added, added]);
+});
+
+test('IV008: a stop is removed by its own reason and last day, and never by the removal of a start', () => {
+  const phase = (...notices: readonly TakenNotice[]) => dossierOf({ ...NOTHING, notices }).deliveries.get('1')?.phase;
+  assert.equal(phase(start(), stop(), stop({ RedenBeeindiging: '32', ...OFF })), 'ended');
+  assert.equal(phase(start(), stop(), stop({ Einddatum: addDays(DAY, 8), ...OFF })), 'ended');
+  assert.equal(phase(start(), stop(), start(OFF)), 'ended');
+});
+
+test('a request runs until it is looked into, refused or granted (OP344, OP350)', () => {
+  const grants = { ToewijzingNummer: 1, Toewijzingsdatum: DAY, Toewijzingstijd: '09:00:00', Ingangsdatum: DAY };
+  const phase = (answers: readonly ('1' | '2')[], more: Partial<JW301.ToegewezenProduct> = {}) =>
+    dossierOf({
+      notices: [],
+      allocations: [{ ...grants, ...more }],
+      requests,
+      answers: answers.map((VerzoekAntwoord) => ({ ReferentieAanbieder: 'V1', VerzoekAntwoord })),
+    }).requests.get('V1')?.phase;
+  assert.equal(phase([]), 'running');
+  assert.equal(phase(['2']), 'in-research');
+  assert.equal(phase(['2', '1']), 'refused');
+  assert.equal(phase(['2'], { ReferentieAanbieder: 'V1' }), 'granted');
+  assert.equal(phase(['2'], { ReferentieAanbieder: 'V2' }), 'in-research');
+});
+
+test('IV032: a rejected message does not count; one that waits for its return message does', () => {
+  const Client = { Bsn: '999900006', StartProducten: { StartProduct: [START] } };
+  const told = (verdict: ChainMessage['verdict']) =>
+    dossierOfMessages([
+      { message: 'JW305', bericht: { Client }, direction: 'sent', verdict } as unknown as ChainMessage,
+    ]);
+  assert.deepEqual(
+    (['accepted', 'open', 'rejected'] as const).map((verdict) => told(verdict).deliveries.size),
+    [1, 1, 0],
+  );
+});
+
+test('OP306: a request for a change is one request, with what it asks as a whole', () => {
+  const Header = { BerichtIdentificatie: { Identificatie: 'A1', Dagtekening: DAY } };
+  const Verzoek = { ReferentieAanbieder: 'W1', RedenVerzoek: '1' };
+  const bericht = { Header, Client: { Bsn: '999900006', Verzoek } };
+  const events = eventsOf({ message: 'JW317', bericht, direction: 'sent', verdict: 'open' } as unknown as ChainMessage);
+  assert.deepEqual(events.requests, [
+    { kind: 'change', reference: 'W1', bsn: '999900006', askedOn: DAY, request: Verzoek },
+  ]);
+});

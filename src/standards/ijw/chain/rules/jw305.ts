@@ -1,7 +1,7 @@
 import type { JW305 } from '../../release-3-2/types/messages.ts';
 import type { ChainContext } from '../context.ts';
 import { type DeliveryState, deliveryKey } from '../dossier.ts';
-import { addStarts, REMOVAL, sameDelivery, sameKey, standing } from '../fold/deliveries.ts';
+import { REMOVAL, sameDelivery, sameKey, standing, tell } from '../fold/deliveries.ts';
 import type { ChainRule } from '../rule.ts';
 import { municipalityExisted, TR056, TR135 } from './header.ts';
 import { firstDayOf, ofUnknownAllocation } from './notices.ts';
@@ -11,15 +11,12 @@ type Rule = ChainRule<'JW305'>;
 type Start = JW305.StartProduct;
 
 const startsIn = (bericht: JW305.Bericht): readonly Start[] => bericht.Client.StartProducten.StartProduct;
-const asNotice = (notice: Start) => ({ kind: 'start', notice, removed: false }) as const;
+const asNotice = (notice: Start) => ({ kind: 'start', notice }) as const;
 
 /** Deliveries as they stand once the removals of this message are done: a message may remove and start anew (IV008). */
 function afterRemovals(bericht: JW305.Bericht, { dossier }: ChainContext): ReadonlyMap<string, DeliveryState> {
   const after = new Map(dossier.deliveries);
-  addStarts(
-    after,
-    startsIn(bericht).filter((start) => start.StatusAanlevering === REMOVAL),
-  );
+  for (const start of startsIn(bericht)) if (start.StatusAanlevering === REMOVAL) tell(after, asNotice(start));
   return after;
 }
 
@@ -65,22 +62,18 @@ const TR071: Rule = {
     ),
 };
 
-/** A first delivery has a new key, in the message and among what was received before. */
+/** A first delivery has a new key among what was received before; that it is new in the message, TR101 says. */
 const TR074: Rule = {
   id: 'TR074',
   level: 3,
-  broken: (bericht, context) => {
-    const after = afterRemovals(bericht, context);
-    const starts = startsIn(bericht);
-    return placesIn('StartProduct', starts, (start) => {
-      if (start.StatusAanlevering === REMOVAL) return false;
-      const same = (other: Start) => sameKey(asNotice(other), asNotice(start));
-      return (
-        standing(after.get(deliveryKey(start))).some((notice) => sameKey(notice, asNotice(start))) ||
-        starts.some((other) => other !== start && same(other))
-      );
-    });
-  },
+  broken: (bericht, { dossier }) =>
+    placesIn(
+      'StartProduct',
+      startsIn(bericht),
+      (start) =>
+        start.StatusAanlevering !== REMOVAL &&
+        standing(dossier.deliveries.get(deliveryKey(start))).some((notice) => sameKey(notice, asNotice(start))),
+    ),
 };
 
 /** No start while an earlier one is neither stopped nor removed (OP289). */

@@ -1,7 +1,7 @@
 import type { JW307 } from '../../release-3-2/types/messages.ts';
 import type { ChainContext } from '../context.ts';
 import { type DeliveryState, deliveryKey } from '../dossier.ts';
-import { addStops, REMOVAL, sameDelivery, sameKey, standing, TEMPORARY } from '../fold/deliveries.ts';
+import { REMOVAL, sameDelivery, sameKey, standing, TEMPORARY, tell } from '../fold/deliveries.ts';
 import type { ChainPlace, ChainRule } from '../rule.ts';
 import { municipalityExisted, TR056, TR135 } from './header.ts';
 import { firstDayOf, ofUnknownAllocation } from './notices.ts';
@@ -11,7 +11,7 @@ type Rule = ChainRule<'JW307'>;
 type Stop = JW307.StopProduct;
 
 const stopsIn = (bericht: JW307.Bericht): readonly Stop[] => bericht.Client.StopProducten.StopProduct;
-const asNotice = (notice: Stop) => ({ kind: 'stop', notice, removed: false }) as const;
+const asNotice = (notice: Stop) => ({ kind: 'stop', notice }) as const;
 
 /** Judges each first delivery against the stops that stand before it, removals and earlier items of this message included. */
 function* perStop(
@@ -21,23 +21,19 @@ function* perStop(
 ): Iterable<ChainPlace> {
   const deliveries = new Map(dossier.deliveries);
   const stops = stopsIn(bericht);
-  addStops(
-    deliveries,
-    stops.filter((stop) => stop.StatusAanlevering === REMOVAL),
-  );
+  for (const stop of stops) if (stop.StatusAanlevering === REMOVAL) tell(deliveries, asNotice(stop));
   for (const [index, stop] of stops.entries()) {
     if (stop.StatusAanlevering === REMOVAL) continue;
     if (broken(stop, deliveries.get(deliveryKey(stop)))) yield { at: 'StopProduct', index };
-    addStops(deliveries, [stop]);
+    tell(deliveries, asNotice(stop));
   }
 }
 
-/** Earlier stops of the same client, allocation and first day that stand, in order, since the start they belong to. */
-function earlierStops(stop: Stop, delivery: DeliveryState | undefined): readonly Stop[] {
-  const notices = standing(delivery).filter((notice) => sameDelivery(notice.notice, stop));
-  const lastStart = notices.findLastIndex((notice) => notice.kind === 'start');
-  return notices.slice(lastStart + 1).flatMap((notice) => (notice.kind === 'stop' ? [notice.notice] : []));
-}
+/** Earlier stops of the same delivery that stand. A start anew has another first day (TR074), so they are all since its start. */
+const earlierStops = (stop: Stop, delivery: DeliveryState | undefined): readonly Stop[] =>
+  standing(delivery).flatMap((notice) =>
+    notice.kind === 'stop' && sameDelivery(notice.notice, stop) ? [notice.notice] : [],
+  );
 
 /** A stop belongs to a known allocation; a removal is judged on TR063 alone. */
 const TR019: Rule = {
@@ -65,7 +61,7 @@ const TR063: Rule = {
     ),
 };
 
-/** A first delivery has a new key, in the message and among what was received before. */
+/** A first delivery has a new key among what was received before; that it is new in the message, TR101 says too. */
 const TR074: Rule = {
   id: 'TR074',
   level: 3,

@@ -30,7 +30,7 @@ const TR359 = onRequest('TR359', (_, request) => request?.phase === 'granted');
 /** In research once, as the first answer. */
 const TR360 = onRequest(
   'TR360',
-  (answer, request) => answer.VerzoekAntwoord === IN_RESEARCH && (request?.answers.length ?? 0) > 0,
+  (answer, request) => answer.VerzoekAntwoord === IN_RESEARCH && (request?.answers ?? []).length > 0,
 );
 
 /** An earlier answer can only have been: in research. */
