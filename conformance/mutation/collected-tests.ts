@@ -5,7 +5,7 @@ let collected: Body[] = [];
 export function test(_name: string, body: Body): void {
   collected.push(body);
 }
-export const it = test;
+export const it = (name: string, body: Body): void => test(name, body);
 export const describe = (_name: string, body: Body): void => void body();
 
 /** The tests gathered since the last time. */

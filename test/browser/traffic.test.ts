@@ -6,7 +6,7 @@ import { browserTests } from './visitor.ts';
 
 const { browserTest, system } = await browserTests();
 
-/** An allocation of De Meander in Oss that runs and of which nothing was ever reported. */
+/** An allocation of De Meander in Oss that runs, of which a start was reported and nothing else. */
 const allocation = () =>
   asOwner(system.db, (tx) =>
     tx.one<{ id: bigint; number: bigint }>(
@@ -14,31 +14,35 @@ const allocation = () =>
          join organisation p on p.id = a.provider_id and p.name = 'De Meander Jeugdhulp'
          join organisation g on g.id = a.municipality_id and g.name = 'Oss'
          join client k on k.id = a.client_id and not k.secret_residence
-        where c.from_on <= '2026-10-01' and c.ends_on between '2026-12-01' and '2027-12-31'
+        where c.from_on <= '2026-10-01' and c.ends_on between '2026-12-01' and '2030-01-01'
+          and exists (select from delivery_notice n where n.allocation_id = a.id and n.kind = 'start')
+          and not exists (select from delivery_notice n where n.allocation_id = a.id and n.kind = 'stop')
+          and not exists (select from care_request r where r.client_hash = k.bsn_hash)
         order by a.id limit 1`,
     ),
   );
 
 browserTest(
-  'OP271, IV092: a provider reports a start and asks a change, each message seen before it goes',
+  'OP272, IV092: a provider reports a stop for a time and asks a change, each message seen before it goes',
   async (visitor) => {
     const { page, signInAs } = visitor;
     const { id, number } = await allocation();
     await signInAs('S. Aydin');
     assert.equal(await visit(page, `${system.url}/toewijzingen/${id}`), `Toewijzing ${number}`);
-    await choose(page, 'button', 'Meld start');
-    await fillIn(page, /^Eerste dag van de hulp/, '01-11-2026');
+    await choose(page, 'button', 'Meld stop');
+    await fillIn(page, /^Laatste dag van de hulp/, '01-11-2026');
+    await pick(page, /^Reden/, 'Tijdelijk gestopt');
     await choose(page, 'button', 'Bekijk het bericht vooraf');
-    await page.getByRole('heading', { name: 'Dit bericht (JW305) gaat uit' }).waitFor();
+    await page.getByRole('heading', { name: 'Dit bericht (JW307) gaat uit' }).waitFor();
     await page.getByText('1 nov 2026').first().waitFor();
     await assertSound(page);
     await choose(page, 'button', 'Verstuur');
     await page.getByText('Het bericht is verstuurd.').first().waitFor();
-    await page.getByRole('link', { name: 'JW305: start van hulp' }).waitFor();
+    await page.getByRole('link', { name: 'JW307: stop van hulp' }).waitFor();
 
     await choose(page, 'button', 'Vraag een wijziging');
     await pick(page, /^Reden/, 'Verandering in de situatie van de jeugdige');
-    await fillIn(page, /^Nieuwe einddatum/, '31-12-2028');
+    await fillIn(page, /^Nieuwe einddatum/, '31-12-2030');
     await choose(page, 'button', 'Bekijk het bericht vooraf');
     await page.getByRole('heading', { name: 'Dit bericht (JW317) gaat uit' }).waitFor();
     await choose(page, 'button', 'Verstuur');

@@ -98,8 +98,8 @@ test('R-315: requests and messages of the chain are for their two parties, and f
   for (const who of ['zorg', 'financieel', 'andere aanbieder', 'bestuurder'])
     assert.equal((await ask(who, 'POST', '/verzoeken/_toewijzen', question)).status, 403, who);
   // The role alone is not enough: a decision of the municipality is not its provider's.
-  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_toewijzen', question)).status, 422);
-  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_proef', question)).status, 422);
+  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_toewijzen', question)).status, 404);
+  assert.equal((await ask('toegang bij aanbieder', 'POST', '/verzoeken/_proef', question)).status, 404);
   const elsewhere = await may('buurgemeente', 'POST', '/verzoeken/_toewijzen', question);
   assert.deepEqual(JSON.parse(elsewhere.text).gelukt, []);
   assert.equal((await may('toegang', 'GET', '/verzoeken')).json.totaal, 3, 'nothing was decided');
@@ -149,8 +149,8 @@ test('OP271, OP033x1: each side acts on an allocation in its own way, and both r
   const url = `/toewijzingen/${id}`;
   const decision = { soort: 'inkorten', tot: '2027-03-31', reden: '05' };
   assert.equal((await ask('zorg', 'POST', `${url}/_besluit`, decision)).status, 403);
-  assert.equal((await ask('toegang bij aanbieder', 'POST', `${url}/_besluit`, decision)).status, 422);
-  assert.equal((await ask('buurgemeente', 'POST', `${url}/_besluit`, decision)).status, 422);
+  assert.equal((await ask('toegang bij aanbieder', 'POST', `${url}/_besluit`, decision)).status, 404);
+  assert.equal((await ask('buurgemeente', 'POST', `${url}/_besluit`, decision)).status, 404);
   assert.match((await ask('toegang', 'POST', `${url}/_besluit`, { soort: 'inkorten' })).text, /question-incomplete/);
   const early = await ask('zorg', 'POST', `${url}/_melding`, { soort: 'stop', dag: '2026-11-09', reden: '31' });
   assert.match(early.text, /TR382/, 'no stop without a start, in plain words with the rule');
@@ -164,7 +164,7 @@ test('OP271, OP033x1: each side acts on an allocation in its own way, and both r
     assert.match(text, /"levering":"nog-niet-gestart"/);
     assert.match(text, /"aanZet":"aanbieder"[^}]*"verwacht":"JW305"/, 'who must move now');
   }
-  assert.equal((await ask('andere aanbieder', 'GET', `${url}/verloop`)).status, 422);
+  assert.equal((await ask('andere aanbieder', 'GET', `${url}/verloop`)).status, 404);
   const found = await may('zorg', 'POST', '/berichten/_zoek', { zoek: String(number) });
   assert.deepEqual(found.json.items.map((row) => row.soort).toSorted(), ['JW301', 'JW301', 'JW302', 'JW302']);
 });

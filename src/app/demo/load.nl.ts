@@ -10,6 +10,8 @@ export const STAGE_TEXT = {
   totals: 'Uitputting en gebruik',
 } as const satisfies Record<DemoStage, string>;
 
+export const CONVERSATIONS_TEXT = 'Berichten, verzoeken en termijnen';
+
 export const REFUSAL_TEXT = {
   'demo.database-not-empty':
     'De database bevat al gegevens. De demonstratie komt alleen in een lege database; er is niets veranderd.',

@@ -4,8 +4,9 @@ import { no, type Result, yes } from '../../kernel/result.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { asOwner, type Database, InBackground, type Tx } from '../../platform/db/index.ts';
 import { type Demo, type DemoTable, demoRegionData, openDemo, type RegionData } from '../../regions/index.ts';
+import { type Played, playConversations } from './conversations/play.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
-import { STAGE_TEXT } from './load.nl.ts';
+import { CONVERSATIONS_TEXT, STAGE_TEXT } from './load.nl.ts';
 
 export type LoadDemoOptions = {
   /** Key of the installation; citizen service numbers are sealed with it. */
@@ -20,6 +21,8 @@ export type LoadDemoOptions = {
   readonly months?: number;
   /** Default the region named in `src/regions/regions.json`. */
   readonly data?: RegionData;
+  /** Also plays conversations between municipalities and providers, with messages, answers and terms; default not. */
+  readonly conversations?: boolean;
   readonly onProgress?: (progress: DemoProgress) => void;
 };
 
@@ -31,6 +34,8 @@ export type LoadReport = {
   readonly milliseconds: number;
   /** True for large scales: holds numbers outside the test range, for benches only. */
   readonly bsnBeyondTestRange: boolean;
+  /** The conversations that were played, when they were asked for. */
+  readonly played: Played | undefined;
 };
 
 export type LoadRefusal = { readonly code: 'demo.database-not-empty' };
@@ -41,15 +46,17 @@ export const defaultToday = (data: RegionData): PlainDate => `${data.region.budg
 
 /**
  * Fills an empty, migrated database with the demonstration region, as owner and in one transaction: everything or
- * nothing. Refuses a database that holds organisations already.
+ * nothing. Conversations come after it, each act in its own transaction, as in use. Refuses a database that holds
+ * organisations already.
  */
 export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<Result<LoadReport, LoadRefusal>> {
   const data = options.data ?? demoRegionData();
+  const today = options.today ?? defaultToday(data);
   const demo = openDemo({
     data,
     seed: options.seed ?? DEMO_SEED,
     scale: options.scale ?? 1,
-    today: options.today ?? defaultToday(data),
+    today,
     ...(options.months === undefined ? {} : { months: options.months }),
   });
   const started = performance.now();
@@ -64,7 +71,14 @@ export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<
   });
   if (rows === undefined) return no({ code: 'demo.database-not-empty' });
   await asOwner(db, (tx) => tx.execute('analyze'));
-  return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange: demo.bsnBeyondTestRange });
+  const played = options.conversations ? await play(db, today, options) : undefined;
+  const { bsnBeyondTestRange } = demo;
+  return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange, played });
+}
+
+async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadDemoOptions): Promise<Played> {
+  onProgress?.({ stage: CONVERSATIONS_TEXT, done: 0, total: 1 });
+  return await playConversations(db, { vault, today });
 }
 
 async function holdsData(tx: Tx): Promise<boolean> {

@@ -22,6 +22,7 @@ export async function fillWhenEmpty(
   let told = '';
   const loaded = await loadDemo(db, {
     vault: openBsnVault(await loadBsnKey(config)),
+    conversations: true,
     onProgress: ({ stage }) => {
       if (stage !== told) tell(serveText.demoStage(stage));
       told = stage;

@@ -1,7 +1,10 @@
 /** What the browser exchanges with the exchange module: schemas and their types, in the Dutch of the public API. */
 import { type Static, type TProperties, Type } from 'typebox';
 import { choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
+import { MESSAGE_KINDS } from './domain/message-kinds.ts';
 import { Clock } from './http/clock-schemas.ts';
+
+export { MESSAGE_KINDS };
 
 export const STATUS_WORDS = {
   received: 'ontvangen',
@@ -22,23 +25,6 @@ export const DELIVERY_WORDS = {
 } as const;
 export const CLOCK_WORDS = { open: 'loopt', late: 'te-laat' } as const;
 export const SIDE_WORDS = { municipality: 'gemeente', provider: 'aanbieder' } as const;
-
-export const MESSAGE_KINDS = [
-  'JW301',
-  'JW302',
-  'JW305',
-  'JW306',
-  'JW307',
-  'JW308',
-  'JW315',
-  'JW316',
-  'JW317',
-  'JW318',
-  'JW319',
-  'JW320',
-  'JW323',
-  'JW325',
-] as const;
 
 const messageFields = {
   id: Id,

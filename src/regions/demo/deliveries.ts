@@ -124,4 +124,3 @@ function endOf({ allocation, from, lastDeclared, undeclaredFrom, today, random }
   const ends = random.int(free, today - 3);
   return { ends, reason: chance < 0.006 ? FOR_A_TIME : random.pick(EARLY) };
 }
-

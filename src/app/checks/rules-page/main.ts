@@ -10,7 +10,7 @@ import { readHouse } from './sources.ts';
 // Is docs/rules/ijw-3.2.md what the published rules and the code show? With --write it is written anew.
 const PATH = 'docs/rules/ijw-3.2.md';
 const file = join(PROJECT_ROOT, PATH);
-const { text, unaccounted } = rulesPage(scan(await readHouse(PROJECT_ROOT)));
+const { text, unaccounted, spare } = rulesPage(scan(await readHouse(PROJECT_ROOT)));
 if (process.argv.includes('--write')) {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
@@ -23,5 +23,9 @@ if (process.argv.includes('--write')) {
 }
 if (unaccounted.length > 0) {
   console.log(pageText.unaccounted(unaccounted.join(', ')));
+  process.exitCode = 1;
+}
+if (spare.length > 0) {
+  console.log(pageText.spare(spare.join(', ')));
   process.exitCode = 1;
 }

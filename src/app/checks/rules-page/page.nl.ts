@@ -33,5 +33,7 @@ export const pageText = {
     `${path} is niet wat de code laat zien; draai: node src/app/checks/rules-page/main.ts --write`,
   unaccounted: (ids: string) =>
     `Zonder functie, facet of reden: ${ids}. Geef een reden in src/app/checks/rules-page/remarks.nl.ts.`,
+  spare: (ids: string) =>
+    `De code laat zelf al zien waar ${ids} staat; haal de reden weg uit src/app/checks/rules-page/remarks.nl.ts.`,
   written: (path: string) => `${path} geschreven.`,
 } as const;

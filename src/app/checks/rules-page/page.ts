@@ -1,13 +1,18 @@
 import { ALL_RULES, type RuleText, ruleSentence } from '../../../standards/ijw/index.ts';
 import { type Account, accountOf } from './account.ts';
 import { pageText as t } from './page.nl.ts';
+import { REMARKS } from './remarks.nl.ts';
 import type { Found } from './scan.ts';
 
 type Section = keyof typeof t.sections;
 type Row = { readonly rule: RuleText; readonly account: Account };
 
-/** The catalogue of all rules as Markdown, and the ids of which nothing can be said. */
-export function rulesPage(found: Found): { readonly text: string; readonly unaccounted: readonly string[] } {
+/** The catalogue of all rules as Markdown, the ids of which nothing can be said, and those whose remark the code made idle. */
+export function rulesPage(found: Found): {
+  readonly text: string;
+  readonly unaccounted: readonly string[];
+  readonly spare: readonly string[];
+} {
   const rows = ALL_RULES.map((rule): Row => ({ rule, account: accountOf(rule, found) }));
   const count = (how: Account['how']): number => rows.filter(({ account }) => account.how === how).length;
   const [functions, facets, none] = [count('function'), count('facet'), count('none')];
@@ -23,7 +28,9 @@ export function rulesPage(found: Found): { readonly text: string; readonly unacc
     for (const row of rows.filter(({ rule }) => sectionOf(rule) === section)) lines.push(line(cells(row, found)));
   }
   const unaccounted = rows.filter(({ account }) => account.how === 'none').map(({ rule }) => rule.id);
-  return { text: `${lines.join('\n')}\n`, unaccounted };
+  const remarked = new Set(rows.filter(({ account }) => account.how === 'remark').map(({ rule }) => rule.id));
+  const spare = [...REMARKS.keys()].filter((id) => !remarked.has(id));
+  return { text: `${lines.join('\n')}\n`, unaccounted, spare };
 }
 
 function sectionOf({ kind, level }: RuleText): Section {

@@ -53,6 +53,19 @@ test('a rule without any account is named, so that it cannot be forgotten', () =
   assert.equal(text.split('\n').filter((line) => /^\| [A-Z]{2}\d{3}/.test(line)).length, ALL_RULES.length);
 });
 
+test('a remark about a rule that the code names itself is idle', () => {
+  const named = scan([{ path: 'src/modules/claims/domain/repair.ts', text: '// OP003 and OP071' }]);
+  assert.deepEqual(rulesPage(named).spare, ['OP003', 'OP071']);
+});
+
+test('invented data and the replay of examples name rules, but are no place where one is kept', () => {
+  const told = [
+    { path: 'src/app/replay/words.ts', text: '// IV042' },
+    { path: 'src/regions/demo/x.ts', text: '// IV085' },
+  ];
+  assert.equal(scan(told).mentions.size, 0);
+});
+
 test('every condition, constraint and technical rule that is not a format has a sentence of our own', () => {
   const wanted = ALL_RULES.filter(({ id }) => /^(CD|CS|TR)/.test(id)).map(({ id }) => id);
   assert.deepEqual([...RULES_WITH_SENTENCE].sort(), wanted.sort());

@@ -18,6 +18,8 @@ const DECIDES = new RegExp(
 );
 /** The rooms where rules are decided, one function per rule, named by its id. */
 const HOMES = /^src\/standards\/ijw\/(release-[\d-]+\/rules|chain)\/|^src\/modules\/claims\/domain\/checks\.ts$/;
+/** Invented data and the replay of published examples name rules, but keep none. */
+const NO_PLACE = /^src\/(app\/replay|regions\/demo)\//;
 const TESTS = /\.test\.tsx?$|^(test|conformance|scenarios)\//;
 
 /** Finds each rule by its id: where it is decided, where else it is named, and what tests it. */
@@ -26,7 +28,8 @@ export function scan(sources: readonly Source[]): Found {
   for (const { path, text } of sources) {
     if (TESTS.test(path)) for (const [id] of text.matchAll(NAMED)) found.tests.add(id, path);
     else if (HOMES.test(path)) decided(path, text, found.functions);
-    if (!TESTS.test(path)) for (const [id] of text.matchAll(NAMED)) found.mentions.add(id, path);
+    if (!TESTS.test(path) && !NO_PLACE.test(path))
+      for (const [id] of text.matchAll(NAMED)) found.mentions.add(id, path);
   }
   return found;
 }

@@ -79,6 +79,11 @@ export class Cast {
     return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[rank]?.[0];
   }
 
+  /** How many allocations a provider has in a municipality. */
+  countOf(municipalityId: number, providerId: number): number {
+    return this.#running.filter((one) => one.municipalityId === municipalityId && one.providerId === providerId).length;
+  }
+
   /** An allocation that nobody spoke of yet; with `beside` the number that its child has at its provider. */
   running(where: Partial<Running>, fits: (one: Running) => boolean = () => true): Running | undefined {
     const one = this.#running.find(
@@ -165,7 +170,7 @@ export async function findCast(tx: Tx, regionId: number, vault: BsnVault, today:
                            order by v.decided_at desc, v.version desc limit 1) v
       left join lateral (select kind, begins_on from delivery_notice n where n.allocation_id = a.id
                           order by n.id desc limit 1) n on true
-     where a.region_id = ${regionId} and v.through_on >= ${today}::date - 45 and v.product_code is not null
+     where a.region_id = ${regionId} and v.through_on >= ${today}::date and v.product_code is not null
        and v.change_reason is distinct from '13'
      order by a.id`);
   const children = await tx.query<Child>(sql`

@@ -81,7 +81,7 @@ export const answers = (daysAgo: number, municipalityId: number, reference: stri
     const [first] = await as(stage, { municipalityId }, (tx, personId) =>
       answerRequests(tx, stage.deps, { requestIds, answer, personId }),
     );
-    return first?.result ?? { ok: false, refusal: { code: 'exchange.not-there' } };
+    return first?.result ?? { ok: false, refusal: { code: 'exchange.not-found' } };
   },
 });
 

@@ -17,12 +17,7 @@ export type Stage = {
   readonly people: ReadonlyMap<number, number>;
 };
 
-export function openStage(
-  db: Database,
-  vault: BsnVault,
-  today: PlainDate,
-  people: ReadonlyMap<number, number>,
-): Stage {
+export function openStage(db: Database, vault: BsnVault, today: PlainDate, people: ReadonlyMap<number, number>): Stage {
   const clock: StageClock = { at: instantBefore(today, 0, 0) };
   return { db, deps: { vault, now: () => clock.at }, clock, today, people };
 }
@@ -42,11 +37,7 @@ export const dayBefore = (today: PlainDate, workingDays: number): PlainDate =>
 type Party = { readonly municipalityId: number } | { readonly providerId: number };
 
 /** One act of a party in a transaction of its own, as its people would do it. */
-export function as<T>(
-  stage: Stage,
-  party: Party,
-  act: (tx: Tx, personId: number | null) => Promise<T>,
-): Promise<T> {
+export function as<T>(stage: Stage, party: Party, act: (tx: Tx, personId: number | null) => Promise<T>): Promise<T> {
   const organisationId = 'municipalityId' in party ? party.municipalityId : party.providerId;
   const personId = stage.people.get(organisationId) ?? null;
   const scope: ActorScope = {

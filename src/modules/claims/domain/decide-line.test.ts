@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cents } from '../../../kernel/money.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
+import { differingFields } from './checks.ts';
 import { decideLine } from './decide-line.ts';
 import { allocation, claim, creditFacts, facts, line, september, tariff } from './example.fixture.ts';
 import type { LineFacts } from './facts.ts';
@@ -129,4 +130,111 @@ test('a finding names the clause, the tariff version and the allocation version 
     'C-2024-014, 7.2, v3',
   );
   assert.equal(findings.find((f) => f.rule === 'TR321')?.allocationRef?.version, 2);
+});
+
+const AT_ALLOCATION = 'TR384 TR339 TR340 TR341 TR307 TR308 TR387 TR388 TR321 TR322 TR369 TR389';
+const DEBIT = { 'debit-line': 'TR323 TR390 IV091' };
+const VOLUMES = 'TR321 TR322';
+/** Why which rules have nothing to say of a line. */
+const SILENT: readonly [what: string, facts: LineFacts, reasons: Readonly<Record<string, string>>][] = [
+  ['a debit', facts, { 'no-budget': 'TR369', ...DEBIT }],
+  [
+    'a credit',
+    creditFacts,
+    { 'credit-line': AT_ALLOCATION.replace('TR340', 'TR340 TR381').replace('TR388', 'TR388 TR418 TR346') },
+  ],
+  ['no allocation', on({ allocation: null }), { 'no-allocation': AT_ALLOCATION, ...DEBIT }],
+  ['no client', onLine({ clientId: null }), { 'no-client': 'TR338', 'no-allocation': AT_ALLOCATION, ...DEBIT }],
+  [
+    'an allocation of nothing in particular',
+    on({
+      tariff: null,
+      allocation: {
+        ...allocation,
+        productCategory: null,
+        productCode: null,
+        volume: null,
+        unit: null,
+        frequency: null,
+      },
+    }),
+    {
+      'no-category-agreed': 'TR339',
+      'no-code-allocated': 'TR340',
+      'no-contract-tariff': 'TR381',
+      'no-unit-agreed': 'TR341',
+      'no-volume-allocated': VOLUMES,
+      'no-budget': 'TR369',
+      ...DEBIT,
+    },
+  ],
+  ...['volume', 'unit', 'frequency'].map((part): (typeof SILENT)[number] => [
+    `no ${part}`,
+    onAllocation({ [part]: null }),
+    { 'no-volume-allocated': VOLUMES, 'no-budget': 'TR369', ...DEBIT },
+  ]),
+  [
+    'an endless allocation',
+    onAllocation({ through: null }),
+    { 'no-end-date': 'TR308 TR322', 'no-budget': 'TR369', ...DEBIT },
+  ],
+  ['a total', onAllocation({ frequency: '6' }), { 'total-frequency': 'TR321', 'no-budget': 'TR369', ...DEBIT }],
+  [
+    'a month outside the allocation',
+    onAllocation({ from: d('2026-11-01') }),
+    { 'outside-allocation': 'TR321', 'no-budget': 'TR369', ...DEBIT },
+  ],
+  ['another unit', onAllocation({ unit: '16' }), { 'unit-not-comparable': VOLUMES, 'no-budget': 'TR369', ...DEBIT }],
+  [
+    'a contract without category',
+    onTariff({ productCategory: null }),
+    { 'no-category-agreed': 'TR381', 'no-budget': 'TR369', ...DEBIT },
+  ],
+];
+
+for (const [what, given, reasons] of SILENT)
+  test(`a rule that has nothing to say says why: ${what}`, () => {
+    const found: Record<string, string> = {};
+    for (const finding of decideLine(given).findings) {
+      if (finding.outcome !== 'not-applicable') continue;
+      found[finding.reason] = [found[finding.reason], finding.rule].filter(Boolean).join(' ');
+    }
+    assert.deepEqual(found, reasons);
+  });
+
+test('TR390, IV091: of a credit without approved debit nothing more is said', () => {
+  const refused = { approved: false, creditedBy: null, line: september };
+  for (const creditTarget of [null, refused]) {
+    const findings = decideLine(onCredit({ creditTarget })).findings.filter(({ rule }) => /TR390|IV091/.test(rule));
+    assert.deepEqual(
+      findings.map((finding) => finding.outcome === 'not-applicable' && finding.reason),
+      ['no-approved-debit', 'no-approved-debit'],
+    );
+  }
+});
+
+const OTHER: Partial<LineFacts['line']> = {
+  clientId: 'child-2',
+  allocationNumber: 2,
+  productCategory: '43',
+  productCode: '45A52',
+  volume: 1,
+  unit: '04',
+  tariffCents: cents(1),
+  amountCents: cents(1),
+};
+for (const [field, value] of Object.entries(OTHER))
+  test(`IV091: a credit with another ${field} than its debit is refused, and says so`, () => {
+    const debit = { ...september, [field]: value };
+    assert.deepEqual(differingFields(creditFacts.line, debit), [field]);
+    const creditTarget = { approved: true, creditedBy: null, line: debit };
+    assert.deepEqual(decideLine(onCredit({ creditTarget })).failedRules, ['IV091']);
+  });
+
+test('IV091: either day of the period counts; the references and the sign may differ', () => {
+  const on = (from: string, through: string) =>
+    differingFields(creditFacts.line, { ...september, period: { from: d(from), through: d(through) } });
+  assert.deepEqual(on('2026-09-02', '2026-09-30'), ['period']);
+  assert.deepEqual(on('2026-09-01', '2026-09-29'), ['period']);
+  assert.deepEqual(on('2026-09-01', '2026-09-30'), []);
 });

@@ -24,7 +24,7 @@ function monthNumber(day: PlainDate): number {
 
 /**
  * The product period that belongs to a month: the month, clipped to the allocation and not to start or stop of care
- * (IV089, TR387, TR388, OP364). Null when month and allocation have no day in common.
+ * (IV084, IV089, TR387, TR388, OP364). Null when month and allocation have no day in common.
  */
 export function productPeriodIn(month: ClosedPeriod, allocation: AllocationFacts): ClosedPeriod | null {
   const { from, through } = allocation;

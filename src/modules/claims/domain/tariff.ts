@@ -67,7 +67,7 @@ export function hourTariffBehind(line: ClaimLine, tariff: TariffFacts | null): C
   return (fitting < lowest ? lowest : fitting > highest ? highest : fitting) as Cents;
 }
 
-/** The amount the line should ask for its own volume and tariff (TR346; unit 83: the volume is the amount, CS339). */
+/** The amount the line should ask for its own volume and tariff (TR346; unit 83: the volume is the amount, IV042, CS339). */
 export function expectedAmount(line: ClaimLine, tariff: TariffFacts | null): Cents {
   if (line.unit === '83') return BigInt(line.volume) as Cents;
   const hourTariff = hourTariffBehind(line, tariff);

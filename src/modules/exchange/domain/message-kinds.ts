@@ -1,5 +1,23 @@
 import type { HeaderEvent, MessageId, ReturnMessageId } from '../../../standards/ijw/index.ts';
 
+/** All kinds of message of iJw 3.2. */
+export const MESSAGE_KINDS = [
+  'JW301',
+  'JW302',
+  'JW305',
+  'JW306',
+  'JW307',
+  'JW308',
+  'JW315',
+  'JW316',
+  'JW317',
+  'JW318',
+  'JW319',
+  'JW320',
+  'JW323',
+  'JW325',
+] as const satisfies readonly MessageId[];
+
 export type PartyKind = 'municipality' | 'provider';
 
 /** The message each return message answers (IV028). */

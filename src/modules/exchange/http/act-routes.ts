@@ -46,7 +46,7 @@ const guard = {
 type Size = NonNullable<Extract<Wish, { readonly kind: 'change' }>['size']>;
 type Incomplete = { readonly code: 'exchange.question-incomplete'; readonly missing: string };
 const incomplete = (missing: string) => no<Incomplete>({ code: 'exchange.question-incomplete', missing });
-const notThere = no({ code: 'exchange.not-there' as const });
+const notThere = no({ code: 'exchange.not-found' as const });
 
 type Acting = { readonly allocationId: bigint; readonly personId: number; readonly preview?: true };
 type OneContext = ActorContext<{ readonly id: number }, unknown, { readonly proef?: boolean }>;

@@ -120,7 +120,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
       answer: Sent,
       refusals: { ...FLOW_REFUSALS, ...NOT_THERE, ...CONTACT_MISSING, ...NOT_SENDABLE },
       handler: async ({ tx, body, actor, scope }) => {
-        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-there' as const });
+        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-found' as const });
         const asked = await grantOf(tx, body, vault);
         const sent = await grantRequests(tx, deps, { ...asked, personId: actor.personId, preview: true });
         return sent.ok ? yes(presentSent(sent.value)) : sent;
@@ -138,7 +138,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
       answer: BulkOutcome,
       refusals: NOT_THERE,
       handler: async ({ tx, body, actor, about, scope }) => {
-        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-there' as const });
+        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-found' as const });
         for (const id of body.verzoeken) about({ recordKind: 'request', recordId: String(id) });
         const alone = body.verzoeken.length === 1 && (body.afwijkend !== undefined || body.late !== undefined);
         if (alone) {
@@ -164,7 +164,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
       answer: BulkOutcome,
       refusals: { ...QUESTION_INCOMPLETE, ...NOT_THERE },
       handler: async ({ tx, body, actor, about, scope }) => {
-        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-there' as const });
+        if (!actsAs('municipality', scope)) return no({ code: 'exchange.not-found' as const });
         const given = answerOf(body);
         if (!given.ok) return given;
         for (const id of body.verzoeken) about({ recordKind: 'request', recordId: String(id) });

@@ -63,7 +63,7 @@ export const timelineRoutes = ({ now }: ExchangeOptions): readonly Route[] => [
       const id = BigInt(params.id);
       const items = await conversationOf(tx, id);
       const known = await dossierOfAllocation(tx, id);
-      if (!items || !known) return no({ code: 'exchange.not-there' as const });
+      if (!items || !known) return no({ code: 'exchange.not-found' as const });
       about({
         subjectKind: 'client',
         subjectId: String(known.found.clientId),

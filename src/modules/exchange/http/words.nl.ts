@@ -53,7 +53,7 @@ export const FLOW_REFUSALS = Object.fromEntries(
 ) as unknown as RefusalTexts<FlowRefusal>;
 
 export const NOT_THERE = {
-  'exchange.not-there': {
+  'exchange.not-found': {
     title: 'Niet gevonden',
     detail: 'Dit bestaat niet, of hoort niet bij uw organisatie.',
   },

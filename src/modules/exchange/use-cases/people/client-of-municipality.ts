@@ -9,7 +9,7 @@ import { type ChainCase, clientOfProvider, type NotThere, readStoredMessage } fr
 /** Nobody can be named to call about the child (TR006): neither the child's own contact nor a number of the municipality is known. */
 export type ContactMissing = { readonly code: 'exchange.contact-missing' };
 
-const NOT_THERE = no({ code: 'exchange.not-there' as const });
+const NOT_THERE = no({ code: 'exchange.not-found' as const });
 const OWN_NAME = '1';
 const CORRESPONDENCE = '02';
 const NETHERLANDS = '31';

@@ -33,7 +33,7 @@ import {
   planningDossier,
 } from './situation.ts';
 
-const NOT_THERE = no({ code: 'exchange.not-there' as const });
+const NOT_THERE = no({ code: 'exchange.not-found' as const });
 
 /** A decision on allocations; what needs a new number gets it from us (TR332). */
 export type Decision = DecisionWithoutNumber<AllocationDecision>;

@@ -31,7 +31,7 @@ import {
   todayOf,
 } from './situation.ts';
 
-const NOT_THERE = no({ code: 'exchange.not-there' as const });
+const NOT_THERE = no({ code: 'exchange.not-found' as const });
 
 type OnAllocation = Acting & { readonly allocationId: bigint };
 type Begin = { readonly begin: PlainDate };

@@ -32,7 +32,7 @@ export type Acting = { readonly personId: number | null; readonly preview?: bool
 export type ChainCase = ChainParties & { readonly regionId: number; readonly client: ChainClient };
 
 /** There is nothing like that in the actor's scope. */
-export type NotThere = { readonly code: 'exchange.not-there' };
+export type NotThere = { readonly code: 'exchange.not-found' };
 
 export const todayOf = (deps: ExchangeDeps): PlainDate => dutchDay(deps.now());
 

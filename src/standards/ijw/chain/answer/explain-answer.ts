@@ -40,7 +40,7 @@ export type Gap =
 export type AnswerExplained = {
   /** Sum of the lines as declared, credit negative. */
   readonly submitted: Cents;
-  /** Of these, what the answer refuses; the rest is granted: an answer names refused lines alone (OP303). */
+  /** Of these, what the answer refuses; the rest is granted: an answer names refused lines alone (OP303, OP304). */
   readonly refused: Cents;
   readonly granted: Cents;
   readonly stated: { readonly submitted: Cents; readonly granted: Cents } | undefined;

@@ -39,7 +39,7 @@ export type AllocationDecision =
       readonly size: CDT_Omvang;
     } & Reason);
 
-/** The JW301 of decisions that answer no request. */
+/** The JW301 of decisions that answer no request, ending an allocation among them (OP258). */
 export function planAllocationMessage(
   situation: MunicipalSituation,
   decisions: readonly AllocationDecision[],

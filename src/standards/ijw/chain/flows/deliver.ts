@@ -25,7 +25,7 @@ export type DeliveryRef = { readonly number: number } | { readonly product: CDT_
 
 const FIRST = '1';
 
-/** Reports that the delivery began, also after a stop (OP289, OP379). */
+/** Reports that the delivery began, also after a stop (OP289, OP379); not before it did (OP011). */
 export function planStart(situation: DeliverySituation, of: DeliveryRef, begin: PlainDate): Plan<'JW305'> {
   const start = newStart(situation.dossier, of, begin);
   if (!start.ok) return start;
@@ -116,6 +116,7 @@ function newStart(dossier: Dossier, of: DeliveryRef, begin: PlainDate): Result<S
   if (allocation.removed) return refuse('chain.allocation-removed', of);
   return yes({
     ToewijzingNummer: of.number,
+    // The product of the allocation, as it is told there (IV075).
     ...given('Product', allocation.current.Product),
     ToewijzingIngangsdatum: allocation.current.Ingangsdatum,
     Begindatum: begin,

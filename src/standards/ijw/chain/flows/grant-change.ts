@@ -25,7 +25,7 @@ export type ChangeGrant = {
 };
 
 /**
- * The JW301 that grants a VOW as a whole, exactly as asked (IV093): unchanged and new products without reason; what may
+ * The JW301 that grants a VOW as a whole, exactly as asked (IV093, OP348): unchanged and new products without reason; what may
  * change on its own number (last day, budget, total volume) with reason 12; another size as a shortened old and a new
  * allocation (OP257). All carry the reference of the request; what holds beside the request goes along without it (OP087).
  */

@@ -69,7 +69,7 @@ const TR074: Rule = {
     perStop(bericht, context, (stop, delivery) => standing(delivery).some((notice) => sameKey(notice, asNotice(stop)))),
 };
 
-/** A stop repeats allocation, product and first day of the start that was reported last and stands (OP072, OP155). */
+/** A stop repeats allocation, product and first day of the start that was reported last and stands (OP072, OP155, OP295). */
 const TR382: Rule = {
   id: 'TR382',
   level: 3,
