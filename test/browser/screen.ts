@@ -52,6 +52,8 @@ export async function visit(page: Page, address: string): Promise<string> {
 }
 
 async function assertAxe(page: Page, width: string): Promise<void> {
+  // What was said aloud of a button on the page before stays for some seconds, naming a button that is gone.
+  await page.waitForFunction(() => document.querySelector('[data-live-announcer] [aria-labelledby]') === null);
   // From the top: what happens to lie under the head of a scrolled page is no finding.
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   // Without it axe opens a second page per run, for frames that we do not have.

@@ -17,6 +17,7 @@ export const STATUS_WORDS = {
 /** How far a message came on its way to the other party, and what that party said of it. */
 export const DELIVERY_WORDS = {
   ready: 'klaar-om-te-versturen',
+  held: 'wacht-op-eerder-bericht',
   sent: 'verstuurd',
   arrived: 'aangekomen',
   confirmed: 'bevestigd',

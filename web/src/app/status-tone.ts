@@ -26,6 +26,7 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   bevestigd: 'positive',
   afgekeurd: 'negative',
   'klaar-om-te-versturen': 'waiting',
+  'wacht-op-eerder-bericht': 'waiting',
   verstuurd: 'proposal',
   aangekomen: 'positive',
   'wacht-op-besluit': 'waiting',

@@ -1,5 +1,5 @@
-/** How far a message came, for the party that sent it. */
-export type DeliveryWord = 'ready' | 'sent' | 'arrived' | 'confirmed' | 'rejected' | 'failed';
+/** How far a message came, for the party that sent it; `held` waits for the return message to an earlier one (OP080). */
+export type DeliveryWord = 'ready' | 'held' | 'sent' | 'arrived' | 'confirmed' | 'rejected' | 'failed';
 
 export type DispatchState = {
   readonly outcome: 'processed' | 'rejected' | 'refused' | null;
@@ -11,6 +11,8 @@ export type DispatchState = {
   readonly givenUpAt: Date | null;
   /** It left, or leaves, by the outbox. */
   readonly inOutbox: boolean;
+  /** An earlier message of its sender about the same child is not answered yet (OP080). */
+  readonly held: boolean;
 };
 
 /** Derived from what was recorded; the list of messages says the same in SQL. */
@@ -20,5 +22,6 @@ export function messageDelivery(state: DispatchState): DeliveryWord {
   if (confirmed === 'accepted' || (outcome === 'processed' && state.answersId === null)) return 'confirmed';
   if (state.givenUpAt !== null) return 'failed';
   if (state.deliveredAt !== null || state.acknowledgedAt !== null || !state.inOutbox) return 'arrived';
-  return state.sentAt === null ? 'ready' : 'sent';
+  if (state.sentAt !== null) return 'sent';
+  return state.held ? 'held' : 'ready';
 }

@@ -70,9 +70,13 @@ test('how far a message came follows from what was recorded', () => {
     acknowledgedAt: null,
     givenUpAt: null,
     inOutbox: true,
+    held: false,
   };
   const at = new Date(0);
   assert.equal(messageDelivery(nothing), 'ready');
+  assert.equal(messageDelivery({ ...nothing, held: true }), 'held', 'OP080');
+  assert.equal(messageDelivery({ ...nothing, held: true, sentAt: at }), 'sent');
+  assert.equal(messageDelivery({ ...nothing, held: true, givenUpAt: at }), 'failed');
   assert.equal(messageDelivery({ ...nothing, sentAt: at }), 'sent');
   assert.equal(messageDelivery({ ...nothing, sentAt: at, acknowledgedAt: at }), 'arrived');
   assert.equal(messageDelivery({ ...nothing, givenUpAt: at }), 'failed');

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { addWorkingDays, STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import type { ActorScope } from '../../../platform/db/index.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../../platform/documents/index.ts';
 import { answer, file, type Route, route } from '../../../platform/http/index.ts';
@@ -24,8 +25,8 @@ const ListQuery = Type.Object({
   aanZet: Type.Optional(choice(Object.values(MOVER_WORDS))),
 });
 
-/** Sunday of the week that a day is in. */
-const weekEnds = (day: PlainDate): PlainDate => addDays(day, 7 - isoWeekday(day));
+/** The last of the five working days that are looked ahead, as the list of work does. */
+const weekEnds = (day: PlainDate): PlainDate => addWorkingDays(day, 5, STATUTORY_CALENDAR);
 /** More due days than this nobody puts in a calendar at once. */
 const MOST_EVENTS = 500;
 

@@ -1,7 +1,8 @@
 import { CLOCK_WORDS, DELIVERY_WORDS, type MessageDetail, type MessageItem, STATUS_WORDS } from '../api.ts';
+import type { DeliveryWord } from '../domain/delivery-state.ts';
 import { messageStatus } from '../domain/message-status.ts';
 import { messagesSentBy, type Side } from '../domain/sides.ts';
-import type { DeliveryWord, MessageRow } from '../storage/list-messages.ts';
+import type { MessageRow } from '../storage/list-messages.ts';
 import type { Clock } from './clock-schemas.ts';
 
 /** @param side of the reader: what one party sent, the other received */

@@ -49,6 +49,7 @@ export const CONTENT_GONE = {
 export const NOT_TO_RESEND = {
   'exchange.not-to-resend': {
     title: 'Dit bericht kan niet opnieuw worden verstuurd',
-    detail: 'Het is al aangekomen of beantwoord, of de ander verstuurt het. Er is niets veranderd.',
+    detail:
+      'Het is al aangekomen of beantwoord, het wacht op het antwoord op een eerder bericht, of de ander verstuurt het. Er is niets veranderd.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../../platform/db/index.ts';
 import type { MessageId } from '../../../standards/ijw/index.ts';
 import type { DispatchState } from '../domain/delivery-state.ts';
+import { HELD } from './dispatches.ts';
 
 export type ConversationMessage = DispatchState & {
   readonly messageId: bigint;
@@ -8,7 +9,6 @@ export type ConversationMessage = DispatchState & {
   /** The message this one answers. */
   readonly answersId: bigint | null;
   readonly at: Date;
-  readonly held: boolean;
 };
 
 /**
@@ -35,10 +35,7 @@ export const conversationMessages = (tx: Tx, allocationId: bigint): Promise<Conv
     select m.id as "messageId", m.message_code as message, m.answers_id as "answersId", m.received_at as at, m.outcome, m.confirmed,
            m.delivered_at as "deliveredAt", d.sent_at as "sentAt", d.acknowledged_at as "acknowledgedAt",
            d.given_up_at as "givenUpAt", d.message_id is not null as "inOutbox",
-           d.message_id is not null and d.attempts = 0 and m.delivered_at is null and exists (
-             select from message e where e.client_hash = m.client_hash and e.municipality_id = m.municipality_id
-                and e.provider_id = m.provider_id and e.sender_code = m.sender_code and e.answers_id is null and e.id < m.id
-                and e.confirmed is null and e.outcome is distinct from 'refused') as held
+           d.message_id is not null and d.attempts = 0 and m.delivered_at is null and ${sql.trusted(HELD)} as held
       from message m left join message_dispatch d on d.message_id = m.id
      where m.id in (select id from told) or m.answers_id in (select id from told)
      order by m.received_at, m.id`);

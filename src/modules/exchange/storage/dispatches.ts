@@ -22,7 +22,7 @@ export async function addDispatch(
 const AWAITED = `array[${CHAIN_MESSAGES.map((code) => `'${code}'`).join(',')}]`;
 
 /** True of a message `m` while an earlier one of the same sender about the same child waits for its return message. */
-const HELD = `m.client_hash is not null and m.message_code = any(${AWAITED}) and exists (
+export const HELD = `m.client_hash is not null and m.message_code = any(${AWAITED}) and exists (
   select from message e join message_dispatch ed on ed.message_id = e.id
    where e.client_hash = m.client_hash and e.municipality_id = m.municipality_id and e.provider_id = m.provider_id
      and e.sender_code = m.sender_code and e.message_code = any(${AWAITED}) and e.id < m.id and e.confirmed is null

@@ -7,11 +7,10 @@ import {
   type KeysetRow,
   keysetPage,
 } from '../../../platform/db/keyset-page.ts';
+import type { DeliveryWord } from '../domain/delivery-state.ts';
 import type { MessageRemark } from '../domain/message-status.ts';
 import { DECLARATION_MESSAGES } from '../domain/sides.ts';
-
-/** How far a message came on its way to the other party, and what that party said of it. */
-export type DeliveryWord = 'ready' | 'sent' | 'arrived' | 'confirmed' | 'rejected' | 'failed';
+import { HELD } from './dispatches.ts';
 
 export type MessageFilter = {
   readonly search?: string | undefined;
@@ -56,13 +55,14 @@ export type MessageRow = {
   due_on: PlainDate | null;
 };
 
-/** What was judged wrong is rejected, whoever knows it; a message without a dispatch was handed in by its sender. */
+/** As `messageDelivery` says it. What was judged wrong is rejected, whoever knows it; a message without a dispatch was handed in by its sender. */
 const DELIVERY = sql`case
     when m.outcome in ('rejected', 'refused') or m.confirmed = 'rejected' then 'rejected'
     when m.confirmed = 'accepted' or (m.outcome = 'processed' and m.answers_id is null) then 'confirmed'
     when d.given_up_at is not null then 'failed'
     when m.delivered_at is not null or d.acknowledged_at is not null or d.message_id is null then 'arrived'
     when d.sent_at is not null then 'sent'
+    when ${sql.trusted(HELD)} then 'held'
     else 'ready' end`;
 
 /** Terms that run, each with the message it is about: the message itself, or the one that asked what it is about. */

@@ -1,6 +1,6 @@
 /** Facts and answers of the home screen: what must I do, and what changed? Pure; texts are given elsewhere. */
 import { monthsIn, percentage, spreadThrough } from '../../../kernel/month-plan.ts';
-import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 
 /** A year, with the last month of it that counts (0 to 12). */
 export type CountedYear = { readonly year: number; readonly throughMonth: number };
@@ -143,14 +143,4 @@ export function forecastCents(total: {
 }): bigint | undefined {
   if (total.plannedCents <= 0n) return undefined;
   return (total.approvedCents * total.budgetCents * 2n + total.plannedCents) / (total.plannedCents * 2n);
-}
-
-/** The day that lies a number of working days (Monday to Friday) after a day. Holidays are not known here. */
-export function addWorkingDays(day: PlainDate, count: number): PlainDate {
-  let at = day;
-  for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
-    if (isoWeekday(at) <= 5) left--;
-  }
-  return at;
 }

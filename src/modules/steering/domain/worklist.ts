@@ -1,8 +1,8 @@
 import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, lastDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
+import { addWorkingDays, STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import {
   type AdministrationFacts,
-  addWorkingDays,
   type ClaimToRepair,
   type ContractPlan,
   type CountedYear,
@@ -111,7 +111,7 @@ export const workOfMessages = (messages: readonly OpenMessage[]): Work[] =>
   messages.map((message) => ({
     code: 'answer-declaration',
     message,
-    dueOn: addWorkingDays(message.receivedOn, ANSWER_WORKING_DAYS),
+    dueOn: addWorkingDays(message.receivedOn, ANSWER_WORKING_DAYS, STATUTORY_CALENDAR),
     amountCents: null,
   }));
 

@@ -53,6 +53,7 @@ export const messagesText = {
     delivery: 'Onderweg',
     deliveries: [
       option('klaar-om-te-versturen', 'klaar om te versturen'),
+      option('wacht-op-eerder-bericht', 'wacht op eerder bericht'),
       option('verstuurd', 'verstuurd'),
       option('aangekomen', 'aangekomen'),
       option('bevestigd', 'bevestigd'),

@@ -81,7 +81,7 @@ export async function conversationOf(tx: Tx, allocationId: bigint): Promise<read
         answersId,
         held,
         outcome,
-        delivery: messageDelivery({ ...state, answersId, outcome }),
+        delivery: messageDelivery({ ...state, answersId, outcome, held }),
       }),
     ),
     ...claims.map((claim): TimelineItem => ({ kind: 'claim', at: claim.receivedAt, ...claim })),
