@@ -152,6 +152,7 @@ create table allocation_version (
 );
 comment on table allocation_version is 'Each content an allocation has had (JW301 ToegewezenProduct); through_on inclusive, volume per frequency in unit. Append-only: the latest decided_at counts.';
 comment on column allocation_version.request_reference is 'ReferentieAanbieder of the request that this content grants (IV097); empty in later contents.';
+CREATE INDEX allocation_version_message ON allocation_version USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX allocation_version_provider ON allocation_version USING btree (provider_id, municipality_id);
 CREATE INDEX allocation_version_reference ON allocation_version USING btree (provider_id, request_reference) WHERE (request_reference IS NOT NULL);
 alter table allocation_version enable row level security;
@@ -227,6 +228,7 @@ create table care_request (
 );
 comment on table care_request is 'Requests of providers as accepted: for an allocation (each AangevraagdProduct of a JW315) or for a change as a whole (JW317). content is that part of the message, without BSN or name. Whether it runs is derived from answers and allocations. client_id is null while the municipality does not know the client.';
 CREATE INDEX care_request_client ON care_request USING btree (client_hash, municipality_id, provider_id);
+CREATE INDEX care_request_message ON care_request USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX care_request_municipality ON care_request USING btree (municipality_id, id DESC);
 alter table care_request enable row level security;
 create policy own on care_request to rd_app

@@ -76,9 +76,15 @@ browserTest(
     await page.getByText(/veld om te verbeteren/).waitFor();
     await assertSound(page);
     await fillIn(page, /^CBS-code/, '9988');
+    await fillIn(page, /^Telefoonnummer/, '0412 629 911');
     await choose(page, 'button', 'Leg de organisatie vast');
     await page.getByText('Organisatie vastgelegd.').waitFor();
     await assertFocusKept(page);
+    await fillIn(page, 'Zoek op naam of code', 'Nieuwdorp', 'searchbox');
+    await page.keyboard.press('Enter');
+    await choose(page, 'link', 'Nieuwdorp');
+    await page.getByText('0412629911').waitFor();
+    await assertSound(page);
 
     await choose(page, 'link', 'Regio en leden');
     await choose(page, 'button', 'Voeg een gemeente toe');

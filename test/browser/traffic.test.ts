@@ -73,6 +73,13 @@ browserTest(
     await page.getByText('In onderzoek', { exact: true }).waitFor();
     await choose(page, 'link', 'Verzoek om wijziging');
     await page.getByRole('heading', { level: 1, name: /^Verzoek om wijziging voor / }).waitFor();
+    await choose(page, 'button', 'Andere gemeente is verantwoordelijk');
+    await fillIn(page, /^Verantwoordelijke gemeente/, 'Amst', 'combobox');
+    await choose(page, 'button', 'Verstuur');
+    await page.getByText('Kies een naam uit de lijst.').first().waitFor();
+    await assertSound(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await choose(page, 'button', 'Bekijk de toewijzing vooraf');
     await page.getByRole('heading', { name: 'Dit bericht gaat uit als u toewijst' }).waitFor();
     await assertSound(page);

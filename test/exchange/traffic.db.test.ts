@@ -223,6 +223,29 @@ test('OP303: an answer is explained to the cent to both parties, and to no acces
   assert.ok(!(await may('toegang', 'GET', '/berichten?limit=200')).text.includes('JW323'));
 });
 
+test('R-315: the term of a declaration is for who may read declarations: list, counts and calendar agree', async () => {
+  const setStopped = (at: 'null' | 'now()') =>
+    asOwner(db, (tx) =>
+      tx.execute(
+        `update exchange_clock set stopped_at = ${at} where term = 'declaratie-antwoord' and municipality_id = $1`,
+        [WORLD.oss.id],
+      ),
+    );
+  assert.equal(await setStopped('null'), 1, 'the answer was sent; for this test it is still to come');
+  const seen = async (who: string) => {
+    const list = await may(who, 'GET', '/termijnen?aanZet=gemeente&limit=200');
+    const counts = JSON.parse((await may(who, 'GET', '/termijnen/tellingen')).text);
+    const events = (await may(who, 'GET', '/termijnen/agenda')).text.match(/BEGIN:VEVENT/g) ?? [];
+    assert.equal(list.json.totaal, list.json.items.length, who);
+    assert.deepEqual([counts.open, events.length], [list.json.totaal, list.json.totaal], who);
+    return { total: list.json.totaal, declaration: list.text.includes('JW325') };
+  };
+  const [money, access] = [await seen('financieel'), await seen('toegang')];
+  assert.deepEqual([money.declaration, access.declaration], [true, false]);
+  assert.equal(access.total, money.total - 1);
+  await setStopped('now()');
+});
+
 /** A start on an allocation that the municipality never gave, as a file. */
 const startOf = (identification: string, number: number) =>
   buildMessage('JW305', {
@@ -309,4 +332,43 @@ test('OP080: what did not arrive is sent again by its sender only', async () => 
   assert.equal((await ask('toegang', 'POST', `/berichten/${id}/_opnieuw`)).status, 422);
   const again = await may('zorg', 'POST', `/berichten/${id}/_opnieuw`);
   assert.ok(!again.text.includes('mislukt'), again.text);
+});
+
+test('OP080: a message that waits for an earlier return message says so in the list, and is no other delivery', async () => {
+  const [first, second] = await asOwner(db, async (tx) => {
+    const rows = await tx.query<{ id: bigint }>(
+      `select m.id from message m join message_dispatch d on d.message_id = m.id
+        where m.message_code = 'JW301' and m.client_hash is not null order by m.id limit 2`,
+    );
+    const ids = rows.map(({ id }) => id);
+    await tx.execute(
+      `update message set outcome = null, outcome_at = null, confirmed = null, confirmed_at = null, delivered_at = null where id = any($1::bigint[])`,
+      [ids],
+    );
+    await tx.execute(
+      `update message_dispatch set via = 'ggk', sent_at = null, acknowledged_at = null, given_up_at = null, done_at = null, attempts = 0
+        where message_id = any($1::bigint[])`,
+      [ids],
+    );
+    return ids.map(Number);
+  });
+  const listed = async (word: string) =>
+    (await may('toegang', 'GET', `/berichten?richting=uit&bezorging=${word}&limit=200`)).json;
+  assert.deepEqual(
+    (await listed('wacht-op-eerder-bericht')).items.map(({ id }) => id),
+    [second],
+  );
+  assert.equal((await listed('wacht-op-eerder-bericht')).totaal, 1);
+  const ready = (await listed('klaar-om-te-versturen')).items.map(({ id }) => id);
+  assert.deepEqual([ready.includes(first as number), ready.includes(second as number)], [true, false]);
+  const detail = await may('toegang', 'GET', `/berichten/${second}`);
+  assert.match(detail.text, /"bezorging":"wacht-op-eerder-bericht".*"opnieuwTeVersturen":false/);
+  const { id } = await granted();
+  const { text } = await may('toegang', 'GET', `/toewijzingen/${id}/verloop`);
+  assert.equal(text.match(/wacht-op-eerder-bericht/g)?.length, 1, 'the conversation uses the same word');
+  const counts = JSON.parse((await may('toegang', 'GET', '/berichten/tellingen')).text);
+  assert.deepEqual(
+    [counts.mislukt, counts.afgekeurd],
+    [(await listed('mislukt')).totaal, (await may('toegang', 'GET', '/berichten?bezorging=afgekeurd')).json.totaal],
+  );
 });

@@ -34,6 +34,9 @@ export const Organisatie = Type.Object({
   cbsCode: nullable(Type.String()),
   agbCode: nullable(Type.String()),
   kvkNummer: nullable(Type.String()),
+  telefoon: nullable(
+    Type.String({ description: 'Openbaar telefoonnummer, alleen cijfers; van een gemeente dat van haar toegang.' }),
+  ),
   gemeente: nullable(Named),
   van: Day,
   tot: nullable(Day),
@@ -44,6 +47,8 @@ export const OrganisatieLijst = listOf(Organisatie);
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const agbCode = Type.String({ pattern: '^[0-9]{8}$' });
+/** Read as people write it; what is no Dutch number is refused in words. */
+const phone = Type.String({ minLength: 1, maxLength: 30 });
 const kvkNumber = Type.String({ pattern: '^[0-9]{8}$' });
 
 export const NieuweOrganisatie = Type.Object(
@@ -53,6 +58,7 @@ export const NieuweOrganisatie = Type.Object(
     cbsCode: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
     agbCode: Type.Optional(agbCode),
     kvkNummer: Type.Optional(kvkNumber),
+    telefoon: Type.Optional(phone),
     gemeenteId: Type.Optional(Id),
     van: Type.Optional(Day),
   },
@@ -65,6 +71,7 @@ export const OrganisatieWijziging = Type.Object(
     naam: Type.Optional(name),
     agbCode: Type.Optional(agbCode),
     kvkNummer: Type.Optional(nullable(kvkNumber)),
+    telefoon: Type.Optional(nullable(phone)),
   },
   { additionalProperties: false, minProperties: 1 },
 );

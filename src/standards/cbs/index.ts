@@ -1,2 +1,2 @@
 /** Door of the municipal codes of CBS. */
-export { MUNICIPALITY_PERIODS, mergedInto, municipalityExisted } from './municipalities.ts';
+export { MUNICIPALITIES, MUNICIPALITY_PERIODS, mergedInto, municipalityExisted } from './municipalities.ts';

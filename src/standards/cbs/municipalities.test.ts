@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainDate } from '../../kernel/plain-date.ts';
-import { MUNICIPALITY_PERIODS, mergedInto, municipalityExisted } from './municipalities.ts';
+import { MUNICIPALITIES, MUNICIPALITY_PERIODS, mergedInto, municipalityExisted } from './municipalities.ts';
 
 describe('municipal codes by date (TR378)', () => {
   const cases: readonly [string, string, boolean][] = [
@@ -32,5 +32,17 @@ describe('municipal codes by date (TR378)', () => {
   it('holds the 342 municipalities of 2026 and those that ended since 2021', () => {
     const standing = [...MUNICIPALITY_PERIODS.values()].filter((period) => period.through === undefined);
     assert.equal(standing.length, 342);
+  });
+  it('names each municipality once, in the order of the alphabet', () => {
+    const names = MUNICIPALITIES.map(({ name }) => name);
+    assert.equal(new Set(names).size, 342);
+    assert.deepEqual(MUNICIPALITIES.slice(0, 2), [
+      { code: '0518', name: "'s-Gravenhage" },
+      { code: '0796', name: "'s-Hertogenbosch" },
+    ]);
+    assert.deepEqual(
+      MUNICIPALITIES.filter(({ code }) => code === '0363'),
+      [{ code: '0363', name: 'Amsterdam' }],
+    );
   });
 });

@@ -12,9 +12,14 @@ const BEFORE_REGISTER = plainDate('0001-01-01');
  */
 export const MUNICIPALITY_PERIODS: ReadonlyMap<string, Period> = periodsOf(data);
 
-function periodsOf({ codes, mergers }: typeof data): ReadonlyMap<string, Period> {
+/** The municipalities that stand in the list of CBS of 2026, by name. */
+export const MUNICIPALITIES: readonly { readonly code: string; readonly name: string }[] = Object.entries(data.names)
+  .map(([code, name]) => ({ code, name }))
+  .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+
+function periodsOf({ names, mergers }: typeof data): ReadonlyMap<string, Period> {
   const founded = new Map(mergers.filter((merger) => merger.founded).map((merger) => [merger.to, merger.on]));
-  const standing = codes.map((code): [string, Period] => [
+  const standing = Object.keys(names).map((code): [string, Period] => [
     code,
     { from: founded.has(code) ? plainDate(founded.get(code) as string) : BEFORE_REGISTER, through: undefined },
   ]);

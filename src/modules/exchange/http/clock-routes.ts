@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { addWorkingDays, STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
-import type { ActorScope } from '../../../platform/db/index.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../../platform/documents/index.ts';
-import { answer, file, type Route, route } from '../../../platform/http/index.ts';
+import { type ActorContext, answer, file, type Route, route } from '../../../platform/http/index.ts';
 import { cutPage, pageFields, parsePage } from '../../../platform/http/page.ts';
 import { choice } from '../../../platform/http/schema-parts.ts';
 import { type Clock, type MessageId, toCalendarEvents } from '../../../standards/ijw/index.ts';
@@ -30,9 +29,12 @@ const weekEnds = (day: PlainDate): PlainDate => addWorkingDays(day, 5, STATUTORY
 /** More due days than this nobody puts in a calendar at once. */
 const MOST_EVENTS = 500;
 
-/** Declarations have a term of their own, for who may read declarations; row security keeps each to its own parties. */
-type Asked = { readonly scope: ActorScope; readonly mine: boolean };
-const questionOf = ({ scope, mine }: Asked) => (mine ? { mustMove: sideOf(scope) } : {});
+type Reader = Pick<ActorContext<unknown, unknown, unknown>, 'scope' | 'can'>;
+
+/** Terms of declarations are for who may read declarations; row security keeps each to its own parties. */
+const readable = ({ can }: Pick<Reader, 'can'>) => ({ declarations: can('claims.read') });
+/** Of those, where the reader's own side must move. */
+const mine = (reader: Reader) => ({ ...readable(reader), mustMove: sideOf(reader.scope) });
 
 /** Terms that run: who must move, with what, before when. */
 export function clockRoutes({ now }: ExchangeOptions): readonly Route[] {
@@ -44,12 +46,12 @@ export function clockRoutes({ now }: ExchangeOptions): readonly Route[] {
       ...guard,
       query: ListQuery,
       answer: ClockList,
-      handler: async ({ tx, query, scope }) => {
+      handler: async ({ tx, query, scope, can }) => {
         const page = parsePage(query, ORDER, 2);
         if (!page.ok) return page;
         const today = dayOf(now);
         const mustMove = termOf(MOVER_WORDS, query.aanZet);
-        const question = { ...(mustMove && { mustMove }), today, weekEnds: weekEnds(today) };
+        const question = { ...readable({ can }), ...(mustMove && { mustMove }), today, weekEnds: weekEnds(today) };
         const state = termOf(CLOCK_STATE_WORDS, query.stand) ?? 'open';
         const { after, limit } = page.value;
         const found = await listClocks(tx, {
@@ -72,10 +74,10 @@ export function clockRoutes({ now }: ExchangeOptions): readonly Route[] {
       summary: 'Hoeveel termijnen uw organisatie moet halen',
       ...guard,
       answer: ClockCounts,
-      handler: async ({ tx, scope }) => {
+      handler: async ({ tx, scope, can }) => {
         const today = dayOf(now);
         const counts = await countClocks(tx, {
-          ...questionOf({ scope, mine: true }),
+          ...mine({ scope, can }),
           today,
           weekEnds: weekEnds(today),
         });
@@ -89,10 +91,10 @@ export function clockRoutes({ now }: ExchangeOptions): readonly Route[] {
       description: 'Een bestand in de vorm iCalendar (RFC 5545). Er staan geen namen of nummers van kinderen in.',
       ...guard,
       produces: ['text/calendar'],
-      handler: async ({ tx, scope }) => {
+      handler: async ({ tx, scope, can }) => {
         const today = dayOf(now);
         const rows = await listClocks(tx, {
-          ...questionOf({ scope, mine: true }),
+          ...mine({ scope, can }),
           state: 'open',
           today,
           weekEnds: weekEnds(today),

@@ -62,7 +62,7 @@ export const CONTACT_MISSING = {
   'exchange.contact-missing': {
     title: 'Er is geen contactgegeven',
     detail:
-      'Een toewijzing noemt wie de aanbieder kan bellen (TR006). Leg bij uw gemeente een telefoonnummer vast. Er is niets verstuurd.',
+      'Een toewijzing noemt wie de aanbieder kan bellen (TR006), en van uw gemeente is geen telefoonnummer bekend. Uw beheerder vult het in bij Organisaties: Wijzig, naast uw gemeente. Er is niets verstuurd.',
   },
 } as const;
 export const NOT_SENDABLE = {

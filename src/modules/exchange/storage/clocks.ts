@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type SqlFragment, sql, type Tx } from '../../../platform/db/index.ts';
 import type { TermId } from '../../../standards/ijw/index.ts';
+import { DECLARATION_TERMS } from '../domain/sides.ts';
 
 /** What a clock is about: a message, a request by its reference, or an allocation by its number. */
 export type ClockSubject = {
@@ -105,13 +106,16 @@ export type ClockQuestion = {
   readonly providerId?: number;
   /** Only those in which this kind of party must move. */
   readonly mustMove?: 'municipality' | 'provider';
+  /** False leaves out the terms of declarations, their answers and their payment. */
+  readonly declarations?: boolean;
 };
 
-const ofParty = ({ municipalityId, providerId, mustMove }: ClockQuestion): SqlFragment =>
+const ofParty = ({ municipalityId, providerId, mustMove, declarations = true }: ClockQuestion): SqlFragment =>
   sql.and([
     ...(municipalityId === undefined ? [] : [sql`k.municipality_id = ${municipalityId}`]),
     ...(providerId === undefined ? [] : [sql`k.provider_id = ${providerId}`]),
     ...(mustMove === undefined ? [] : [sql`k.must_move = ${mustMove}`]),
+    ...(declarations ? [] : [sql`k.term <> all(${[...DECLARATION_TERMS]}::text[])`]),
     sql`k.stopped_at is null`,
   ]);
 

@@ -98,6 +98,7 @@ export function organisationRoutes({ today }: ModuleOptions): Route[] {
           cbsCode: body.cbsCode ?? null,
           agbCode: body.agbCode ?? null,
           kvkNumber: body.kvkNummer ?? null,
+          phone: body.telefoon ?? null,
           municipalityId: body.gemeenteId ?? null,
           fromOn: body.van ?? today(),
         });
@@ -126,7 +127,7 @@ export function organisationRoutes({ today }: ModuleOptions): Route[] {
       refusals: partiesRefusals,
       async handler({ params, body, tx, actor, ifMatch, about }) {
         about({ recordKind: 'organisation', recordId: String(params.id) });
-        const change = { name: body.naam, agbCode: body.agbCode, kvkNumber: body.kvkNummer };
+        const change = { name: body.naam, agbCode: body.agbCode, kvkNumber: body.kvkNummer, phone: body.telefoon };
         return answered(await changeOrganisation(tx, administratorOf(actor, today()), params.id, change, ifMatch));
       },
     }),

@@ -112,6 +112,27 @@ test('an organisation is added, changed as it was seen, and closed; never by who
   );
 });
 
+test('TR006: the telephone number of an organisation is kept as it is dialled, taken away, and refused when it is none', async () => {
+  const wanted = { soort: 'aanbieder', naam: 'Bereikbare Zorg', agbCode: '99000010' };
+  const wrong = await server.ask(ADMIN, 'POST', '/organisaties', { body: { ...wanted, telefoon: 'bel ons' } });
+  assert.match(wrong.text, /Vul een Nederlands telefoonnummer in: tien cijfers/);
+  const made = await server.ask(ADMIN, 'POST', '/organisaties', {
+    body: { ...wanted, telefoon: '+31 (0)412 62 99 11' },
+  });
+  assert.equal((made.json as Organisatie).telefoon, '0412629911', made.text);
+  const { id } = made.json as Organisatie;
+  let etag = String(made.headers.etag);
+  const change = async (body: object) => {
+    const reply = await server.ask(ADMIN, 'PATCH', `/organisaties/${id}`, { body, headers: { 'if-match': etag } });
+    if (reply.status === 200) etag = String(reply.headers.etag);
+    return { status: reply.status, telefoon: (reply.json as Organisatie).telefoon };
+  };
+  assert.equal((await change({ telefoon: '0412' })).status, wrong.status);
+  assert.equal((await change({ naam: 'Altijd Bereikbaar' })).telefoon, '0412629911', 'a new name leaves the number');
+  assert.equal((await change({ telefoon: '14 0412' })).telefoon, '140412');
+  assert.equal((await change({ telefoon: null })).telefoon, null);
+});
+
 test('R-005: members of a region come and go over time', async () => {
   const members = async (query = '') =>
     ((await server.ask(ADMIN, 'GET', `/regios/1/leden${query}`)).json as List<RegioLid>).items.map((one) => [

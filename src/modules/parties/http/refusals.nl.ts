@@ -23,6 +23,11 @@ export const partiesRefusals = {
     title: 'Code ontbreekt',
     detail: 'Een gemeente heeft een CBS-code nodig en een aanbieder een AGB-code.',
   },
+  'parties.phone-not-dutch': {
+    title: 'Geen Nederlands telefoonnummer',
+    detail:
+      'Vul een Nederlands telefoonnummer in: tien cijfers, zoals 0412 629 911, of een kort nummer, zoals 14 0412. Er is niets gewijzigd.',
+  },
   'parties.municipality-missing': {
     title: 'Gemeente ontbreekt',
     detail: 'Geef aan bij welke gemeente deze organisatie hoort.',

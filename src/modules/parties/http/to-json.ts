@@ -16,6 +16,7 @@ export const toOrganisatie = (row: Organisation): Organisatie => ({
   cbsCode: row.cbsCode,
   agbCode: row.agbCode,
   kvkNummer: row.kvkNumber,
+  telefoon: row.phone,
   gemeente: named(row.municipalityId, row.municipalityName),
   van: row.fromOn,
   tot: row.throughOn,

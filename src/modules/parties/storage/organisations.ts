@@ -11,6 +11,8 @@ export type Organisation = {
   readonly cbsCode: string | null;
   readonly agbCode: string | null;
   readonly kvkNumber: string | null;
+  /** Public telephone number, digits only. */
+  readonly phone: string | null;
   readonly municipalityId: number | null;
   readonly municipalityName: string | null;
   readonly fromOn: PlainDate;
@@ -29,7 +31,7 @@ export type OrganisationFilter = {
 
 export type ListPage = { readonly after: readonly (string | number | null)[] | undefined; readonly limit: number };
 
-const COLUMNS = sql`o.id, o.kind, o.name, o.cbs_code as "cbsCode", o.agb_code as "agbCode", o.kvk_number as "kvkNumber",
+const COLUMNS = sql`o.id, o.kind, o.name, o.cbs_code as "cbsCode", o.agb_code as "agbCode", o.kvk_number as "kvkNumber", o.phone,
   o.municipality_id as "municipalityId", g.name as "municipalityName", o.from_on as "fromOn",
   o.through_on as "throughOn", o.row_version as "rowVersion", lower(o.name) as "sortName"`;
 const FROM = sql`organisation o left join organisation g on g.id = o.municipality_id`;
@@ -73,15 +75,16 @@ export type NewOrganisation = {
   readonly cbsCode: string | null;
   readonly agbCode: string | null;
   readonly kvkNumber: string | null;
+  readonly phone: string | null;
   readonly municipalityId: number | null;
   readonly fromOn: PlainDate;
 };
 
 export async function insertOrganisation(tx: Tx, made: NewOrganisation): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into organisation (kind, name, cbs_code, agb_code, kvk_number, municipality_id, from_on)
-    values (${made.kind}, ${made.name}, ${made.cbsCode}, ${made.agbCode}, ${made.kvkNumber}, ${made.municipalityId},
-            ${made.fromOn}) returning id`);
+    insert into organisation (kind, name, cbs_code, agb_code, kvk_number, phone, municipality_id, from_on)
+    values (${made.kind}, ${made.name}, ${made.cbsCode}, ${made.agbCode}, ${made.kvkNumber}, ${made.phone},
+            ${made.municipalityId}, ${made.fromOn}) returning id`);
   return id;
 }
 
@@ -102,6 +105,7 @@ export type OrganisationChange = {
   readonly name?: string | undefined;
   readonly agbCode?: string | undefined;
   readonly kvkNumber?: string | null | undefined;
+  readonly phone?: string | null | undefined;
   readonly throughOn?: PlainDate | undefined;
 };
 
@@ -111,6 +115,7 @@ export async function updateOrganisation(tx: Tx, id: number, change: Organisatio
       name = coalesce(${change.name ?? null}, name),
       agb_code = coalesce(${change.agbCode ?? null}, agb_code),
       kvk_number = case when ${change.kvkNumber !== undefined} then ${change.kvkNumber ?? null} else kvk_number end,
+      phone = case when ${change.phone !== undefined} then ${change.phone ?? null} else phone end,
       through_on = coalesce(${change.throughOn ?? null}::date, through_on),
       row_version = row_version + 1
     where id = ${id}`);

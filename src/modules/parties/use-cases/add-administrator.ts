@@ -71,6 +71,7 @@ async function makeOrganisation(tx: Tx, wanted: WantedAdministrator): Promise<Kn
     cbsCode: key.kind === 'municipality' ? key.cbsCode : null,
     agbCode: key.kind === 'provider' ? key.agbCode : null,
     kvkNumber: null,
+    phone: null,
     municipalityId: null,
     fromOn: today,
   });

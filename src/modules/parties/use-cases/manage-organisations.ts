@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { readDutchPhone } from '../domain/dutch-phone.ts';
 import { isWithinReach } from '../domain/within-reach.ts';
 import {
   codeInUse,
@@ -16,14 +17,17 @@ import { type Administrator, loadSeat } from './seat.ts';
 
 type NotYours = { readonly code: 'parties.not-yours' };
 type CodeInUse = { readonly code: 'parties.code-in-use' };
+type NoPhone = { readonly code: 'parties.phone-not-dutch' };
 type AddRefusal =
   | NotYours
   | CodeInUse
+  | NoPhone
   | { readonly code: 'parties.code-missing' }
   | { readonly code: 'parties.municipality-missing' };
 type ChangeRefusal =
   | NotYours
   | CodeInUse
+  | NoPhone
   | { readonly code: 'parties.organisation-unknown' }
   | { readonly code: 'http.version-differs' };
 type EndRefusal =
@@ -46,13 +50,22 @@ export async function addOrganisation(
   if (OF_A_MUNICIPALITY.includes(wanted.kind) && wanted.municipalityId === null) {
     return no({ code: 'parties.municipality-missing' });
   }
+  const phone = phoneOf(wanted.phone);
+  if (!phone.ok) return phone;
   if (await codeInUse(tx, wanted, null)) return no({ code: 'parties.code-in-use' });
-  return yes(await getOrganisation(tx, await insertOrganisation(tx, wanted)));
+  return yes(await getOrganisation(tx, await insertOrganisation(tx, { ...wanted, phone: phone.value ?? null })));
+}
+
+/** The number to keep; null takes it away, undefined leaves it as it is. */
+function phoneOf(written: string | null | undefined): Result<string | null | undefined, NoPhone> {
+  if (written === null || written === undefined) return yes(written);
+  const phone = readDutchPhone(written);
+  return phone === undefined ? no({ code: 'parties.phone-not-dutch' }) : yes(phone);
 }
 
 type Matches = (version: number) => boolean;
 
-/** Changes name or codes of an organisation that is still as the person saw it. */
+/** Changes name, codes or telephone number of an organisation that is still as the person saw it. */
 export async function changeOrganisation(
   tx: Tx,
   by: Administrator,
@@ -62,10 +75,12 @@ export async function changeOrganisation(
 ): Promise<Result<Organisation, ChangeRefusal>> {
   const found = await lockOwn(tx, by, id, matches);
   if (!found.ok) return found;
+  const phone = phoneOf(change.phone);
+  if (!phone.ok) return phone;
   if (change.agbCode && (await codeInUse(tx, { agbCode: change.agbCode, cbsCode: null }, id))) {
     return no({ code: 'parties.code-in-use' });
   }
-  await updateOrganisation(tx, id, change);
+  await updateOrganisation(tx, id, { ...change, phone: phone.value });
   return yes(await getOrganisation(tx, id));
 }
 
@@ -90,7 +105,7 @@ async function lockOwn(
   by: Administrator,
   id: number,
   matches: Matches,
-): Promise<Result<Organisation, Exclude<ChangeRefusal, CodeInUse>>> {
+): Promise<Result<Organisation, Exclude<ChangeRefusal, CodeInUse | NoPhone>>> {
   const found = await lockOrganisation(tx, id);
   if (!found) return no({ code: 'parties.organisation-unknown' });
   if (!isWithinReach(await loadSeat(tx, by), found)) return no({ code: 'parties.not-yours' });

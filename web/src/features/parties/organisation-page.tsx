@@ -44,6 +44,7 @@ function View({ organisation }: { organisation: Organisatie }) {
         facts={[
           { label: partiesText.codes, lines: codes.length > 0 ? codes : [partiesText.none] },
           { label: partiesText.period, lines: [formatPeriod(organisation.van, organisation.tot)] },
+          { label: text.phone, lines: [organisation.telefoon ?? partiesText.none] },
           ...(organisation.gemeente ? [{ label: text.municipality, lines: [organisation.gemeente.naam] }] : []),
         ]}
       />

@@ -34,12 +34,22 @@ const kvkField: FieldDefinition = {
   pattern: EIGHT,
   patternHint: text.eightDigits,
 };
+/** Room for spaces, dashes and +31; the server reads the number. */
+const phoneField: FieldDefinition = {
+  kind: 'text',
+  name: 'telefoon',
+  label: text.phone,
+  hint: text.phoneHint,
+  pattern: /^[+(\d][\d\s().-]{3,29}$/,
+  patternHint: text.phoneWrong,
+};
 const newFields: readonly FieldDefinition[] = [
   { kind: 'choice', name: 'soort', label: partiesText.kind, required: true, options: partiesText.kinds },
   nameField,
   { kind: 'text', name: 'cbsCode', label: text.cbs, hint: text.cbsHint, pattern: FOUR, patternHint: text.fourDigits },
   agbField,
   kvkField,
+  phoneField,
   { kind: 'day', name: 'van', label: partiesText.from },
 ];
 
@@ -81,11 +91,25 @@ const changeColumn: Column<Organisatie> = {
       button={partiesText.change}
       small
       title={text.changeTitle(row.naam)}
-      fields={row.soort === 'gemeente' ? [nameField, kvkField] : [nameField, agbField, kvkField]}
-      initial={{ naam: row.naam, agbCode: row.agbCode ?? '', kvkNummer: row.kvkNummer ?? '' }}
+      fields={
+        row.soort === 'gemeente' ? [nameField, kvkField, phoneField] : [nameField, agbField, kvkField, phoneField]
+      }
+      initial={{
+        naam: row.naam,
+        agbCode: row.agbCode ?? '',
+        kvkNummer: row.kvkNummer ?? '',
+        telefoon: row.telefoon ?? '',
+      }}
       submitLabel={text.saveChange}
       done={text.changed}
-      submit={(values) => apiSend('PATCH', `/organisaties/${row.id}`, values, { etag: etagOf(row.versie) })}
+      submit={(values) =>
+        apiSend(
+          'PATCH',
+          `/organisaties/${row.id}`,
+          { ...values, telefoon: values.telefoon ?? null },
+          { etag: etagOf(row.versie) },
+        )
+      }
     />
   ),
 };

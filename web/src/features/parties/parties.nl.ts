@@ -40,6 +40,9 @@ export const partiesText = {
     agbHint: 'Acht cijfers, verplicht voor een aanbieder.',
     kvk: 'KvK-nummer',
     kvkHint: 'Acht cijfers.',
+    phone: 'Telefoonnummer',
+    phoneHint: 'Van een gemeente: het nummer van de toegang. Aanbieders zien het in elke toewijzing.',
+    phoneWrong: 'Vul een Nederlands telefoonnummer in, zoals 0412 629 911 of 14 0412.',
     eightDigits: 'Vul acht cijfers in.',
     fourDigits: 'Vul vier cijfers in.',
     emptyTitle: 'Nog geen organisaties',
@@ -47,6 +50,7 @@ export const partiesText = {
   },
   organisation: {
     municipality: 'Gemeente',
+    phone: 'Telefoon',
     help: [
       'Een aanbieder heeft twee klanten: de jeugdige die hulp krijgt, en de gemeente of regio die betaalt. Wie betaalt is nooit de afnemer.',
       'Een gecertificeerde instelling werkt met een eigen normenkader. Controles voor gewone aanbieders zijn dan niet van toepassing, tenzij u met een reden iets anders vastlegt.',

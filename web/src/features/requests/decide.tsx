@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MUNICIPALITIES } from '../../../../src/standards/cbs/index.ts';
 import { ApiError, apiSend } from '../../api/client.ts';
 import type { Bulkuitkomst, Verstuurd, Verzoek } from '../../api/types.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
@@ -163,6 +164,8 @@ function Refuse({ request }: { request: Verzoek }) {
   );
 }
 
+const municipalities = MUNICIPALITIES.map(({ code, name }) => ({ value: code, label: name }));
+
 function Residence({ request }: { request: Verzoek }) {
   return (
     <FormDialog
@@ -172,13 +175,12 @@ function Residence({ request }: { request: Verzoek }) {
       intro={text.residenceIntro}
       fields={[
         {
-          kind: 'text',
+          kind: 'lookup',
           name: 'gemeentecode',
           label: text.municipality,
           hint: text.municipalityHint,
           required: true,
-          pattern: /^\d{4}$/,
-          patternHint: text.municipalityHint,
+          options: municipalities,
         },
       ]}
       submitLabel={text.send}

@@ -118,8 +118,8 @@ export const requestsText = {
   residence: 'Andere gemeente is verantwoordelijk',
   residenceIntro:
     'Volgens het woonplaatsbeginsel is een andere gemeente verantwoordelijk. Meld dit binnen twee weken na ontvangst.',
-  municipality: 'Gemeentecode',
-  municipalityHint: 'De vier cijfers van het CBS, bijvoorbeeld 0363.',
+  municipality: 'Verantwoordelijke gemeente',
+  municipalityHint: 'Typ de eerste letters van de naam, of de gemeentecode van het CBS.',
   send: 'Verstuur',
   sent: 'Het bericht is verstuurd.',
   closed: 'Op dit verzoek is besloten.',

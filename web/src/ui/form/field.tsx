@@ -81,6 +81,24 @@ export function DateField({
   );
 }
 
+/** A text of which the browser offers the whole lines that hold what is typed. */
+export function LookupField({
+  lines,
+  ...field
+}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { lines: readonly string[]; ref?: Ref<HTMLInputElement> }) {
+  const listId = useId();
+  return (
+    <>
+      <TextField {...field} list={listId} autoComplete="off" />
+      <datalist id={listId}>
+        {lines.map((line) => (
+          <option key={line} value={line} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -4,9 +4,9 @@ import { formatInputDay } from '../../format/index.ts';
 import { ErrorState } from '../async/states.tsx';
 import { Button } from '../button/button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { DateField, type Option, Select, TextField } from './field.tsx';
+import { DateField, LookupField, type Option, Select, TextField } from './field.tsx';
 import './field.css';
-import { checkField, type FieldDefinition, readFields, serverErrors } from './fields.ts';
+import { checkField, type FieldDefinition, lookupText, readFields, serverErrors } from './fields.ts';
 import { formText as text } from './form.nl.ts';
 
 type Values = Record<string, string>;
@@ -90,6 +90,9 @@ function Control({
     return (
       <Select {...common} hint={field.hint} options={field.options as readonly Option[]} emptyLabel={text.choose} />
     );
+  }
+  if (field.kind === 'lookup') {
+    return <LookupField {...common} hint={field.hint} lines={field.options.map(lookupText)} />;
   }
   if (field.kind === 'day') return <DateField {...common} {...(field.hint !== undefined && { hint: field.hint })} />;
   return <TextField {...common} hint={field.hint} autoComplete="off" />;

@@ -25,6 +25,20 @@ test('a text must look as agreed and a day must exist', () => {
   assert.equal(checkField(day, '28-02-2026'), undefined);
 });
 
+test('a lookup takes the line, the name or the code of one of its list, and sends the code', () => {
+  const options = [
+    { value: '0344', label: 'Utrecht' },
+    { value: '1581', label: 'Utrechtse Heuvelrug' },
+  ];
+  const lookup: FieldDefinition = { kind: 'lookup', name: 'gemeente', label: 'Gemeente', required: true, options };
+  assert.match(checkField(lookup, '') ?? '', /gemeente/);
+  for (const typed of ['Utrecht (0344)', 'utrecht', ' 0344 ']) {
+    assert.equal(checkField(lookup, typed), undefined, typed);
+    assert.deepEqual(readFields([lookup], { gemeente: typed }), { gemeente: '0344' }, typed);
+  }
+  for (const typed of ['Utr', '9999', 'Gent']) assert.match(checkField(lookup, typed) ?? '', /uit de lijst/, typed);
+});
+
 test('days go to the server as yyyy-mm-dd; empty fields stay away', () => {
   assert.deepEqual(readFields([name, code, day], { naam: ' Oss ', agbCode: '', van: '1-3-2026' }), {
     naam: 'Oss',

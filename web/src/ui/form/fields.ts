@@ -13,16 +13,35 @@ interface FieldBase {
 export type FieldDefinition =
   | (FieldBase & { readonly kind: 'text'; readonly pattern?: RegExp; readonly patternHint?: string })
   | (FieldBase & { readonly kind: 'day' })
-  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly { value: string; label: string }[] });
+  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
+  /** A choice out of very many, found by typing: people know the name, some the code. */
+  | (FieldBase & { readonly kind: 'lookup'; readonly options: readonly Option[] });
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How one of a long list reads: its name with its code. */
+export const lookupText = ({ value, label }: Option): string => `${label} (${value})`;
+
+/** What was typed in a lookup: the whole line, the name or the code; undefined when it is none of the list. */
+function lookedUp(options: readonly Option[], typed: string): Option | undefined {
+  const sought = typed.toLowerCase();
+  return options.find((option) =>
+    [lookupText(option), option.label, option.value].some((one) => one.toLowerCase() === sought),
+  );
+}
 
 /** What is wrong with what was typed, or undefined. */
 export function checkField(field: FieldDefinition, value: string | undefined): string | undefined {
   const typed = (value ?? '').trim();
   if (typed === '') {
     if (!field.required) return undefined;
-    return field.kind === 'choice' ? text.chooseOne(field.label) : text.fillIn(field.label);
+    return field.kind === 'choice' || field.kind === 'lookup' ? text.chooseOne(field.label) : text.fillIn(field.label);
   }
   if (field.kind === 'day' && parseDutchDay(typed) === undefined) return text.noDay;
+  if (field.kind === 'lookup' && !lookedUp(field.options, typed)) return text.notListed;
   if (field.kind === 'text' && field.pattern && !field.pattern.test(typed))
     return field.patternHint ?? text.fillIn(field.label);
   return undefined;
@@ -37,9 +56,14 @@ export function readFields(
     fields.flatMap((field) => {
       const typed = (values[field.name] ?? '').trim();
       if (typed === '') return [];
-      return [[field.name, field.kind === 'day' ? (parseDutchDay(typed) ?? typed) : typed]];
+      return [[field.name, sendable(field, typed)]];
     }),
   );
+}
+
+function sendable(field: FieldDefinition, typed: string): string {
+  if (field.kind === 'day') return parseDutchDay(typed) ?? typed;
+  return (field.kind === 'lookup' && lookedUp(field.options, typed)?.value) || typed;
 }
 
 /** The findings of a refusal that are about one of these fields, by the last part of their pointer. */
