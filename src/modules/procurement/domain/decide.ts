@@ -1,0 +1,212 @@
+import { addDays, plainDate } from '../../../kernel/plain-date.ts';
+import { no, type Refusal, type Result, yes } from '../../../kernel/result.ts';
+import { addWorkingDays, type WorkingCalendar } from '../../../kernel/working-days.ts';
+import type { Act, Actor, ProcedureKind, Term } from './kind.ts';
+import type { Instant, ProcedureEvent, RunKey } from './procedure-event.ts';
+import type { ProcedureState } from './procedure-state.ts';
+import { findWalk, hasClosed, nextPhases, presentPhase, type Walk } from './walk.ts';
+
+/** Where and when a procedure is asked to do something. `now` is the clock of the server. */
+export type Moment = {
+  readonly kind: ProcedureKind;
+  readonly state: ProcedureState;
+  readonly now: Instant;
+  readonly personId: number | null;
+};
+
+/** Codes of the refusals below; each has its Dutch sentence in `http/refusals.nl.ts`. */
+export type ProcedureRefusal = Refusal & {
+  readonly code:
+    | 'procurement.stopped'
+    | 'procurement.no-go'
+    | 'procurement.no-such-run'
+    | 'procurement.run-ended'
+    | 'procurement.phase-not-next'
+    | 'procurement.phase-still-open'
+    | 'procurement.not-opened-yet'
+    | 'procurement.objections-open'
+    | 'procurement.term-too-short'
+    | 'procurement.closing-moment-missing'
+    | 'procurement.closing-moment-not-later'
+    | 'procurement.run-not-possible'
+    | 'procurement.too-late'
+    | 'procurement.act-not-now'
+    | 'procurement.nothing-to-open'
+    | 'procurement.opened-already'
+    | 'procurement.not-received';
+};
+
+type Decided<Event = ProcedureEvent> = Result<Event, ProcedureRefusal>;
+
+/**
+ * Begins the next phase of a walk. Refused while what was received lies unopened, while the present phase must stay open
+ * until its closing moment, while an objection waits, or when the phase would last shorter than its least term.
+ */
+export function beginPhase(
+  moment: Moment,
+  asked: { readonly run: RunKey | null; readonly phase: string; readonly closesAt: Instant | null },
+  calendar: WorkingCalendar,
+): Decided {
+  const { state, now, personId } = moment;
+  const found = walkOf(moment, asked.run);
+  if (!found.ok) return found;
+  const walk = found.value;
+  const next = nextPhases(walk).find((phase) => phase.key === asked.phase);
+  if (!next) return no({ code: 'procurement.phase-not-next', phase: asked.phase });
+  const left = mayLeave(walk, now);
+  if (!left.ok) return left;
+  if (state.go?.go === false) return no({ code: 'procurement.no-go', fallback: state.go.fallback });
+  if (next.receives !== undefined && asked.closesAt === null && walk.run !== null)
+    return no({ code: 'procurement.closing-moment-missing', phase: next.key });
+  const closing = checkClosing(next.minimumTerm, now, asked.closesAt, calendar);
+  if (!closing.ok) return closing;
+  return yes({
+    at: now,
+    personId,
+    kind: 'phase-begun',
+    run: asked.run,
+    phase: asked.phase,
+    closesAt: closing.value,
+  });
+}
+
+/** Moves a closing moment later, with the reason; it is never brought forward, and never after it has passed. */
+export function extendPhase(
+  moment: Moment,
+  asked: { readonly run: RunKey | null; readonly closesAt: Instant; readonly reason: string },
+): Decided {
+  const found = walkOf(moment, asked.run);
+  if (!found.ok) return found;
+  const present = presentPhase(found.value);
+  if (!present || present.begun.closesAt === null) return no({ code: 'procurement.closing-moment-missing' });
+  if (hasClosed(present.begun, moment.now))
+    return no({ code: 'procurement.too-late', closedAt: present.begun.closesAt });
+  if (asked.closesAt <= present.begun.closesAt)
+    return no({ code: 'procurement.closing-moment-not-later', closesAt: present.begun.closesAt });
+  const { now, personId } = moment;
+  return yes({ at: now, personId, kind: 'phase-extended', phase: present.kind.key, ...asked });
+}
+
+/** Begins a round: the procedure has walked through its own phases, and every round before has ended unless moments recur. */
+export function beginRound(moment: Moment): Decided {
+  const { kind, state, now, personId } = moment;
+  const stopped = notStopped(moment);
+  if (!stopped.ok) return stopped;
+  const own = findWalk(kind, state, null) as Walk;
+  const rounds = state.runs.length;
+  const onlyOne = kind.entry.kind === 'once' && rounds > 0;
+  if (kind.runIs !== 'round' || onlyOne || nextPhases(own).some((phase) => !phase.optional))
+    return no({ code: 'procurement.run-not-possible', rounds });
+  return yes({ at: now, personId, kind: 'run-begun', run: `round:${rounds + 1}` });
+}
+
+/**
+ * What a provider hands in. Late is decided by the clock of the server: at the closing moment itself the door is shut
+ * (R-180). Handing in again before that moment replaces what was there.
+ */
+export function receive(
+  moment: Moment,
+  asked: { readonly run: RunKey | null; readonly applicationId: number; readonly digest: string },
+): Decided {
+  const found = walkOf(moment, asked.run);
+  if (!found.ok) return found;
+  const present = presentPhase(found.value);
+  if (!present || present.kind.receives === undefined)
+    return no({ code: 'procurement.act-not-now', act: 'hand-in', phase: present?.kind.key ?? null });
+  if (hasClosed(present.begun, moment.now))
+    return no({ code: 'procurement.too-late', closedAt: present.begun.closesAt, handedInAt: moment.now });
+  const { now, personId } = moment;
+  return yes({ at: now, personId, kind: 'received', phase: present.kind.key, ...asked });
+}
+
+/** Takes back what was handed in, as long as it is not opened. */
+export function withdraw(moment: Moment, applicationId: number): Decided {
+  const { state, now, personId } = moment;
+  const application = state.applications.get(applicationId);
+  if (!application) return no({ code: 'procurement.not-received', applicationId });
+  const found = walkOf(moment, application.run);
+  if (!found.ok) return found;
+  if (found.value.phases.some((phase) => phase.openedAt !== null && application.phases.includes(phase.key)))
+    return no({ code: 'procurement.opened-already', applicationId });
+  return yes({ at: now, personId, kind: 'withdrawn', applicationId });
+}
+
+/** Opens what was received in the present phase of a round, all at once and not before the closing moment. */
+export function openReceived(moment: Moment, run: RunKey): Decided {
+  const found = walkOf(moment, run);
+  if (!found.ok) return found;
+  const present = presentPhase(found.value);
+  if (!present || present.kind.receives === undefined) return no({ code: 'procurement.nothing-to-open' });
+  if (present.begun.openedAt !== null)
+    return no({ code: 'procurement.opened-already', openedAt: present.begun.openedAt });
+  if (!hasClosed(present.begun, moment.now))
+    return no({ code: 'procurement.phase-still-open', closesAt: present.begun.closesAt });
+  return yes({ at: moment.now, personId: moment.personId, kind: 'opened', run, phase: present.kind.key });
+}
+
+/** Whether somebody may do an act now, by the phase that a walk is in. */
+export function mayAct(moment: Moment, run: RunKey | null, by: Actor, act: Act): Result<true, ProcedureRefusal> {
+  const found = walkOf(moment, run);
+  if (!found.ok) return found;
+  const present = presentPhase(found.value);
+  const may = present?.kind.acts.some((one) => one.by === by && one.act === act);
+  if (!present || !may) return no({ code: 'procurement.act-not-now', act, by, phase: present?.kind.key ?? null });
+  if (hasClosed(present.begun, moment.now) && act === 'ask-questions')
+    return no({ code: 'procurement.too-late', closedAt: present.begun.closesAt });
+  return yes(true);
+}
+
+/** The last day on which a phase may close at the earliest, by its least term: begun on day 0, closed after day n. */
+export function earliestClosing(term: Term, begun: Instant, calendar: WorkingCalendar): Instant {
+  const day = plainDate(begun.slice(0, 10));
+  const last = term.counting === 'calendar' ? addDays(day, term.days) : addWorkingDays(day, term.days, calendar);
+  return `${last}T${begun.slice(11)}`;
+}
+
+function checkClosing(
+  term: Term | undefined,
+  now: Instant,
+  closesAt: Instant | null,
+  calendar: WorkingCalendar,
+): Decided<Instant | null> {
+  if (closesAt !== null && closesAt <= now) return no({ code: 'procurement.closing-moment-not-later', closesAt: now });
+  if (!term) return yes(closesAt);
+  const earliest = earliestClosing(term, now, calendar);
+  if (closesAt === null) return yes(earliest);
+  if (closesAt < earliest)
+    return no({
+      code: 'procurement.term-too-short',
+      earliest,
+      days: term.days,
+      counting: term.counting,
+      source: term.source,
+    });
+  return yes(closesAt);
+}
+
+function mayLeave(walk: Walk, now: Instant): Result<true, ProcedureRefusal> {
+  const present = presentPhase(walk);
+  if (!present) return yes(true);
+  const { kind, begun } = present;
+  if (begun.closesAt !== null && !hasClosed(begun, now))
+    return no({ code: 'procurement.phase-still-open', phase: kind.key, closesAt: begun.closesAt });
+  if (kind.receives !== undefined && walk.run !== null && begun.openedAt === null)
+    return no({ code: 'procurement.not-opened-yet', phase: kind.key });
+  if (kind.waitsForObjections && walk.runState && walk.runState.openObjections.length > 0)
+    return no({ code: 'procurement.objections-open', objections: walk.runState.openObjections });
+  return yes(true);
+}
+
+function walkOf(moment: Moment, run: RunKey | null): Result<Walk, ProcedureRefusal> {
+  const stopped = notStopped(moment);
+  if (!stopped.ok) return stopped;
+  const walk = findWalk(moment.kind, moment.state, run);
+  if (!walk) return no({ code: 'procurement.no-such-run', run });
+  if (walk.runState?.endedAt) return no({ code: 'procurement.run-ended', endedAt: walk.runState.endedAt });
+  return yes(walk);
+}
+
+function notStopped({ state }: Moment): Result<true, ProcedureRefusal> {
+  if (state.stopped) return no({ code: 'procurement.stopped', reason: state.stopped.reason });
+  return yes(true);
+}

@@ -1,0 +1,105 @@
+import type { Instant, ProcedureEvent, RunKey } from './procedure-event.ts';
+
+/** A phase that began; it is the present one of its walk until the next begins. */
+export type BegunPhase = {
+  readonly key: string;
+  readonly begunAt: Instant;
+  /** Null: stays open until the next phase begins. */
+  readonly closesAt: Instant | null;
+  /** When what was handed in during it was opened. */
+  readonly openedAt: Instant | null;
+};
+
+export type RunState = {
+  readonly key: RunKey;
+  readonly phases: readonly BegunPhase[];
+  readonly openObjections: readonly number[];
+  readonly endedAt: Instant | null;
+};
+
+export type ProcedureState = {
+  readonly procedureKind: string;
+  readonly phases: readonly BegunPhase[];
+  readonly runs: readonly RunState[];
+  /** Applications received and not withdrawn, with the phases in which something came in from each. */
+  readonly applications: ReadonlyMap<number, { readonly run: RunKey | null; readonly phases: readonly string[] }>;
+  readonly go: { readonly go: boolean; readonly conditions: readonly string[]; readonly fallback: string } | null;
+  readonly stopped: { readonly at: Instant; readonly reason: string } | null;
+};
+
+/** Where a procedure stands, from what happened. Throws Error when the events do not begin with `made`. Pure. */
+export function foldProcedure(events: readonly ProcedureEvent[]): ProcedureState {
+  const [first, ...rest] = events;
+  if (first?.kind !== 'made') throw new Error('a procedure begins with being made');
+  return rest.reduce(applyEvent, {
+    procedureKind: first.procedureKind,
+    phases: [],
+    runs: [],
+    applications: new Map(),
+    go: null,
+    stopped: null,
+  });
+}
+
+export function applyEvent(state: ProcedureState, event: ProcedureEvent): ProcedureState {
+  switch (event.kind) {
+    case 'made':
+    case 'recorded':
+      return state;
+    case 'go-decided':
+      return { ...state, go: { go: event.go, conditions: event.conditions, fallback: event.fallback } };
+    case 'stopped':
+      return { ...state, stopped: { at: event.at, reason: event.reason } };
+    case 'phase-begun':
+      return inWalk(state, event.run, (phases) => [
+        ...phases,
+        { key: event.phase, begunAt: event.at, closesAt: event.closesAt, openedAt: null },
+      ]);
+    case 'phase-extended':
+      return inWalk(state, event.run, (phases) =>
+        phases.map((phase) => (phase.key === event.phase ? { ...phase, closesAt: event.closesAt } : phase)),
+      );
+    case 'opened':
+      return inWalk(state, event.run, (phases) =>
+        phases.map((phase) => (phase.key === event.phase ? { ...phase, openedAt: event.at } : phase)),
+      );
+    case 'run-begun':
+      return { ...state, runs: [...state.runs, { key: event.run, phases: [], openObjections: [], endedAt: null }] };
+    case 'run-ended':
+      return inRun(state, event.run, (run) => ({ ...run, endedAt: event.at }));
+    case 'received': {
+      const before = state.applications.get(event.applicationId)?.phases ?? [];
+      const phases = before.includes(event.phase) ? before : [...before, event.phase];
+      return {
+        ...state,
+        applications: new Map(state.applications).set(event.applicationId, { run: event.run, phases }),
+      };
+    }
+    case 'withdrawn': {
+      const applications = new Map(state.applications);
+      applications.delete(event.applicationId);
+      return { ...state, applications };
+    }
+    case 'objected':
+      return inRun(state, event.run, (run) => ({ ...run, openObjections: [...run.openObjections, event.objectionId] }));
+    case 'objection-decided':
+      return inRun(state, event.run, (run) => ({
+        ...run,
+        openObjections: run.openObjections.filter((id) => id !== event.objectionId),
+      }));
+  }
+}
+
+const inRun = (state: ProcedureState, key: RunKey, change: (run: RunState) => RunState): ProcedureState => ({
+  ...state,
+  runs: state.runs.map((run) => (run.key === key ? change(run) : run)),
+});
+
+const inWalk = (
+  state: ProcedureState,
+  run: RunKey | null,
+  change: (phases: readonly BegunPhase[]) => readonly BegunPhase[],
+): ProcedureState =>
+  run === null
+    ? { ...state, phases: change(state.phases) }
+    : inRun(state, run, (one) => ({ ...one, phases: change(one.phases) }));

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type ChainLine, canonicalJson, chainHash, FIRST_HASH, firstBrokenLine } from './hash-chain.ts';
+
+function logOf(count: number): ChainLine<unknown>[] {
+  let previousHash = FIRST_HASH;
+  return Array.from({ length: count }, (_, minute) => {
+    const event = { kind: 'recorded', minute, what: 'é “x”' };
+    const line = { event, previousHash, hash: chainHash(previousHash, event) };
+    previousHash = line.hash;
+    return line;
+  });
+}
+
+test('a log as it was written is whole; the order of the keys of an event does not matter', () => {
+  assert.equal(firstBrokenLine(logOf(6)), undefined);
+  assert.equal(firstBrokenLine([]), undefined);
+  assert.equal(canonicalJson({ b: 1, a: [null, 'x', { d: undefined, c: true }] }), '{"a":[null,"x",{"c":true}],"b":1}');
+});
+
+test('a line changed, left out, put in or moved is found at its place', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4 }), fc.constantFrom('change', 'drop', 'swap', 'repeat'), (at, how) => {
+      const log = logOf(6);
+      const line = log[at] as ChainLine<unknown>;
+      if (how === 'change') log[at] = { ...line, event: { kind: 'recorded', minute: 99 } };
+      if (how === 'drop') log.splice(at, 1);
+      if (how === 'swap') log.splice(at, 2, log[at + 1] as ChainLine<unknown>, line);
+      if (how === 'repeat') log.splice(at, 0, line);
+      assert.equal(firstBrokenLine(log), how === 'repeat' ? at + 1 : at);
+    }),
+  );
+});
