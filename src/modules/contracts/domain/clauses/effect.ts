@@ -1,0 +1,44 @@
+import type { Cents } from '../../../../kernel/money.ts';
+import type { PlainDate } from '../../../../kernel/plain-date.ts';
+
+/** What a clause does: each code has its sentence in `http/clause-effects.nl.ts`. */
+export const EFFECT_CODES = [
+  'contract-ends',
+  'decide-extension-by',
+  'extension-would-end',
+  'earliest-end-by-notice',
+  'tariffs-indexed',
+  'room-signal',
+  'room-talk-by',
+  'room-decision-by',
+  'room-left',
+  'room-exhausted',
+  'use-too-low',
+  'use-judged-on',
+  'use-low-but-excepted',
+  'ends-without-care',
+  'change-room-left',
+  'change-essential',
+  'own-share-met',
+  'own-share-too-low',
+  'small-share-met',
+  'small-share-too-low',
+  'entry-opens',
+  'development-report-due',
+  'development-due',
+  'bonus-malus-at-most',
+  'evidence-due',
+  'evidence-expires',
+  'evidence-missing',
+] as const;
+export type EffectCode = (typeof EFFECT_CODES)[number];
+
+/** Something that a clause did, does or will do on a day; with the amount concerned when there is one. */
+export type Effect = {
+  readonly clause: string;
+  readonly code: EffectCode;
+  readonly on: PlainDate;
+  readonly amountCents?: Cents;
+  /** Year, mark, number of months and the like, for the sentence. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
