@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { whyEqual } from './mutation/equal-in-effect.ts';
 import { GROUPS, type Group } from './mutation/groups.ts';
 import type { FileResult } from './mutation/run-group.ts';
 
 // Do the tests of the rules see a mistake? Changes the rules in one place at a time and runs their tests on each mutant.
+// What survives but changes nothing that can be seen is named in mutation/equal-in-effect.ts and counts as survived all the same.
 // node conformance/mutate.ts [LOWEST PERCENTAGE, default 90] [--only PART OF A FILE NAME]; exit 1 when a group is below it.
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const lowest = Number(positionals[0] ?? 90);
@@ -16,9 +18,13 @@ const left = [...work];
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
 const totals = [...results].map(([group, files]) => ({ name: group.name, ...summed(files) }));
-for (const { name, survived, ...rest } of totals) {
-  for (const place of survived) console.log(`survived: ${place}`);
-  console.log(`${name}: ${figure(rest)}`);
+for (const total of totals) {
+  for (const mutant of total.survived) {
+    const why = whyEqual(mutant);
+    const place = `${mutant.file}:${mutant.line}  ${mutant.from}  ->  ${mutant.to}`;
+    console.log(why === undefined ? `survived: ${place}` : `equal in effect: ${place}  (${why})`);
+  }
+  console.log(`${total.name}: ${figure(total)}`);
 }
 console.log(`in total: ${figure(summed(totals))}`);
 process.exitCode = totals.every((total) => percentage(total) >= lowest) ? 0 : 1;
@@ -51,10 +57,11 @@ function summed(results: readonly FileResult[]): FileResult {
   };
 }
 
-type Counted = Pick<FileResult, 'killed' | 'all'>;
-function percentage({ killed, all }: Counted): number {
+function percentage({ killed, all }: Pick<FileResult, 'killed' | 'all'>): number {
   return all === 0 ? 100 : (100 * killed) / all;
 }
-function figure(counted: Counted): string {
-  return `${counted.killed} of ${counted.all} mutants killed (${percentage(counted).toFixed(1)}%)`;
+function figure(counted: FileResult): string {
+  const equal = counted.survived.filter((mutant) => whyEqual(mutant) !== undefined).length;
+  const rest = equal === 0 ? '' : `, ${equal} equal in effect`;
+  return `${counted.killed} of ${counted.all} mutants killed (${percentage(counted).toFixed(1)}%)${rest}`;
 }

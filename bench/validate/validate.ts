@@ -6,16 +6,23 @@ import { writeDeclaration } from './make-declaration.ts';
 import { type Cost, measure, median } from './measure.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const CLI = here('../../src/app/cli.ts');
 const XSD = here('../../src/standards/ijw/release-3-2/data/xsd/jw323.xsd');
 const SIZES = [
-  { name: '25 MB', lines: 26_000, rounds: 7, readings: 6 },
-  { name: '600 MB', lines: 626_000, rounds: 3, readings: 1 },
+  { name: '25 MB', lines: 26_000, rounds: 9, readings: 6, command: true },
+  // Larger than a message may be: the command refuses it.
+  { name: '600 MB', lines: 626_000, rounds: 3, readings: 1, command: false },
 ] as const;
 
 /** V8 lets its young generation grow with the time it runs; held at one size, memory shows what the file asks. */
 const FIXED_YOUNG = ['--max-semi-space-size=8'];
 
-type Round = { readonly xmllint: Cost | undefined; readonly level1: Cost; readonly level2: Cost };
+type Round = {
+  readonly xmllint: Cost | undefined;
+  readonly level1: Cost;
+  readonly level2: Cost;
+  readonly command: Cost | undefined;
+};
 type Reading = {
   readonly outcome: string;
   readonly lines: number;
@@ -27,7 +34,7 @@ type Reading = {
  * Our reader (level 1, and levels 1 and 2) beside `xmllint --stream --schema` (level 1 only) on the same files, by turns
  * in one run. Below 1 we are the quicker. `process` is from start to end: start of Node, loading (Node's compile cache is
  * on, and warm after the first round) and warming up included. `reading` is the reading alone, and for the small file the
- * median of readings in one process, as a running server does it.
+ * median of readings in one process, as a running server does it. `command` is `rodedraad check` on that file, whole.
  */
 export async function benchValidation(): Promise<object> {
   const folder = await mkdtemp(join(tmpdir(), 'rode-draad-validate-'));
@@ -48,6 +55,7 @@ async function benchSize(path: string, size: (typeof SIZES)[number]): Promise<ob
       xmllint: await measure('xmllint', ['--noout', '--stream', '--schema', XSD, path]),
       level1: await ours(path, 1, 1, size.lines),
       level2: await ours(path, 2, 1, size.lines),
+      command: size.command ? await command(path) : undefined,
     });
   }
   const fixed = {
@@ -93,7 +101,36 @@ async function benchSize(path: string, size: (typeof SIZES)[number]): Promise<ob
     xmllint: { cpuSeconds: xmllint.cpu, wallSeconds: xmllint.wall, maxMemoryMb: memory((r) => r.xmllint) },
     level1: side('level1'),
     levels1And2: side('level2'),
+    ...(size.command && {
+      command: {
+        cpuSeconds: cpu((r) => r.command),
+        wallSeconds: wall((r) => r.command),
+        ratioCpu: ratio(
+          cpu((r) => r.command),
+          xmllint.cpu,
+        ),
+        ratioWall: ratio(
+          wall((r) => r.command),
+          xmllint.wall,
+        ),
+        maxMemoryMb: memory((r) => r.command),
+      },
+    }),
   };
+}
+
+async function command(path: string): Promise<Cost> {
+  const cost = await timed([CLI, 'check', path], path);
+  const { xsdValid, level2Checked, rules } = JSON.parse(cost.stdout);
+  if (!xsdValid || !level2Checked || rules.length > 0) throw new Error(`checked as ${cost.stdout}`);
+  return cost;
+}
+
+/** Node with these arguments, its compile cache beside the file. */
+async function timed(args: readonly string[], path: string): Promise<Cost> {
+  const cost = await measure(process.execPath, args, { NODE_COMPILE_CACHE: join(dirname(path), 'compile-cache') });
+  if (!cost) throw new Error('GNU time is not installed (Debian package time)');
+  return cost;
 }
 
 async function ours(
@@ -103,10 +140,7 @@ async function ours(
   lines: number,
   flags: readonly string[] = [],
 ): Promise<Cost> {
-  const cost = await measure(process.execPath, [...flags, here('read-file.ts'), path, String(level), String(times)], {
-    NODE_COMPILE_CACHE: join(dirname(path), 'compile-cache'),
-  });
-  if (!cost) throw new Error('GNU time is not installed (Debian package time)');
+  const cost = await timed([...flags, here('read-file.ts'), path, String(level), String(times)], path);
   for (const { outcome, lines: read, rules } of readingsOf(cost)) {
     if (outcome !== 'end' || read !== lines || rules.length > 0)
       throw new Error(`read as ${outcome}: ${read} lines, ${rules}`);

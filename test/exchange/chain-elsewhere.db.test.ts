@@ -166,6 +166,10 @@ test('a message that contradicts itself gets 0001 in the header; one that is no 
   const [refused] = await messagesSince(atMeander, cut.messageId);
   assert.equal(refused?.outcome, 'refused');
   assert.equal((await outOf(atMeander, 'JW302')).length, before + 1);
+  const running = await asOwner(atMeander, (tx) =>
+    tx.query('select from exchange_clock where message_id = $1 and stopped_at is null', [String(cut.messageId)]),
+  );
+  assert.equal(running.length, 0, 'no term runs for a return message that is not owed');
   must(await sendFile(atMeander, whole));
   await workAll(atMeander);
   assert.equal(

@@ -143,9 +143,10 @@ test('a declaration, its answer and the payment are explained to the cent, for b
     assert.deepEqual(told?.rules, []);
     assert.deepEqual(told?.explained.gaps, []);
     assert.equal(told?.explained.granted, 98_400n);
+    assert.deepEqual([told?.lines, told?.refusedLines], [2, 1]);
     assert.deepEqual(
-      told?.explained.lines.map((line) => line.verdict),
-      ['granted', 'refused'],
+      told?.refusedShown.map((line) => line.reference),
+      ['X2'],
     );
     const again = await inScope(db, scope, (tx) => exchange.explainDeclaration(tx, told?.answerMessageId ?? 0n, TODAY));
     assert.deepEqual(again?.explained, told?.explained);

@@ -6,10 +6,13 @@ import { declarationBytes } from '../support/declaration.ts';
 import { WORK_NOW } from '../support/process.ts';
 import { scopeFor, vault, WORLD } from '../support/world.ts';
 import type { Child } from './children.ts';
+import type { Databases } from './databases.ts';
 import { ROUTING } from './installation.ts';
 
+/** A message, and the database of its sender. */
+export type Said = { readonly db: Database; readonly messageId: bigint };
 /** Says something; gives the message that must be answered before the next step. */
-type Step = (db: Database, child: Child) => Promise<bigint>;
+type Step = (at: Databases, child: Child) => Promise<Said>;
 
 const deps = { vault, now: () => WORK_NOW, routing: ROUTING };
 const day = (text: string) => text as PlainDate;
@@ -28,17 +31,16 @@ export function stepsOf(child: Child): readonly Step[] {
   }
 }
 
-const asMunicipality = <T>(db: Database, child: Child, fn: (tx: Tx) => Promise<T>) =>
-  withScope(db, scopeFor({ municipalityIds: [child.municipality.id] }), fn);
-const asProvider = <T>(db: Database, child: Child, fn: (tx: Tx) => Promise<T>) =>
-  withScope(db, scopeFor({ providerIds: [child.provider.id] }), fn);
+type Saying = (tx: Tx) => Promise<Parameters<typeof must<{ readonly messageId: bigint | undefined }>>[0]>;
+const asMunicipality = ({ municipalities }: Databases, child: Child, say: Saying) =>
+  said(municipalities, { municipalityIds: [child.municipality.id] }, say);
+const asProvider = ({ providers }: Databases, child: Child, say: Saying) =>
+  said(providers, { providerIds: [child.provider.id] }, say);
 
-type Said = Promise<Parameters<typeof must<exchange.Sent>>[0]>;
-
-async function idOf(said: Said): Promise<bigint> {
-  const { messageId } = must(await said);
+async function said(db: Database, sees: Parameters<typeof scopeFor>[0], say: Saying): Promise<Said> {
+  const { messageId } = must(await withScope(db, scopeFor(sees), say));
   if (messageId === undefined) throw new Error('only a preview');
-  return messageId;
+  return { db, messageId };
 }
 
 const referenceOf = ({ place }: Child): string => `VOT-${place}`;
@@ -53,98 +55,94 @@ const stayOf = (db: Database, child: Child) =>
     referenceOf(child),
   ]);
 
-const askStay: Step = (db, child) =>
-  asProvider(db, child, (tx) =>
-    idOf(
-      exchange.askAllocation(tx, deps, {
-        ...nobody,
-        municipalityId: child.municipality.id,
-        providerId: child.provider.id,
-        client: {
-          Bsn: child.bsn,
-          Geboortedatum: { Datum: day('2012-05-17') },
-          Geslacht: '2',
-          Naam: { Geslachtsnaam: { Achternaam: 'Proef' }, Voorletters: 'P' },
+const askStay: Step = (at, child) =>
+  asProvider(at, child, (tx) =>
+    exchange.askAllocation(tx, deps, {
+      ...nobody,
+      municipalityId: child.municipality.id,
+      providerId: child.provider.id,
+      client: {
+        Bsn: child.bsn,
+        Geboortedatum: { Datum: day('2012-05-17') },
+        Geslacht: '2',
+        Naam: { Geslachtsnaam: { Achternaam: 'Proef' }, Voorletters: 'P' },
+      },
+      asked: [
+        {
+          reference: referenceOf(child),
+          product: { Categorie: WORLD.stay.category, Code: WORLD.stay.code },
+          from: day('2026-11-02'),
+          through: day('2027-05-31'),
+          size: { Volume: 4, Eenheid: '14', Frequentie: '2' },
+          referrer: { type: '02', name: 'Huisartsenpraktijk Proef' },
         },
-        asked: [
-          {
-            reference: referenceOf(child),
-            product: { Categorie: WORLD.stay.category, Code: WORLD.stay.code },
-            from: day('2026-11-02'),
-            through: day('2027-05-31'),
-            size: { Volume: 4, Eenheid: '14', Frequentie: '2' },
-            referrer: { type: '02', name: 'Huisartsenpraktijk Proef' },
-          },
-        ],
-      }),
-    ),
+      ],
+    }),
   );
 
-const grantAsked: Step = async (db, child) => {
-  const requestIds = [await requestOf(db, child)];
-  return asMunicipality(db, child, (tx) => idOf(exchange.grantRequests(tx, deps, { ...nobody, requestIds })));
+const grantAsked: Step = async (at, child) => {
+  const requestIds = [await requestOf(at.municipalities, child)];
+  return asMunicipality(at, child, (tx) => exchange.grantRequests(tx, deps, { ...nobody, requestIds }));
 };
 
 const answerAsked =
   (answer: Parameters<typeof exchange.answerOne>[2]['answer']): Step =>
-  async (db, child) => {
-    const requestId = await requestOf(db, child);
-    return asMunicipality(db, child, (tx) => idOf(exchange.answerOne(tx, deps, { ...nobody, requestId, answer })));
+  async (at, child) => {
+    const requestId = await requestOf(at.municipalities, child);
+    return asMunicipality(at, child, (tx) => exchange.answerOne(tx, deps, { ...nobody, requestId, answer }));
   };
 const lookInto = answerAsked({ kind: 'in-research' });
 const refuseAsked = answerAsked({ kind: 'refuse', reason: '1' });
 
 const start =
   (allocationOf: typeof stayOf, begin: string): Step =>
-  async (db, child) => {
-    const allocationId = await allocationOf(db, child);
+  async (at, child) => {
+    const allocationId = await allocationOf(at.providers, child);
     const request = { ...nobody, allocationId, begin: day(begin) };
-    return asProvider(db, child, (tx) => idOf(exchange.reportStart(tx, deps, request)));
+    return asProvider(at, child, (tx) => exchange.reportStart(tx, deps, request));
   };
 const startStay = start(stayOf, '2026-11-03');
 const startMinutes = start(minutesOf, '2026-01-05');
 
 const stop =
   (allocationOf: typeof stayOf, through: string): Step =>
-  async (db, child) => {
-    const allocationId = await allocationOf(db, child);
+  async (at, child) => {
+    const allocationId = await allocationOf(at.providers, child);
     const request = { ...nobody, allocationId, through: day(through), reason: '31' };
-    return asProvider(db, child, (tx) => idOf(exchange.reportStop(tx, deps, request)));
+    return asProvider(at, child, (tx) => exchange.reportStop(tx, deps, request));
   };
 const stopStay = stop(stayOf, '2026-11-06');
 const stopMinutes = stop(minutesOf, '2026-10-31');
 
 /** Two decisions at once about one child: the second message waits for the return message to the first (OP080). */
-const allocateAndLengthen: Step = async (db, child) => {
-  await asMunicipality(db, child, (tx) =>
-    idOf(
-      exchange.allocateNew(tx, deps, {
-        ...nobody,
-        clientId: BigInt(child.clientId),
-        providerId: child.provider.id,
-        contents: [
-          {
-            Product: { Categorie: WORLD.stay.category, Code: WORLD.stay.code },
-            Ingangsdatum: day('2026-11-16'),
-            Einddatum: day('2027-03-31'),
-            Omvang: { Volume: 2, Eenheid: '14', Frequentie: '2' },
-          },
-        ],
-      }),
-    ),
+const allocateAndLengthen: Step = async (at, child) => {
+  await asMunicipality(at, child, (tx) =>
+    exchange.allocateNew(tx, deps, {
+      ...nobody,
+      clientId: BigInt(child.clientId),
+      providerId: child.provider.id,
+      contents: [
+        {
+          Product: { Categorie: WORLD.stay.category, Code: WORLD.stay.code },
+          Ingangsdatum: day('2026-11-16'),
+          Einddatum: day('2027-03-31'),
+          Omvang: { Volume: 2, Eenheid: '14', Frequentie: '2' },
+        },
+      ],
+    }),
   );
-  const allocationId = await minutesOf(db, child);
+  const allocationId = await minutesOf(at.municipalities, child);
   const decisions = [
     { kind: 'lengthen' as const, number: child.allocationNumber, through: day('2027-06-30'), reason: '04' },
   ];
-  return asMunicipality(db, child, (tx) =>
-    idOf(exchange.decideAllocations(tx, deps, { ...nobody, allocationId, decisions })),
+  return asMunicipality(at, child, (tx) =>
+    exchange.decideAllocations(tx, deps, { ...nobody, allocationId, decisions }),
   );
 };
 
 const declaring =
   (mark: string, month: string, volume: number): Step =>
-  async (db, child) => {
+  async (at, child) => {
     const { place, provider, municipality } = child;
     const bytes = await declarationBytes({
       identification: `${mark}${place}`,
@@ -156,7 +154,7 @@ const declaring =
     });
     const content = await exchange.spool([bytes] as never);
     try {
-      const received = await asProvider(db, child, (tx) =>
+      return await asProvider(at, child, (tx) =>
         exchange.receiveMessage(tx, {
           content,
           fileName: `${mark}${place}.xml`,
@@ -166,7 +164,6 @@ const declaring =
           routing: ROUTING,
         }),
       );
-      return must(received as Awaited<Said> & typeof received).messageId as bigint;
     } finally {
       await content.close();
     }

@@ -2,7 +2,8 @@ import { asOwner, type Database } from '../../src/platform/db/index.ts';
 
 /**
  * Everything that lasts, under names that do not depend on the order in which messages came: per child what is allocated,
- * delivered, asked, answered and declared, every message with what became of it, every term; and the sums.
+ * delivered, asked, answered and declared, every message with what became of it, every term; and the sums. A copy that came in
+ * damaged is kept and refused: that is a trace of the storm and no state, but a term that it left open would be counted.
  */
 export type DerivedState = { readonly children: readonly object[]; readonly sums: Readonly<Record<string, string>> };
 
@@ -33,10 +34,12 @@ export const derivedState = (db: Database): Promise<DerivedState> =>
             where a.client_id = c.id) x) as lines
       from client c order by c.id`),
     sums: await tx.one<Record<string, string>>(`
-      select (select count(*) from message)::text as messages,
+      select (select count(*) from message where outcome is distinct from 'refused')::text as messages,
              (select count(*) from message where outcome is null)::text as unprocessed,
-             (select count(*) from message where confirmed is null and answers_id is null)::text as unconfirmed,
-             (select count(*) from exchange_clock)::text as clocks,
+             (select count(*) from message where confirmed is null and answers_id is null
+                 and outcome is distinct from 'refused')::text as unconfirmed,
+             (select count(*) from exchange_clock k left join message m on m.id = k.message_id
+               where m.outcome is distinct from 'refused')::text as clocks,
              (select count(*) from exchange_clock where stopped_at is null)::text as "clocksOpen",
              (select count(*) from claim)::text as claims,
              (select coalesce(sum(claimed_cents), 0) from claim)::text as claimed,

@@ -10,11 +10,12 @@ import { makePoster, openEndpoint } from '../../src/platform/transport/index.ts'
 import { MAX_POST_BYTES } from '../../src/standards/ggk/index.ts';
 import { WORK_NOW } from '../support/process.ts';
 import { scopeFor, vault, WORLD } from '../support/world.ts';
+import { all, type Databases } from './databases.ts';
 import { type HubProcess, startHubProcess } from './hub-process.ts';
 
 export const ROUTING: Routing = { municipality: 'ggk', provider: 'mailbox' };
 
-/** An installation with both parties, whose messages all go out and come back by a hub in a process of its own. */
+/** Installations whose messages all go out and come back by a hub in a process of its own. */
 export type Connected = {
   readonly hub: HubProcess;
   /** Resolves when nothing is under way any more: outbox, mailboxes, jobs and hub. Throws when something was given up. */
@@ -23,45 +24,47 @@ export type Connected = {
 };
 
 /** @param unrest options of `rodedraad hub`, such as `['--verlies', '0.1']` */
-export async function connect(db: Database, unrest: readonly string[], resendAfterMs: number): Promise<Connected> {
+export async function connect(at: Databases, unrest: readonly string[], resendAfterMs: number): Promise<Connected> {
   const folder = await mkdtemp(join(tmpdir(), 'rd-hub-run-'));
   const mailboxRoot = join(folder, 'postbussen');
-  let connection: HubConnection | undefined;
+  let municipalities: HubConnection | undefined;
   const endpoint = await openEndpoint({
     host: 'localhost',
     port: 0,
     maximumBytes: MAX_POST_BYTES,
-    handle: (post) => (connection ? takePost(connection, post) : Promise.resolve({ status: 503 })),
+    handle: (post) => (municipalities ? takePost(municipalities, post) : Promise.resolve({ status: 503 })),
     onError: (error) => console.error(error),
   });
   const hub = await startHubProcess([
     ...['--map', join(folder, 'knooppunt'), '--postbussen', mailboxRoot],
     ...['--gemeenten', `http://localhost:${endpoint.port}/`, ...unrest],
   ]);
-  const everyone = scopeFor({
-    municipalityIds: [WORLD.oss.id, WORLD.boxtel.id],
-    providerIds: [WORLD.meander.id, WORLD.kompas.id],
-    regionIds: [WORLD.region],
-  });
   const poster = makePoster({ url: hub.url });
-  const timing = { resendAfterMs, retryAfterMs: 200, attempts: 60 };
-  const now = () => WORK_NOW;
-  const scope = async () => everyone;
-  connection = { db, scope, now, routing: ROUTING, poster, mailboxRoot, timing, log: silentLog };
   const stop = new AbortController();
-  const { signal } = stop;
-  const handlers = jobHandlers({ vault, now }, { routing: ROUTING, poster });
-  const backoffMs = (attempt: number) => Math.min(100 * 2 ** attempt, 3000);
-  const running = Promise.all([
-    runWorker(db, handlers, { signal, concurrency: 4, pollMs: 200, log: silentLog, backoffMs }),
-    keepExchanging(connection, signal, 100),
-  ]);
+  const running: Promise<unknown>[] = [];
+  for (const db of all(at)) {
+    const byHub = db === at.municipalities ? { municipalityIds: [WORLD.oss.id, WORLD.boxtel.id] } : {};
+    const byMailbox = db === at.providers ? { providerIds: [WORLD.meander.id, WORLD.kompas.id] } : {};
+    const everyone = scopeFor({ ...byHub, ...byMailbox, regionIds: [WORLD.region] });
+    const connection: HubConnection = {
+      db,
+      scope: async () => everyone,
+      now: () => WORK_NOW,
+      routing: ROUTING,
+      ...(db === at.municipalities && { poster }),
+      ...(db === at.providers && { mailboxRoot }),
+      timing: { resendAfterMs, retryAfterMs: 200, attempts: 60 },
+      log: silentLog,
+    };
+    if (db === at.municipalities) municipalities = connection;
+    running.push(work(connection, stop.signal), keepExchanging(connection, stop.signal, 100));
+  }
   return {
     hub,
-    quiet: (withinMs) => untilQuiet(db, hub, withinMs),
+    quiet: (withinMs) => untilQuiet(all(at), hub, withinMs),
     stop: async () => {
       stop.abort();
-      await running;
+      await Promise.all(running);
       poster.close();
       await hub.stop();
       await endpoint.close();
@@ -70,16 +73,24 @@ export async function connect(db: Database, unrest: readonly string[], resendAft
   };
 }
 
+/** The worker of an installation. */
+function work(connection: HubConnection, signal: AbortSignal): Promise<void> {
+  const handlers = jobHandlers({ vault, now: connection.now }, connection);
+  const backoffMs = (attempt: number) => Math.min(100 * 2 ** attempt, 3000);
+  return runWorker(connection.db, handlers, { signal, concurrency: 4, pollMs: 200, log: silentLog, backoffMs });
+}
+
 const LOOKS_IN_A_ROW = 4;
 const LOOK_EVERY_MS = 250;
 
-async function untilQuiet(db: Database, hub: HubProcess, withinMs: number): Promise<void> {
+async function untilQuiet(dbs: readonly Database[], hub: HubProcess, withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
   for (let still = 0; still < LOOKS_IN_A_ROW; ) {
-    const open = { ...(await openWork(db)), parcels: (await hub.stand()).wachtend ?? 0 };
-    if (open.givenUp + open.failed > 0) throw new Error(`given up: ${JSON.stringify(open)}`);
-    still = open.waiting + open.jobs + open.parcels === 0 ? still + 1 : 0;
-    if (Date.now() > until) throw new Error(`still under way: ${JSON.stringify(open)}`);
+    const open = await Promise.all(dbs.map(openWork));
+    const parcels = (await hub.stand()).wachtend ?? 0;
+    if (open.some(({ givenUp, failed }) => givenUp + failed > 0)) throw new Error(`given up: ${JSON.stringify(open)}`);
+    still = parcels === 0 && open.every(({ waiting, jobs }) => waiting + jobs === 0) ? still + 1 : 0;
+    if (Date.now() > until) throw new Error(`still under way: ${parcels} ${JSON.stringify(open)}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

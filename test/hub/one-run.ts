@@ -1,12 +1,12 @@
-import type { Database } from '../../src/platform/db/index.ts';
-import { buildWorld } from '../support/world.ts';
-import { addChildren, plannedChildren } from './children.ts';
+import { plannedChildren } from './children.ts';
+import { buildWorlds, type Databases } from './databases.ts';
 import { type DerivedState, derivedState } from './derived-state.ts';
 import { connect } from './installation.ts';
 import { runConversations } from './run-conversations.ts';
 
 export type Run = {
-  readonly state: DerivedState;
+  /** What stands in the database of either kind of party; the same twice when they share one. */
+  readonly state: { readonly municipalities: DerivedState; readonly providers: DerivedState };
   /** What the hub counted. */
   readonly hub: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -14,7 +14,7 @@ export type Run = {
 
 /** Builds the world, has the conversations in it by a hub with this unrest, and waits until nothing moves any more. */
 export async function runByHub(
-  db: Database,
+  at: Databases,
   {
     count,
     unrest,
@@ -28,15 +28,16 @@ export async function runByHub(
   },
 ): Promise<Run> {
   const withinMs = 120_000 + count * 5000;
-  await buildWorld(db);
   const children = plannedChildren(count);
-  await addChildren(db, children);
+  await buildWorlds(at, children);
   const began = Date.now();
-  const connected = await connect(db, unrest, resendAfterMs);
+  const connected = await connect(at, unrest, resendAfterMs);
   try {
-    await runConversations(db, children, atOnce, withinMs);
+    await runConversations(at, children, atOnce, withinMs);
     await connected.quiet(withinMs);
-    return { state: await derivedState(db), hub: await connected.hub.stand(), seconds: (Date.now() - began) / 1000 };
+    const seconds = (Date.now() - began) / 1000;
+    const [municipalities, providers] = [await derivedState(at.municipalities), await derivedState(at.providers)];
+    return { state: { municipalities, providers }, hub: await connected.hub.stand(), seconds };
   } finally {
     await connected.stop();
   }

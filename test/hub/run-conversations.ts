@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asOwner, type Database } from '../../src/platform/db/index.ts';
 import type { Child } from './children.ts';
-import { stepsOf } from './conversations.ts';
+import { type Said, stepsOf } from './conversations.ts';
+import type { Databases } from './databases.ts';
 
 const LOOK_EVERY_MS = 150;
+
+type Waiting = { readonly step: number; readonly awaited: Said };
 
 /**
  * Lets all conversations run: each next step after the answer to the last. Throws when one is not over in time.
@@ -11,42 +14,49 @@ const LOOK_EVERY_MS = 150;
  * @param withinMs for the whole
  */
 export async function runConversations(
-  db: Database,
+  at: Databases,
   children: readonly Child[],
   atOnce: number,
   withinMs: number,
 ): Promise<void> {
   const until = Date.now() + withinMs;
   const todo = [...children];
-  const waiting = new Map<Child, { step: number; awaited: bigint }>();
+  const waiting = new Map<Child, Waiting>();
   while (todo.length > 0 || waiting.size > 0) {
     if (Date.now() > until) throw new Error(`${waiting.size + todo.length} conversations are not over`);
     while (waiting.size < atOnce) {
       const child = todo.shift();
       if (!child) break;
-      await speak(db, child, 0, waiting);
+      await speak(at, child, 0, waiting);
     }
-    const answered = await answeredOf(
-      db,
-      [...waiting.values()].map(({ awaited }) => awaited),
-    );
+    const answered = await answeredOf([...waiting.values()].map(({ awaited }) => awaited));
     for (const [child, { step, awaited }] of waiting) {
-      if (answered.has(awaited)) await speak(db, child, step + 1, waiting);
+      if (answered.has(awaited)) await speak(at, child, step + 1, waiting);
     }
     await sleep(LOOK_EVERY_MS);
   }
 }
 
-async function speak(db: Database, child: Child, step: number, waiting: Map<Child, { step: number; awaited: bigint }>) {
+async function speak(at: Databases, child: Child, step: number, waiting: Map<Child, Waiting>) {
   const say = stepsOf(child)[step];
-  if (say) waiting.set(child, { step, awaited: await say(db, child) });
+  if (say) waiting.set(child, { step, awaited: await say(at, child) });
   else waiting.delete(child);
 }
 
-async function answeredOf(db: Database, ids: readonly bigint[]): Promise<ReadonlySet<bigint>> {
+/** Which of these the other party has answered, as their sender knows it. */
+async function answeredOf(said: readonly Said[]): Promise<ReadonlySet<Said>> {
+  const answered = new Set<Said>();
+  for (const [db, own] of Map.groupBy(said, (one) => one.db)) {
+    const confirmed = await confirmedIn(db, own);
+    for (const one of own) if (confirmed.has(one.messageId)) answered.add(one);
+  }
+  return answered;
+}
+
+async function confirmedIn(db: Database, said: readonly Said[]): Promise<ReadonlySet<bigint>> {
   const rows = await asOwner(db, (tx) =>
     tx.query<{ id: bigint }>('select id from message where id = any($1::bigint[]) and confirmed is not null', [
-      ids.map(String),
+      said.map(({ messageId }) => String(messageId)),
     ]),
   );
   return new Set(rows.map(({ id }) => id));

@@ -4,7 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { jobHandlers } from '../../src/app/compose/job-handlers.ts';
 import { drainQueue } from '../../src/app/worker/run-worker.ts';
-import { DEFAULT_TIMING, exchangeOnce, type HubConnection, takePost } from '../../src/modules/exchange/index.ts';
+import {
+  DEFAULT_TIMING,
+  envelopeFor,
+  exchangeOnce,
+  type HubConnection,
+  retryDispatch,
+  takePost,
+} from '../../src/modules/exchange/index.ts';
 import { asOwner } from '../../src/platform/db/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
 import type { Posted } from '../../src/platform/transport/index.ts';
@@ -45,6 +52,7 @@ before(async () => {
 });
 
 const example = await readFile(new URL('../../conformance/ijw-3-2/examples/jw305.xml', import.meta.url), 'utf8');
+const jw325 = await readFile(new URL('../../conformance/ijw-3-2/examples/jw325.xml', import.meta.url));
 const start = (identification: string, from = '', to = ''): Buffer =>
   Buffer.from(
     example
@@ -186,4 +194,75 @@ test('a message that does not fit in 25 MB with its envelope is refused before a
   assert.match(String(dispatch?.last_error), /IB003.*25 MB/);
   assert.equal(dispatch?.given_up, true);
   assert.deepEqual(posted, []);
+});
+
+test('an answer that the hub refuses for good is not done: it failed, its term runs again, and sent once more both are mended (OP090)', async () => {
+  const { reference } = await bring(start('HERROEPEN'));
+  await work();
+  await exchangeOnce(connection);
+  const term = async () =>
+    (
+      await rows(
+        `select k.stopped_at is null as runs from exchange_clock k join message m on m.id = k.message_id
+          where m.identification = $1 and k.term = 'retour'`,
+        'HERROEPEN',
+      )
+    )[0]?.runs;
+  const sent = await outbox('HERROEPEN');
+  assert.deepEqual([sent?.acknowledged, sent?.given_up, await term()], [true, false, false]);
+
+  assert.equal(await fault(sent?.reference as string, 'StUF058'), 202);
+  assert.equal((await outbox('HERROEPEN'))?.given_up, false, 'it will be offered again');
+  await exchangeOnce(connection);
+
+  assert.equal(await fault((await outbox('HERROEPEN'))?.reference as string, 'StUF046'), 202);
+  const failed = await outbox('HERROEPEN');
+  assert.deepEqual([failed?.given_up, failed?.last_error, await term()], [true, 'StUF046: proef', true]);
+
+  await asOwner(db, async (tx) => {
+    const { id } = await tx.one<{ id: bigint }>(
+      `select a.id from message a join message m on m.id = a.answers_id where m.identification = 'HERROEPEN'`,
+    );
+    assert.equal(await retryDispatch(tx, id), true);
+  });
+  await exchangeOnce(connection);
+  const mended = await outbox('HERROEPEN');
+  assert.deepEqual([mended?.given_up, mended?.acknowledged, await term()], [false, true, false]);
+  assert.ok(posted.some((one) => one.berichtcode === 'Du01' && one.crossRefnummer === reference));
+});
+
+test('a message that was sent again under another number is answered under that one (OP080)', async () => {
+  const bytes = start('NOGMAALS');
+  await bring(bytes);
+  await work();
+  await exchangeOnce(connection);
+  const again = await bring(bytes);
+  await work();
+  await exchangeOnce(connection);
+  const answers = posted.filter((one) => one.berichtcode === 'Du01' && one.crossRefnummer === again.reference);
+  assert.equal(answers.length, 1);
+});
+
+test('an answer to a declaration goes as Du01, or as Di01 where the hub expects that (R-197)', () => {
+  const dispatch = {
+    messageId: 1n,
+    via: 'ggk',
+    reference: randomUUID(),
+    crossReference: randomUUID(),
+    messageCode: 'JW325',
+    senderCode: WORLD.oss.cbs,
+    receiverCode: WORLD.meander.agb,
+    identification: 'A1',
+    fileName: 'a.xml',
+    sizeBytes: 1n,
+    attempts: 1,
+    municipalityId: WORLD.oss.id,
+    providerId: WORLD.meander.id,
+    isReturn: true,
+  } as const;
+  const envelope = (answerAs?: 'Du01' | 'Di01') => envelopeFor(dispatch, jw325, WORK_NOW, answerAs);
+  assert.deepEqual([envelope().berichtcode, envelope('Di01').berichtcode], ['Du01', 'Di01']);
+  assert.equal(envelope().parameters.functieSubversie, '0002');
+  const returned = envelopeFor({ ...dispatch, messageCode: 'JW306' }, start('X'), WORK_NOW, 'Di01');
+  assert.equal(returned.berichtcode, 'Du01', 'a return message is always a Du01');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../support/database.ts';
+import { inOne } from './databases.ts';
 import { runByHub, UNRULY } from './one-run.ts';
 
 const [quietDb, unrulyDb] = [await testDatabase(), await testDatabase()];
@@ -8,10 +9,10 @@ const [quietDb, unrulyDb] = [await testDatabase(), await testDatabase()];
 const count = 12;
 
 test('whatever the hub does, the same state is reached and the sums close (R-197, OP080)', async () => {
-  const quiet = await runByHub(quietDb, { count, unrest: [], resendAfterMs: 60_000 });
-  const unruly = await runByHub(unrulyDb, { count, unrest: UNRULY, resendAfterMs: 1500 });
+  const quiet = await runByHub(inOne(quietDb), { count, unrest: [], resendAfterMs: 60_000 });
+  const unruly = await runByHub(inOne(unrulyDb), { count, unrest: UNRULY, resendAfterMs: 1500 });
   assert.deepEqual(unruly.state, quiet.state);
-  const { sums } = quiet.state;
+  const { sums } = quiet.state.municipalities;
   assert.equal(sums.unprocessed, '0');
   assert.equal(sums.unconfirmed, '0');
   assert.equal(BigInt(sums.claimed ?? 0), BigInt(sums.approved ?? 0) + BigInt(sums.refused ?? 0));

@@ -77,3 +77,31 @@ test('a message that its return message rejected does not count in the administr
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('OP254: with a register an unknown provider code is said beside the verdict, which does not change; a faulty register is wrong use', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'check-agb-'));
+  try {
+    const earlier = join(folder, 'earlier');
+    await mkdir(earlier);
+    const path = join(folder, wrong.file);
+    await writeFile(path, wrong.xml);
+    const register = async (rows: string): Promise<string> => {
+      const file = join(folder, 'agb.csv');
+      await writeFile(file, `agbcode;naam;begindatum;einddatum;status\n${rows}`);
+      return file;
+    };
+    const judged = async (...args: string[]) =>
+      await run('--administration', earlier, '--vandaag', wrong.today, ...args, path);
+    const without = await judged();
+    assert.doesNotMatch(without.err.join(), /AGB/);
+    assert.match((await judged('--uitleg')).err.join(), /niet beoordeeld/);
+    const unknown = await judged('--agb', await register('00000001;Ander;2020-01-01;;actief\n'));
+    assert.match(unknown.err.join(), /Header: De AGB-code .*OP254/);
+    assert.deepEqual([unknown.out, unknown.code], [without.out, without.code]);
+    const faulty = await judged('--agb', await register('1;x;2020-01-01;;actief\n'));
+    assert.equal(faulty.code, 2);
+    assert.match(faulty.err.join(), /regel 2/);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

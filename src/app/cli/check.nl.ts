@@ -8,6 +8,13 @@ export const checkText = {
   administration:
     'Map met eerdere berichten (en hun retourberichten en declaraties): controleert ook tegen die berichten en de landelijke\n' +
     'lijsten (niveau 3 en 4), als de ontvanger. De regel JSON krijgt dan ook level3Checked en places.',
+  agb: 'Met --administration: een AGB-register (csv); meldt als de aanbieder er op de dag van het bericht niet in staat.',
+  noAgb: 'de AGB-code van de aanbieder is niet beoordeeld: er is geen register (--agb).',
+  agbAlone: 'Geef --agb samen met --administration.',
+  agbFaults: (path: string, line: number, expected: string) =>
+    `${path} is geen AGB-register: regel ${line}: ${expected}`,
+  noBsn: 'het BSN 000000000 is van niemand; de gepubliceerde controle laat het door, wij weigeren het bericht.',
+  signal: (path: string, text: string) => `${path}: let op: ${text}`,
   vandaag: 'De dag waarop de ontvanger oordeelt, als jjjj-mm-dd; zonder deze optie is dat vandaag.',
   dayForm: 'Geef bij --vandaag een dag als jjjj-mm-dd.',
   missingFolder: (path: string) => `De map ${path} bestaat niet of mag niet worden gelezen.`,

@@ -6,6 +6,8 @@ export function refusalText(refusal: ReceiveRefusal): string {
   switch (refusal.code) {
     case 'exchange.unreadable':
       return refusal.refusals.map(refusalSentence).join(' ');
+    case 'exchange.release-not-in-force':
+      return `De versie van iJw waarin dit bericht is gemaakt, geldt niet op ${refusal.day}, de dag van het bericht.`;
     case 'exchange.sender-not-registered':
       return `Afzender ${refusal.sender} is hier niet bekend.`;
     case 'exchange.sender-is-someone-else':

@@ -1,7 +1,4 @@
-import { ConfigError, type LogLevel, wishedLogLevel } from '../../platform/config/index.ts';
-import { EmbeddedServerError, MigrationError } from '../../platform/db/index.ts';
-import { BackupError } from '../backup/backup-error.ts';
-import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandText, overviewText } from './help.ts';
 import { readInput } from './read-input.ts';
@@ -20,7 +17,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return await runCommand(name, await load(), rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) return wrongUse(error.message, name, terminal);
-    terminal.err(explain(error, wishedLogLevel(terminal.env)));
+    const { explain } = await import('./explain.ts');
+    terminal.err(explain(error, terminal.env));
     return 1;
   }
 }
@@ -36,24 +34,4 @@ function wrongUse(sentence: string, command: string, terminal: Terminal): ExitCo
   terminal.err(sentence);
   terminal.err(runText.seeHelp(command));
   return 2;
-}
-
-/** Errors made for people are shown as they are; a fault of our own with its stack, so that it can be reported. */
-function explain(error: unknown, level: LogLevel | undefined): string {
-  if (!(error instanceof Error)) return String(error);
-  const known = [ConfigError, EmbeddedServerError, MigrationError, BackupError, CommandError].some(
-    (kind) => error instanceof kind,
-  );
-  if (level === 'debug') return error.stack ?? error.message;
-  return known ? error.message : (ofDatabase(error) ?? error.stack ?? error.message);
-}
-
-/** What PostgreSQL refuses before any work is done is a matter of settings, which the administrator can mend. */
-function ofDatabase(error: Error): string | undefined {
-  const { code = '' } = error as { readonly code?: string };
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03'].includes(code)) return runText.databaseAway;
-  if (code === '28P01' || code === '28000') return runText.databaseSignIn;
-  if (code === '3D000') return runText.databaseMissing;
-  const aboutRole = /rd_owner|permission denied to create role|permission denied for (schema|database)/;
-  return code === '42501' && aboutRole.test(error.message) ? runText.databaseRoles(error.message) : undefined;
 }

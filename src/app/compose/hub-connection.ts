@@ -28,6 +28,7 @@ export async function connectHub(
     routing: routingOf(hub),
     ...(hub.url === undefined ? {} : { poster: makePoster({ url: hub.url, ...tls }) }),
     ...(hub.mailboxDir === undefined ? {} : { mailboxRoot: hub.mailboxDir }),
+    answerAs: hub.answerAs,
     timing: { ...DEFAULT_TIMING, resendAfterMs: hub.resendHours * HOUR_MS },
     log,
   };
@@ -40,5 +41,6 @@ export const hubEnvironment = (hub: HubConfig | undefined): Record<string, strin
   RD_HUB_CERT_FILE: hub?.tls?.certFile,
   RD_HUB_KEY_FILE: hub?.tls?.keyFile,
   RD_HUB_CA_FILE: hub?.tls?.caFile,
+  RD_HUB_ANSWER_ENVELOPE: hub?.answerAs,
   RD_HUB_RESEND_HOURS: hub === undefined ? undefined : String(hub.resendHours),
 });

@@ -185,3 +185,40 @@ test('ADR 0004: two workers that both ask for the work of a day do it once', asy
   assert.equal(ran, 1);
   assert.equal((await askDaily(db, CLEAN_UP_JOB, new Date('2020-03-02T00:10:00Z'))).outcome, 'created');
 });
+
+test('retention: a term that ended goes after two years, contact details a year after the last allocation; an open one and a child in care stay', async () => {
+  const own = await testDatabase();
+  await buildDecidedClaim(own);
+  await asOwner(own, async (tx) => {
+    await tx.execute(`update client set contact_encrypted = '\\x01'`);
+    await tx.execute(
+      `insert into allocation_version (allocation_id, version, municipality_id, provider_id, product_id, product_category,
+         product_code, from_on, through_on, volume, unit, frequency, decided_at)
+       select a.id, 99, a.municipality_id, a.provider_id, 1, '45', '45A04', '2014-01-01', '2014-06-01', 1, '01', '4', '2014-01-01'
+         from allocation a where a.client_id = 2`,
+    );
+    await tx.execute(
+      `insert into exchange_clock (region_id, municipality_id, provider_id, term, must_move, allocation_id, started_on, due_on, stopped_at)
+       values (1, ${WORLD.oss.id}, ${WORLD.meander.id}, 'start', 'provider', 1, '2015-05-01', '2015-05-08', $1),
+              (1, ${WORLD.oss.id}, ${WORLD.meander.id}, 'stop', 'provider', 1, '2015-05-01', '2015-05-08', null)`,
+      [END],
+    );
+  });
+  const found = async (text: string) => (await asOwner(own, (tx) => tx.one<{ n: number }>(text))).n;
+  const clocks = () => found(`select count(*)::int as n from exchange_clock where started_on = '2015-05-01'`);
+  const contacts = () => found('select count(*)::int as n from client where contact_encrypted is not null');
+  const all = await contacts();
+  const gone = async (at: Date) => (await cleanAt(at, own)).map(({ category }) => category);
+  await gone(new Date('2015-06-01T12:00:00Z'));
+  assert.deepEqual([await clocks(), await contacts()], [2, all], 'the last allocation ended a year ago to the day');
+  assert.ok((await gone(new Date('2015-06-03T00:00:00Z'))).includes('contact'));
+  assert.deepEqual([await clocks(), await contacts()], [2, all - 1]);
+  assert.ok((await gone(new Date('2017-06-02T00:00:00Z'))).includes('exchange-clock'));
+  assert.equal(await clocks(), 1, 'a term that runs stays');
+  await asOwner(own, (tx) =>
+    tx.execute(`update retention_rule set held = true where category in ('contact', 'exchange-clock')`),
+  );
+  const open = await contacts();
+  await cleanAt(new Date('2026-01-01T00:00:00Z'), own);
+  assert.equal(await contacts(), open, 'nothing of a category that is held is removed');
+});

@@ -1,12 +1,17 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { OUTSIDE_SOURCES } from '../../modules/exchange/index.ts';
+import type { AgbRegister } from '../../standards/agb/index.ts';
 import {
+  type Administration,
   CHAIN_MESSAGES,
   type ChainMessageId,
+  clientOf,
   judgeAnswerHead,
   judgeMessage,
   type Messages,
   ruleText,
+  signalSentence,
+  signalsOn,
   TR366,
   TR367,
 } from '../../standards/ijw/index.ts';
@@ -23,19 +28,34 @@ export class FolderJudge {
   /** Files of the folder that are no messages. */
   readonly unread: readonly string[];
 
-  private constructor(filed: readonly FiledMessage[], unread: readonly string[], today: PlainDate) {
+  readonly #register: AgbRegister | undefined;
+  #signals: readonly string[] = [];
+
+  private constructor(
+    filed: readonly FiledMessage[],
+    unread: readonly string[],
+    today: PlainDate,
+    register: AgbRegister | undefined,
+  ) {
     this.#filed = filed;
     this.unread = unread;
     this.#today = today;
+    this.#register = register;
   }
 
-  static async of(folder: string, today: PlainDate): Promise<FolderJudge> {
+  static async of(folder: string, today: PlainDate, register?: AgbRegister): Promise<FolderJudge> {
     const { messages, unread } = await readFolder(folder);
-    return new FolderJudge(messages, unread, today);
+    return new FolderJudge(messages, unread, today, register);
+  }
+
+  /** What a person should know of the file judged last, although it has no return code: sentences in Dutch. */
+  get signals(): readonly string[] {
+    return this.#signals;
   }
 
   /** Findings of level 3 and 4 on a file that passed levels 1 and 2; undefined when the kind of message is not judged so. */
   async judge(path: string): Promise<readonly ChainVerdictOnFile[] | undefined> {
+    this.#signals = [];
     const told = await readFiled(path);
     if (told === undefined) return undefined;
     const earlier: FiledMessage[] = [];
@@ -47,12 +67,30 @@ export class FolderJudge {
     const administration = administrationOf(earlier);
     const bericht = told.bericht as Messages[typeof told.message];
     const context = administration.contextFor(told.message, bericht, this.#today, OUTSIDE_SOURCES);
+    this.#signals = signalsOnFile(told.message, bericht, administration, this.#register);
     return judgeMessage(told.message, bericht, context).map(({ rule, retourcode, place }) => ({
       rule,
       retourcode,
       place: 'index' in place ? `${place.at} ${place.index + 1}` : place.at,
     }));
   }
+}
+
+/** What a person should know of a file: relations by the earlier messages (OP071), the provider by the register (OP254). */
+function signalsOnFile<Id extends ChainMessageId>(
+  message: Id,
+  bericht: Messages[Id],
+  administration: Administration,
+  register: AgbRegister | undefined,
+): readonly string[] {
+  const client = 'Client' in bericht ? bericht.Client.Bsn : undefined;
+  const relationsBefore = administration.messages
+    .filter((held) => held.message === 'JW301' && held.verdict !== 'rejected' && clientOf(held) === client)
+    .flatMap((held) => (held.message === 'JW301' ? (held.bericht.Client.Relaties?.Relatie ?? []) : []))
+    .toReversed();
+  const sources = register ? { providerKnown: register.heldOn.bind(register) } : {};
+  const found = signalsOn(message, bericht, { relationsBefore, inContract: () => undefined, sources });
+  return found.map(({ rule, at }) => `${at}: ${signalSentence(rule)} (${rule})`);
 }
 
 const isChain = (message: string): message is ChainMessageId => CHAIN_MESSAGES.some((one) => one === message);

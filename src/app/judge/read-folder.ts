@@ -5,12 +5,12 @@ import {
   type DeclaratieAntwoordHead,
   type DeclaratieHead,
   type DeclaredLine,
+  eventsOfAny,
   type JW323,
   type JW325,
   type MessageId,
   type Messages,
   type RefusedLine,
-  readMessage,
 } from '../../standards/ijw/index.ts';
 
 /** A message from a file: whole, or a declaration or answer with its lines gathered. */
@@ -58,7 +58,7 @@ export async function readFiled(path: string): Promise<FiledMessage | undefined>
   const lines: DeclaredLine[] = [];
   const refused: { readonly sequence: number; readonly bsn: string; readonly line: JW325.Prestatie }[] = [];
   const clientCodes = new Map<number, readonly string[]>();
-  for await (const event of readMessage(createReadStream(path))) {
+  for await (const event of eventsOfAny(createReadStream(path))) {
     switch (event.kind) {
       case 'refused':
         return undefined;

@@ -3,9 +3,11 @@ import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes } from '../../modules/claims/index.ts';
 import { contractsRoutes } from '../../modules/contracts/index.ts';
+import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
+import { pricingRoutes } from '../../modules/pricing/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -32,11 +34,13 @@ export function apiRoutes({ db, oidc, vault, now, routing, demo = false }: Route
     ...partiesRoutes({ today }),
     ...goalsRoutes(),
     ...catalogueRoutes({ today }),
+    ...pricingRoutes({ today }),
     ...contractsRoutes({ today }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...steeringRoutes({ today }),
+    ...estimatesRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),
   ];
 }

@@ -27,6 +27,7 @@ export async function demoHub(port: number, dataDir: string): Promise<HubConfig 
     listen: { host: 'localhost', port: await freePort(port + 3, 'localhost') },
     mailboxDir: join(dataDir, 'postbussen'),
     resendHours: 1,
+    answerAs: 'Du01',
   };
 }
 

@@ -3,6 +3,8 @@ import { type Static, type TProperties, Type } from 'typebox';
 import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
 import { STATUS_WORDS } from './http/words.nl.ts';
 
+export type { GevondenJeugdige } from './http/client-routes.ts';
+
 export const ToewijzingStatus = choice(Object.values(STATUS_WORDS));
 
 const jeugdige = Type.Object({ naam: Type.String(), geboortejaar: Type.Integer() });

@@ -1,6 +1,7 @@
 export { allocationsRoutes } from './http/routes.ts';
 export {
   type AllocationCase,
+  findAllocationByNumber,
   findAllocationCase,
   findRequestCases,
   findSealedClient,

@@ -61,6 +61,8 @@ export const MessageDetail = Type.Object({
   fout: nullable(Type.String({ description: 'Waarom de laatste poging om te versturen niet lukte.' })),
   opnieuwTeVersturen: Type.Boolean(),
   termijnen: Type.Array(Clock),
+  /** What a person should know of it although the standard has no return code for it: a business rule, at its place. */
+  signalen: Type.Array(Type.Object({ code: Type.String(), tekst: Type.String(), plaats: Type.String() })),
   meldingen: Type.Array(
     Type.Object({
       code: Type.String(),
@@ -111,7 +113,10 @@ export const MessageCounts = Type.Object({
 });
 export type MessageCounts = Static<typeof MessageCounts>;
 
+export type { SituationAnswer } from './http/asked-schemas.ts';
+export type { MessagesOutcome } from './http/bulk-routes.ts';
 export type { Clock, ClockCounts } from './http/clock-schemas.ts';
+export type { Telling } from './http/counting-routes.ts';
 export type { AnswerExplanation } from './http/explain-routes.ts';
 export type { MessageFormAnswer } from './http/form-schemas.ts';
 export type { BulkOutcome, RequestDetail, RequestItem, Sent } from './http/request-schemas.ts';

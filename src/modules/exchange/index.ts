@@ -1,13 +1,17 @@
 /** Server door of the exchange: messages in, messages out, and their routing to the floors below. */
 import type { Route } from '../../platform/http/index.ts';
 import { actRoutes } from './http/act-routes.ts';
+import { askRoutes } from './http/ask-routes.ts';
+import { bulkRoutes } from './http/bulk-routes.ts';
 import { clockRoutes } from './http/clock-routes.ts';
 import type { ExchangeOptions } from './http/context.ts';
+import { countingRoutes } from './http/counting-routes.ts';
 import { explainRoutes } from './http/explain-routes.ts';
 import { messageListRoutes } from './http/message-list-routes.ts';
 import { messageRoutes } from './http/message-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import { timelineRoutes } from './http/timeline-routes.ts';
+import { undoRoutes } from './http/undo-routes.ts';
 import { uploadRoutes } from './http/upload-routes.ts';
 
 export { type DeliveryWord, messageDelivery } from './domain/delivery-state.ts';
@@ -42,6 +46,7 @@ export * from './transport/index.ts';
 export { PROCESS_MESSAGE_JOB } from './use-cases/chain/arrived.ts';
 export { type DeclarationExplained, explainDeclaration } from './use-cases/chain/explain-declaration.ts';
 export type { WholeContent } from './use-cases/chain/read-chain-message.ts';
+export { type AgbImported, importAgbRegister, linesOf } from './use-cases/import-agb-register.ts';
 export * from './use-cases/people/municipality.ts';
 export * from './use-cases/people/provider.ts';
 export * from './use-cases/people/read-case.ts';
@@ -65,5 +70,9 @@ export const exchangeRoutes = (options: ExchangeOptions): readonly Route[] => [
   ...requestRoutes(options),
   ...timelineRoutes(options),
   ...actRoutes(options),
+  ...askRoutes(options),
   ...clockRoutes(options),
+  ...countingRoutes(options),
+  ...undoRoutes(options),
+  ...bulkRoutes(options),
 ];

@@ -22,6 +22,8 @@ export type {
   Werkgroeplid,
 } from './http/cooperation-schemas.ts';
 
+export type { Werkplekkeuze } from './http/place-routes.ts';
+
 export const OrganisatieSoort = choice(Object.values(ORGANISATION_KIND_WORDS));
 export const Rol = choice(Object.values(ROLE_WORDS));
 export const MandaatTaak = choice(Object.values(MANDATE_TASK_WORDS));
@@ -40,6 +42,9 @@ export const Organisatie = Type.Object({
   gemeente: nullable(Named),
   van: Day,
   tot: nullable(Day),
+  werktHier: Type.Boolean({
+    description: 'Werkt in deze installatie; anders gaan berichten langs het knooppunt of als bestand.',
+  }),
   versie: Type.Integer(),
 });
 export type Organisatie = Static<typeof Organisatie>;

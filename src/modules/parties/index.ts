@@ -25,5 +25,12 @@ export {
 } from './storage/operated.ts';
 export { createPeoplePort } from './storage/people-port.ts';
 export { daysAsked, partiesAsked, type RowsAsked } from './storage/rows-asked.ts';
+export {
+  appendSettingChanges,
+  listSettingChanges,
+  type RecordedChange,
+  type Setting,
+  type SettingChange,
+} from './storage/setting-changes.ts';
 export { loadSurroundings } from './storage/surroundings.ts';
 export { type AddedAdministrator, addAdministrator, type WantedAdministrator } from './use-cases/add-administrator.ts';

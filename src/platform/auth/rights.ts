@@ -32,6 +32,7 @@ export type Purpose = (typeof PURPOSES)[number];
 export const RIGHTS = [
   'contracts.read',
   'contracts.export',
+  'tariffs.index',
   'allocations.read',
   'messages.upload',
   'messages.read',
@@ -55,8 +56,17 @@ export const RIGHTS = [
   'conditions.manage',
   'allocations.condition',
   'access-log.read',
+  'estimates.read',
+  'estimates.manage',
   'overview.read',
   'search.use',
+  'catalogue.read',
+  'catalogue.draft',
+  'catalogue.manage',
+  'catalogue.react',
+  'pricing.read',
+  'pricing.manage',
+  'cost-prices.own',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -68,6 +78,7 @@ export type Right = (typeof RIGHTS)[number];
 export const PURPOSES_OF_RIGHT = {
   'contracts.read': [],
   'contracts.export': [],
+  'tariffs.index': [],
   'allocations.read': ['access-to-care', 'formal-control', 'payment', 'material-control', 'fraud-investigation'],
   'messages.upload': ['formal-control', 'payment', 'access-to-care'],
   'messages.read': ['formal-control', 'payment', 'material-control', 'fraud-investigation', 'access-to-care'],
@@ -92,8 +103,19 @@ export const PURPOSES_OF_RIGHT = {
   'conditions.manage': [],
   'allocations.condition': ['access-to-care'],
   'access-log.read': ['accountability', 'administration', 'fraud-investigation'],
+  // How much care a region expects and what it may cost: totals only.
+  'estimates.read': [],
+  'estimates.manage': [],
   'overview.read': [],
   'search.use': [],
+  'catalogue.read': [],
+  'catalogue.draft': [],
+  'catalogue.manage': [],
+  'catalogue.react': [],
+  // Tariffs and how they are built; row security says which. Cost prices: the own ones of a provider.
+  'pricing.read': [],
+  'pricing.manage': [],
+  'cost-prices.own': [],
 } as const satisfies Record<Right, readonly Purpose[]>;
 
 /** The work of a role says which purposes it can have; a role never borrows another's. */
@@ -123,13 +145,22 @@ export const RIGHTS_OF_ROLE = {
     'contacts.record',
     'organisations.check',
     'conditions.manage',
+    'estimates.read',
+    'estimates.manage',
     'overview.read',
+    'pricing.read',
+    'pricing.manage',
     'search.use',
+    'catalogue.read',
+    'catalogue.draft',
+    'catalogue.manage',
+    'catalogue.react',
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
     'contracts.read',
     'contracts.export',
+    'tariffs.index',
     'claims.read',
     'thread.read',
     'organisations.read',
@@ -138,8 +169,15 @@ export const RIGHTS_OF_ROLE = {
     'contacts.record',
     'organisations.check',
     'conditions.manage',
+    'estimates.read',
     'overview.read',
+    'pricing.read',
+    'pricing.manage',
     'search.use',
+    'catalogue.read',
+    'catalogue.draft',
+    'catalogue.manage',
+    'catalogue.react',
   ],
   'policy-adviser': [
     'contracts.read',
@@ -150,8 +188,14 @@ export const RIGHTS_OF_ROLE = {
     'cooperation.read',
     'cooperation.manage',
     'contacts.record',
+    'estimates.read',
+    'estimates.manage',
     'overview.read',
+    'pricing.read',
     'search.use',
+    'catalogue.read',
+    'catalogue.draft',
+    'catalogue.react',
   ],
   // Asks "what fits this child, may we pay for it?": allocations, not what was declared afterwards. Messages without
   // `claims.read` are those of the chain, never a declaration.
@@ -168,6 +212,8 @@ export const RIGHTS_OF_ROLE = {
     'allocations.condition',
     'overview.read',
     'search.use',
+    'catalogue.read',
+    'catalogue.react',
   ],
   'financial-officer': [
     'contracts.read',
@@ -182,8 +228,11 @@ export const RIGHTS_OF_ROLE = {
     'thread.read',
     'organisations.read',
     'mandates.read',
+    'estimates.read',
     'overview.read',
+    'pricing.read',
     'search.use',
+    'catalogue.read',
   ],
   alderman: [
     'contracts.read',
@@ -191,8 +240,11 @@ export const RIGHTS_OF_ROLE = {
     'thread.read',
     'organisations.read',
     'cooperation.read',
+    'estimates.read',
     'overview.read',
+    'pricing.read',
     'search.use',
+    'catalogue.read',
   ],
   'care-administrator': [
     'contracts.read',
@@ -208,9 +260,23 @@ export const RIGHTS_OF_ROLE = {
     'thread.read',
     'organisations.read',
     'overview.read',
+    'pricing.read',
+    'cost-prices.own',
     'search.use',
+    'catalogue.read',
+    'catalogue.react',
   ],
-  'sales-adviser': ['contracts.read', 'claims.read', 'organisations.read', 'overview.read', 'search.use'],
+  'sales-adviser': [
+    'contracts.read',
+    'claims.read',
+    'organisations.read',
+    'overview.read',
+    'pricing.read',
+    'cost-prices.own',
+    'search.use',
+    'catalogue.read',
+    'catalogue.react',
+  ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
     'contracts.read',
@@ -224,7 +290,9 @@ export const RIGHTS_OF_ROLE = {
     'mandates.read',
     'access-log.read',
     'overview.read',
+    'pricing.read',
     'search.use',
+    'catalogue.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

@@ -104,7 +104,10 @@ test('a hub elsewhere needs certificates and the name of who may call; one on th
     listen: { host: 'localhost', port: 8190 },
     mailboxDir: '/var/postbussen',
     resendHours: 120,
+    answerAs: 'Du01',
   });
+  assert.equal(loadConfig({ ...here, RD_HUB_ANSWER_ENVELOPE: 'Di01' }).hub?.answerAs, 'Di01');
+  assert.throws(() => loadConfig({ ...here, RD_HUB_ANSWER_ENVELOPE: 'Fo01' }), /RD_HUB_ANSWER_ENVELOPE/);
   const tls = { RD_HUB_CERT_FILE: '/a.crt', RD_HUB_KEY_FILE: '/a.key', RD_HUB_CA_FILE: '/ca.crt' };
   const elsewhere = { RD_HUB_URL: 'https://ggk.example/', RD_HUB_LISTEN_PORT: '8443', RD_HUB_LISTEN_HOST: '0.0.0.0' };
   assert.equal(loadConfig({ ...elsewhere, ...tls, RD_HUB_CALLER: '00000001' }).hub?.caller, '00000001');

@@ -46,6 +46,8 @@ export type HubConfig = {
   readonly mailboxDir?: string;
   /** Hours without a return message after which a message is sent again. */
   readonly resendHours: number;
+  /** StUF envelope of the answer to a declaration, about which the published sources are silent. */
+  readonly answerAs: 'Du01' | 'Di01';
 };
 
 /** Everything the programs may learn from their environment, read once at the start. */
@@ -156,6 +158,7 @@ function readHub(read: EnvironmentReader): HubConfig | undefined {
   const [certFile, keyFile, caFile] = ['CERT', 'KEY', 'CA'].map((name) => read.text(`RD_HUB_${name}_FILE`));
   const caller = read.text('RD_HUB_CALLER');
   const mailboxDir = read.text('RD_MAILBOX_DIR');
+  const answerAs = read.oneOf('RD_HUB_ANSWER_ENVELOPE', ['Du01', 'Di01']) ?? 'Du01';
   const resendHours = read.integer('RD_HUB_RESEND_HOURS', 1, MOST_RESEND_HOURS) ?? RESEND_HOURS;
   const tls =
     certFile !== undefined && keyFile !== undefined && caFile !== undefined
@@ -172,6 +175,7 @@ function readHub(read: EnvironmentReader): HubConfig | undefined {
     ...(caller === undefined ? {} : { caller }),
     ...(mailboxDir === undefined ? {} : { mailboxDir: resolve(mailboxDir) }),
     resendHours,
+    answerAs,
   };
 }
 

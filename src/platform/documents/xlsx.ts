@@ -19,7 +19,7 @@ export type Sheet<Row> = {
  */
 export function writeXlsx<Row>(sheet: Sheet<Row>): Readable {
   const { name, columns, rows } = sheet;
-  if (!/^[^[\]:*?/\\]{1,31}$/.test(name)) throw new RangeError(`not a sheet name: ${name}`);
+  assertSheetName(name);
   const stream = writeXlsxStream(cellRows(rows, columns), {
     name,
     columns: columns.map(toDefinition),
@@ -28,11 +28,17 @@ export function writeXlsx<Row>(sheet: Sheet<Row>): Readable {
   return Readable.fromWeb(stream as ReadableStream<Uint8Array>);
 }
 
+/** Throws RangeError for a name that no tab can have. */
+export function assertSheetName(name: string): void {
+  if (!/^[^[\]:*?/\\]{1,31}$/.test(name)) throw new RangeError(`not a sheet name: ${name}`);
+}
+
 async function* cellRows<Row>(rows: Rows<Row>, columns: readonly Column<Row>[]): AsyncGenerator<CellValue[]> {
   for await (const row of rows) yield columns.map((column) => cellOf(row, column));
 }
 
-function cellOf<Row>(row: Row, column: Column<Row>): CellValue {
+/** A cell of a row; amounts and days become real numbers and dates. */
+export function cellOf<Row>(row: Row, column: Column<Row>): CellValue {
   switch (column.kind) {
     case 'text':
     case 'decimal':
@@ -60,7 +66,8 @@ function exactNumber(value: number | bigint): number {
 
 const FORMATS = { cents: '#,##0.00', day: 'dd-mm-yyyy', integer: '0', decimal: '0.00########' } as const;
 
-function toDefinition<Row>(column: Column<Row>): ColumnDef {
+/** How a column looks in a spreadsheet. */
+export function toDefinition<Row>(column: Column<Row>): ColumnDef {
   const numFmt = column.kind in FORMATS ? FORMATS[column.kind as keyof typeof FORMATS] : undefined;
   const width = Math.max(12, Math.min(40, column.header.length + 2));
   return { header: column.header, width, ...(numFmt === undefined ? {} : { numFmt }) };

@@ -10,11 +10,18 @@ export { type CheckFinding, type CheckOptions, type CheckReport, checkFile, chec
 export { validateWithXsd, type XsdVerdict } from './check/validate-with-xsd.ts';
 export * from './form/index.ts';
 export type * from './reading/events.ts';
+export {
+  eventsOfAny,
+  type OpenedMessage,
+  type OpenOptions,
+  openMessage,
+  readAnyHeader,
+} from './reading/open-message.ts';
 export { HEADER_BYTES, type HeaderRefusal, type MessageHeader, readHeader } from './reading/read-header.ts';
 export { type ReadOptions, readMessage } from './reading/read-message.ts';
 export { LEVEL2_CHECK_VERSION } from './release-3-2/check-version.ts';
 export * from './release-3-2/code-lists.ts';
-export { type FacetUse, facetsOf } from './release-3-2/facets.ts';
+export { type FacetUse, facetsOf, fixedBy } from './release-3-2/facets.ts';
 export { ijw32 } from './release-3-2/release.ts';
 export { RULES_WITH_SENTENCE, ruleSentence } from './release-3-2/rule-sentences.nl.ts';
 export { ALL_RULES, type RuleKind, type RuleText, ruleText } from './release-3-2/rule-texts.ts';
@@ -37,6 +44,7 @@ export type {
   MessageId,
   Messages,
 } from './release-3-2/types/messages.ts';
+export { asKnown, type KnownRelease, RELEASES } from './releases.ts';
 export { FINDINGS_PER_RULE, Level2Check, type Level2Finding, type Level2Verdict } from './rules/level2.ts';
 export { type RegisteredRule, registryOf } from './rules/registry.ts';
 export type { PublishedRule, Release, SchemaFiles } from './rules/release.ts';

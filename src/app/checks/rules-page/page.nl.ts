@@ -27,7 +27,7 @@ export const pageText = {
   named: (paths: string) => `Genoemd in ${paths}.`,
   none: '**Nog niet.**',
   suite: (cases: number) => `${cases} berichten`,
-  pinned: 'Niet los te toetsen: de berichtcode zelf ligt al vast (RS047).',
+  pinned: (other: string) => `Niet los te toetsen: ${other} legt de waarde zelf al vast.`,
   current: (path: string, rules: number) => `${path} is wat de code laat zien (${rules} regels).`,
   stale: (path: string) =>
     `${path} is niet wat de code laat zien; draai: node src/app/checks/rules-page/main.ts --write`,

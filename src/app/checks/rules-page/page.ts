@@ -1,4 +1,4 @@
-import { ALL_RULES, type RuleText, ruleSentence } from '../../../standards/ijw/index.ts';
+import { ALL_RULES, fixedBy, type RuleText, ruleSentence } from '../../../standards/ijw/index.ts';
 import { type Account, accountOf } from './account.ts';
 import { pageText as t } from './page.nl.ts';
 import { REMARKS } from './remarks.nl.ts';
@@ -47,7 +47,7 @@ const cells = ({ rule, account }: Row, found: Found): string[] => [
   rule.messages.length >= 14 ? t.all : rule.messages.map((id) => id.slice(2)).join(', '),
   rule.retourcode ?? '',
   escaped(where(account)),
-  tests(rule.id, found),
+  tests(rule, found),
 ];
 
 function where(account: Account): string {
@@ -72,13 +72,15 @@ function where(account: Account): string {
   }
 }
 
-/** The messages of a suite first, then the files of tests. */
-function tests(id: string, found: Found): string {
+/** The messages of a suite first, then the files of tests; else why there can be none. */
+function tests(rule: RuleText, found: Found): string {
+  const { id } = rule;
   const paths = found.tests.get(id) ?? [];
   const own = paths.filter((path) => path.endsWith(`/${id}.json`));
   const others = paths.filter((path) => /\.test\.tsx?$|\.ya?ml$/.test(path));
   const listed = short([...own.map(linked), ...others.map(linked)]);
-  return listed === '' && id === 'RS010' ? t.pinned : listed;
+  const other = listed === '' ? fixedBy(rule) : undefined;
+  return other === undefined ? listed : t.pinned(other);
 }
 
 const SHOWN = 3;

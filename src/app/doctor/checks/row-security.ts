@@ -11,6 +11,8 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'organisation_relation',
   'region_membership',
   'region_calendar',
+  'agb_register',
+  'agb_code',
   'person',
   'person_role',
   'mandate',

@@ -17,6 +17,7 @@ import type { AllocationKey } from '../storage/allocation-detail.ts';
 import { type AllocationFilter, listAllocations, sumUsage } from '../storage/list-allocations.ts';
 import { gatherAllocation } from '../use-cases/gather-allocation.ts';
 import { revealBsn } from '../use-cases/reveal-bsn.ts';
+import { clientRoutes } from './client-routes.ts';
 import { conditionRoutes } from './condition-routes.ts';
 import { dailyPurpose, type ModuleOptions } from './context.ts';
 import { toToewijzing, toToewijzingRegel } from './to-json.ts';
@@ -157,6 +158,7 @@ export function allocationsRoutes(options: ModuleOptions): Route[] {
         return revealed.ok ? yes({ bsn: revealed.value }) : revealed;
       },
     }),
+    ...clientRoutes(options),
     ...conditionRoutes(options),
   ];
 }

@@ -17,9 +17,13 @@ type Content = Pick<
 const initialsOf = (initials: string): string =>
   initials.includes('.') ? initials : [...initials].map((letter) => `${letter}.`).join('');
 
+/** The name of a child as people read it. */
+export const nameOfChild = (row: Pick<Child, 'initials' | 'prefix' | 'surname'>): string =>
+  [initialsOf(row.initials), row.prefix, row.surname].filter((part) => part).join(' ');
+
 /** What is needed to recognise a child and no more: initials, surname and year of birth. */
 const childOf = (row: Child) => ({
-  naam: [initialsOf(row.initials), row.prefix, row.surname].filter((part) => part).join(' '),
+  naam: nameOfChild(row),
   geboortejaar: yearOf(row.bornOn),
 });
 

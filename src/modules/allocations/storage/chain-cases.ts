@@ -21,6 +21,19 @@ export const findAllocationCase = (tx: Tx, allocationId: bigint): Promise<Alloca
     [allocationId],
   );
 
+/** The allocation with this number between these parties, when it is in the actor's scope. */
+export const findAllocationByNumber = (
+  tx: Tx,
+  question: { readonly municipalityId: number; readonly providerId: number; readonly number: number },
+): Promise<AllocationCase | undefined> =>
+  tx.maybeOne(
+    `select a.id as "allocationId", a.number::int as number, a.region_id as "regionId", a.municipality_id as "municipalityId",
+            a.provider_id as "providerId", a.client_id as "clientId", c.bsn_hash as "clientHash"
+       from allocation a join client c on c.id = a.client_id
+      where a.municipality_id = $1 and a.provider_id = $2 and a.number = $3`,
+    [question.municipalityId, question.providerId, question.number],
+  );
+
 /** A request with whose it is and the message that asked. */
 export type RequestCase = {
   readonly requestId: bigint;

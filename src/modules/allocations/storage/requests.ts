@@ -33,16 +33,19 @@ export type RequestParties = {
 /**
  * Adds accepted requests; those that the same message added before are left alone. Throws (unique violation) when another
  * message used a reference before: judge TR347 first.
+ *
+ * @param childEncrypted how the message named a child, sealed; for a child that may have no allocation yet
  */
 export async function appendRequests(
   tx: Tx,
   parties: RequestParties,
   messageId: bigint | null,
   requests: readonly CareRequest[],
+  childEncrypted: Buffer | null = null,
 ): Promise<readonly { readonly id: bigint; readonly reference: string }[]> {
   return tx.query(
-    `insert into care_request (region_id, municipality_id, provider_id, client_id, client_hash, kind, reference, asked_on, content, message_id)
-     select $1, $2, $3, $4, $5, r.kind, r.reference, r."askedOn", r.content, $6
+    `insert into care_request (region_id, municipality_id, provider_id, client_id, client_hash, kind, reference, asked_on, content, message_id, child_encrypted)
+     select $1, $2, $3, $4, $5, r.kind, r.reference, r."askedOn", r.content, $6, $8
        from jsonb_to_recordset($7::jsonb) as r(kind text, reference text, "askedOn" date, content jsonb)
       where not exists (select from care_request k where k.message_id = $6 and k.reference = r.reference)
      returning id, reference`,
@@ -54,6 +57,7 @@ export async function appendRequests(
       parties.clientHash,
       messageId,
       JSON.stringify(requests),
+      childEncrypted,
     ],
   );
 }

@@ -8,7 +8,9 @@ export type DeliveryTerm = { readonly term: (typeof DELIVERY_TERMS)[number]; rea
 
 /**
  * Which term runs for the provider on an allocation. Before it reported a start: five working days from the first day of the
- * allocation, or from the day it heard of it when that was later (OP271). Once it started: from the last day of the
+ * allocation, or from the day it heard of it when that was later. OP271 counts from the actual start, which only the start
+ * message tells: until then the first day is the earliest it can be, and the
+ * term is dated anew when the start is told (`keep-clocks.ts`). Once it started: from the last day of the
  * allocation (OP272), also while it pauses, as the pause then cannot end otherwise. Nothing when it ended, or was removed.
  *
  * @param heardOn the day on which the provider received the message that told of it

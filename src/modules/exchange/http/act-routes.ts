@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type ActorContext, type Route, route } from '../../../platform/http/index.ts';
 import { IdParams } from '../../../platform/http/schema-parts.ts';
 import type { Wish } from '../../../standards/ijw/index.ts';
-import { type AllocationCase, findAllocationCase, loadContents } from '../../allocations/index.ts';
+import { findAllocationCase } from '../../allocations/index.ts';
 import type { PartyKind } from '../domain/message-kinds.ts';
 import { type Decision, decideAllocations } from '../use-cases/people/municipality.ts';
 import {
@@ -17,12 +17,16 @@ import {
   takeBackStart,
   takeBackStop,
 } from '../use-cases/people/provider.ts';
+import { dossierOfAllocation } from '../use-cases/people/read-case.ts';
 import type { SendRefusal, Sent as SentMessage } from '../use-cases/people/send-planned.ts';
 import type { ExchangeDeps } from '../use-cases/people/situation.ts';
-import { ChangeQuestion, DecisionQuestion, ReportQuestion } from './act-schemas.ts';
+import { DecisionQuestion, ReportQuestion } from './act-schemas.ts';
+import { ChangeQuestion } from './asked-schemas.ts';
 import { actsAs, carePurpose, depsOf, type ExchangeOptions } from './context.ts';
+import { type Incomplete, incomplete } from './incomplete.ts';
 import { termOf } from './present-message.ts';
 import { presentSent } from './present-sent.ts';
+import { sizeMissing, toWish } from './read-asked.ts';
 import { Sent } from './request-schemas.ts';
 import {
   CONTACT_MISSING,
@@ -32,6 +36,7 @@ import {
   NOT_THERE,
   QUESTION_INCOMPLETE,
   REPORT_WORDS,
+  WISH_WORDS,
 } from './words.nl.ts';
 
 const guard = {
@@ -43,9 +48,6 @@ const guard = {
   refusals: { ...FLOW_REFUSALS, ...NOT_THERE, ...CONTACT_MISSING, ...NOT_SENDABLE, ...QUESTION_INCOMPLETE },
 } as const;
 
-type Size = NonNullable<Extract<Wish, { readonly kind: 'change' }>['size']>;
-type Incomplete = { readonly code: 'exchange.question-incomplete'; readonly missing: string };
-const incomplete = (missing: string) => no<Incomplete>({ code: 'exchange.question-incomplete', missing });
 const notThere = no({ code: 'exchange.not-found' as const });
 
 type Acting = { readonly allocationId: bigint; readonly personId: number; readonly preview?: true };
@@ -104,34 +106,18 @@ export function actRoutes(options: ExchangeOptions): readonly Route[] {
     route({
       method: 'POST',
       url: '/toewijzingen/:id/_wijzigingsverzoek',
-      summary: 'Vraag de gemeente een andere einddatum of omvang: er gaat een JW317 uit',
+      summary: 'Vraag de gemeente een andere situatie voor de jeugdige van een toewijzing: er gaat een JW317 uit',
       ...guard,
       rights: 'delivery.report',
       body: ChangeQuestion,
       handler: async (context) => {
         const by = await acting('provider', context);
         if (!by) return notThere;
-        const { reden: reason, van, tot, volume } = context.body;
-        if (tot === undefined && volume === undefined) return incomplete('einddatum of volume');
-        const found = await findAllocationCase(context.tx, by.allocationId);
-        if (!found) return notThere;
-        const size = volume === undefined ? undefined : await sizeNow(context.tx, found, volume);
-        return shown(
-          await askChange(context.tx, deps, {
-            ...by,
-            reference: freshReference(),
-            reason,
-            wishes: [
-              {
-                kind: 'change',
-                number: found.number,
-                ...(van && { from: van }),
-                ...(tot && { through: tot }),
-                ...(size && { size }),
-              },
-            ],
-          }),
-        );
+        const wishes = await wishesOf(context.tx, by.allocationId, context.body.wensen);
+        if (!wishes.ok) return wishes;
+        const reference = freshReference();
+        const { reden: reason } = context.body;
+        return shown(await askChange(context.tx, deps, { ...by, reference, reason, wishes: wishes.value }));
       },
     }),
   ];
@@ -166,10 +152,21 @@ async function report(
   return kind === 'stop' ? await reportStop(tx, deps, stop) : await correctStopOf(tx, deps, stop);
 }
 
-/** Another volume in the unit and frequency that hold now. */
-async function sizeNow(tx: Tx, { municipalityId, providerId, clientId, number }: AllocationCase, volume: number) {
-  const contents = await loadContents(tx, { municipalityId, providerId, clientId });
-  const current = contents.findLast((content) => content.number === number);
-  if (!current?.unit || !current.frequency) return undefined;
-  return { Volume: volume, Eenheid: current.unit, Frequentie: current.frequency } as Size;
+/** The wishes as the flow takes them; another volume alone is in the unit and frequency that hold now. */
+async function wishesOf(
+  tx: Tx,
+  allocationId: bigint,
+  asked: Static<typeof ChangeQuestion>['wensen'],
+): Promise<Result<readonly Wish[], Incomplete>> {
+  const now = (await dossierOfAllocation(tx, allocationId))?.dossier.allocations;
+  const wishes: Wish[] = [];
+  for (const one of asked) {
+    const missing = one.soort === WISH_WORDS.change ? undefined : sizeMissing(one);
+    if (missing) return incomplete(missing);
+    const wish = toWish(one, now?.get(one.toewijzing ?? 0)?.current.Omvang);
+    if (!wish)
+      return incomplete(one.soort !== WISH_WORDS.new && one.toewijzing === undefined ? 'toewijzing' : 'ingangsdatum');
+    wishes.push(wish);
+  }
+  return yes(wishes);
 }

@@ -31,17 +31,3 @@ export const ReportQuestion = Type.Object(
   },
   { additionalProperties: false },
 );
-
-/** The change a provider wishes of one allocation; what is left out stays as it is. */
-export const ChangeQuestion = Type.Object(
-  {
-    /** RedenVerzoek (WJ758). */
-    reden: choice(['1', '2']),
-    /** First day of another volume. */
-    van: Type.Optional(Day),
-    tot: Type.Optional(Day),
-    volume: Type.Optional(Type.Integer({ minimum: 1, maximum: 99_999_999 })),
-    ...preview,
-  },
-  { additionalProperties: false },
-);

@@ -7,9 +7,6 @@ import { explainDeclaration } from '../use-cases/chain/explain-declaration.ts';
 import { dailyPurpose, dayOf, type ExchangeOptions } from './context.ts';
 import { GAP_WORDS, gapSentence, NOT_EXPLAINED } from './words.nl.ts';
 
-/** Lines beyond this are read at the declaration. */
-const SHOWN_LINES = 500;
-
 export const AnswerExplanation = Type.Object({
   declaratieBerichtId: Id,
   antwoordBerichtId: Id,
@@ -56,7 +53,6 @@ export const explainRoutes = ({ now }: ExchangeOptions): readonly Route[] => [
       if (!told) return no({ code: 'exchange.explanation-not-found' as const });
       about({ recordKind: 'message', recordId: String(params.id) });
       const { explained, rules } = told;
-      const refused = explained.lines.filter((line) => line.verdict === 'refused');
       const stated = explained.stated;
       return {
         declaratieBerichtId: Number(told.declarationMessageId),
@@ -72,13 +68,13 @@ export const explainRoutes = ({ now }: ExchangeOptions): readonly Route[] => [
           regel: 'reference' in gap ? gap.reference : null,
           zin: gapSentence(gap),
         })),
-        afgewezenRegels: refused.slice(0, SHOWN_LINES).map(({ reference, amount, retourcodes }) => ({
+        afgewezenRegels: told.refusedShown.map(({ reference, amount, retourcodes }) => ({
           kenmerk: reference,
           bedragCent: Number(amount),
           redenen: retourcodes.map((code) => `${retourCodeText(code) ?? ''} (${code})`.trim()),
         })),
-        aantalRegels: explained.lines.length,
-        aantalAfgewezen: refused.length,
+        aantalRegels: told.lines,
+        aantalAfgewezen: told.refusedLines,
         fouten: rules.map((rule) => ({ regel: rule, tekst: ruleText(rule)?.text ?? rule })),
       };
     },

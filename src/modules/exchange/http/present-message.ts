@@ -44,6 +44,7 @@ export const presentMessageDetail = (row: MessageRow, side: Side, clocks: readon
     fout: row.last_error,
     opnieuwTeVersturen: item.richting === 'uit' && row.attempts !== null && CAN_GO_AGAIN.includes(row.delivery),
     termijnen: [...clocks],
+    signalen: (row.signals ?? []).map(({ code, text, at }) => ({ code, tekst: text, plaats: at })),
     meldingen: (row.refusals ?? []).map(({ code, text, line, column }) => ({
       code,
       tekst: text,

@@ -1,6 +1,7 @@
 import { type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import { singularUnit } from '../../../kernel/unit-words.nl.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
+import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import {
   actualAllocations,
   clockState,
@@ -15,6 +16,7 @@ import {
   productCodeText,
   type RequestState,
 } from '../../../standards/ijw/index.ts';
+import type { ChildAsked } from '../domain/child-asked.ts';
 import type { RequestRow } from '../storage/list-requests.ts';
 import type { Clock } from './clock-schemas.ts';
 import type { RequestDetail, RequestItem } from './request-schemas.ts';
@@ -25,7 +27,7 @@ type Shown = Asked['wens'];
 
 /** One request in a list. @param calendar whose working days its term is counted in */
 export const presentRequest =
-  (today: PlainDate, calendar: WorkingCalendar) =>
+  (today: PlainDate, calendar: WorkingCalendar, vault: BsnVault) =>
   (row: RequestRow): RequestItem => ({
     id: Number(row.id),
     soort: REQUEST_WORDS[row.kind],
@@ -36,13 +38,28 @@ export const presentRequest =
     uiterlijk: row.dueOn,
     teLaat: row.dueOn !== null && row.dueOn < today,
     stand: row.dueOn === null ? null : clockStateText(clockState({ dueOn: row.dueOn }, today, calendar)),
-    jeugdige: row.surname === null ? null : { naam: nameOf(row), geboortejaar: row.bornOn && yearOf(row.bornOn) },
+    jeugdige: childOf(row, vault),
     gemeente: { id: row.municipalityId, naam: row.municipality },
     aanbieder: { id: row.providerId, naam: row.provider },
     berichtId: row.messageId === null ? null : Number(row.messageId),
   });
 
-const nameOf = ({ initials, prefix, surname }: RequestRow): string =>
+/** The child of the register, or else as the request named it; null when neither may be shown. */
+function childOf(row: RequestRow, vault: BsnVault): RequestItem['jeugdige'] {
+  const { childEncrypted, surname } = row;
+  const child: Named | undefined =
+    surname !== null
+      ? { ...row, surname }
+      : childEncrypted
+        ? (JSON.parse(vault.decrypt(childEncrypted)) as ChildAsked)
+        : undefined;
+  return child ? { naam: nameOf(child), geboortejaar: child.bornOn && yearOf(child.bornOn) } : null;
+}
+
+type Named = Pick<RequestRow, 'initials' | 'prefix' | 'bornOn'> & { readonly surname: string };
+
+/** A child as people write it: initials with points, prefix and surname. */
+export const nameOf = ({ initials, prefix, surname }: Named): string =>
   [initials && [...initials.replaceAll('.', '')].map((letter) => `${letter}.`).join(''), prefix, surname]
     .filter(Boolean)
     .join(' ');
@@ -84,8 +101,9 @@ function askedOf(state: RequestState, dossier: Dossier): Asked[] {
     }),
     ...(OngewijzigdeProducten?.OngewijzigdProduct ?? []).map(({ ToewijzingNummer: number }): Asked => {
       const current = now(number);
-      const wens = current ? contentOfAllocation(current) : NOTHING;
-      return { soort: ASKED_WORDS.same, toewijzing: String(number), wens, nu: null, verwijzer: null };
+      const holds = current ? contentOfAllocation(current) : null;
+      const wens = holds ?? NOTHING;
+      return { soort: ASKED_WORDS.same, toewijzing: String(number), wens, nu: holds, verwijzer: null };
     }),
   ];
 }
@@ -141,5 +159,6 @@ function shown({ Product, Omvang, Budget }: Told, van: PlainDate | undefined, to
   };
 }
 
-const nameOfProduct = ({ Categorie, Code }: NonNullable<Told['Product']>): string =>
+/** The product in words: its code when it has one, else its category. */
+export const nameOfProduct = ({ Categorie, Code }: NonNullable<Told['Product']>): string =>
   (Code && productCodeText(Code)) || CONTENT_TEXT.category(Categorie, productCategoryText(Categorie));

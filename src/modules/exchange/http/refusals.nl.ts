@@ -10,6 +10,11 @@ export const RECEIVE_REFUSALS: RefusalTexts<ReceiveRefusal> = {
     title: 'Dit bestand is geen leesbaar iJw-bericht',
     detail: ({ refusals }) => `${refusals[0] ? refusalSentence(refusals[0]) : ''} ${NOTHING_KEPT}`,
   },
+  'exchange.release-not-in-force': {
+    title: 'Deze versie van de standaard geldt niet op die dag',
+    detail: ({ day }) =>
+      `Het bericht is gedagtekend op ${day}. De versie van iJw waarin het is gemaakt, geldt dan niet. Maak het bericht in de versie die op die dag geldt. ${NOTHING_KEPT}`,
+  },
   'exchange.sender-not-registered': {
     title: 'De afzender is niet bekend',
     detail: ({ sender }) =>

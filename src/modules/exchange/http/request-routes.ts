@@ -4,7 +4,7 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { cutPage, pageFields, parsePage } from '../../../platform/http/page.ts';
 import { choice, Id, IdParams } from '../../../platform/http/schema-parts.ts';
-import { type Content, flowRefusalSentence, type RequestAnswer } from '../../../standards/ijw/index.ts';
+import { flowRefusalSentence, type RequestAnswer } from '../../../standards/ijw/index.ts';
 import { countRequests, listRequests, type RequestRow } from '../storage/list-requests.ts';
 import { loadRegionCalendar } from '../storage/region-calendar.ts';
 import { answerRequests, grantMany, grantRequests } from '../use-cases/people/municipality.ts';
@@ -15,6 +15,7 @@ import { presentClock } from './present-clock.ts';
 import { termOf } from './present-message.ts';
 import { presentRequest, presentRequestDetail } from './present-request.ts';
 import { presentSent } from './present-sent.ts';
+import { toDeviating } from './read-asked.ts';
 import { AnswerQuestion, BulkOutcome, GrantQuestion, RequestDetail, RequestList, Sent } from './request-schemas.ts';
 import {
   ANSWER_WORDS,
@@ -75,7 +76,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
         for (const subject of new Set(rows.map((row) => row.clientId)))
           if (subject !== null) about({ subjectKind: 'client', subjectId: String(subject), recordKind: 'request' });
         const { calendar } = await loadRegionCalendar(tx, scope.regionIds[0] ?? 0);
-        const items = rows.map(presentRequest(dayOf(now), calendar));
+        const items = rows.map(presentRequest(dayOf(now), calendar, vault));
         return answer({ items, volgende: next ?? null, totaal: await countRequests(tx, filter) }, { next });
       },
     }),
@@ -101,7 +102,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
         const { calendar } = await loadRegionCalendar(tx, scope.regionIds[0] ?? 0);
         const today = dayOf(now);
         return presentRequestDetail(
-          presentRequest(today, calendar)(row),
+          presentRequest(today, calendar, vault)(row),
           dossier.requests.get(row.reference),
           dossier,
           clocks.map((clock) => presentClock(clock, today, calendar)),
@@ -186,16 +187,11 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
     const one =
       requestIds.length === 1 && afwijkend ? await requestDetail(tx, requestIds[0] as bigint, key) : undefined;
     const state = one?.dossier.requests.get(one.row.reference);
-    const omvang = state?.kind === 'allocation' ? state.product.Omvang : undefined;
-    const other: Partial<Content> = {
-      ...(afwijkend?.van && { Ingangsdatum: afwijkend.van }),
-      ...(afwijkend?.tot && { Einddatum: afwijkend.tot }),
-      ...(afwijkend?.volume && omvang && { Omvang: { ...omvang, Volume: afwijkend.volume } }),
-    };
+    const size = state?.kind === 'allocation' ? state.product.Omvang : undefined;
     return {
       requestIds,
       ...(late && { late }),
-      ...(one && { deviating: { [one.row.reference]: other } }),
+      ...(one && afwijkend && { deviating: { [one.row.reference]: toDeviating(afwijkend, size) } }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '../../../platform/http/schema-parts.ts';
+import { productFields } from './asked-schemas.ts';
 import { Clock } from './clock-schemas.ts';
 import { MessageFormAnswer } from './form-schemas.ts';
 import { ANSWER_WORDS, ASKED_WORDS, LATE_WORDS, PHASE_WORDS, REQUEST_WORDS } from './words.nl.ts';
@@ -59,17 +60,14 @@ export type RequestDetail = Static<typeof RequestDetail>;
 export const GrantQuestion = Type.Object(
   {
     verzoeken: Type.Array(Id, { minItems: 1, maxItems: 100 }),
-    /** Only shows the message that would be sent; nothing is recorded. One request at a time. */
-    proef: Type.Optional(Type.Boolean()),
     /** What to do when a wished first day has passed, as agreed with the provider. */
     late: Type.Optional(choice(Object.values(LATE_WORDS))),
     /** Other than was asked; for one request for an allocation. */
     afwijkend: Type.Optional(
-      Type.Object({
-        van: Type.Optional(Day),
-        tot: Type.Optional(Day),
-        volume: Type.Optional(Type.Integer({ minimum: 1 })),
-      }),
+      Type.Object(
+        { van: Type.Optional(Day), tot: Type.Optional(Day), ...productFields },
+        { additionalProperties: false },
+      ),
     ),
   },
   { additionalProperties: false },

@@ -8,7 +8,7 @@ import { fileNameOf } from './file-name.ts';
 import { RECEIVE_REFUSALS } from './refusals.nl.ts';
 
 /** Files that people bring. */
-export const uploadRoutes = ({ now, routing }: ExchangeOptions): readonly Route[] => [
+export const uploadRoutes = ({ now, routing, vault }: ExchangeOptions): readonly Route[] => [
   uploadRoute({
     method: 'POST',
     url: '/berichten',
@@ -36,6 +36,7 @@ export const uploadRoutes = ({ now, routing }: ExchangeOptions): readonly Route[
           personId: actor.personId,
           today: dayOf(now),
           now: now(),
+          vault,
           ...(routing ? { routing } : {}),
         });
         if (!received.ok) return received;

@@ -18,6 +18,7 @@ export const PHASE_WORDS = {
   refused: 'afgewezen',
 } as const;
 export const ASKED_WORDS = { new: 'nieuw', change: 'wijzigen', same: 'gelijk' } as const;
+export const WISH_WORDS = { change: 'wijzigen', replace: 'vervangen', new: 'nieuw' } as const;
 export const ANSWER_WORDS = {
   'in-research': 'in-onderzoek',
   refuse: 'afwijzen',
@@ -83,6 +84,47 @@ export const QUESTION_INCOMPLETE = {
     title: 'Er ontbreekt iets',
     detail: ({ missing }: { readonly missing: string }) => `Vul in: ${missing}.`,
   },
+} as const;
+
+export const BULK_TEXT = { zip: 'berichten.zip' } as const;
+const NOT_UNDONE = 'Dit kan niet ongedaan worden gemaakt';
+export const NOT_TO_UNDO = {
+  'exchange.not-to-undo': {
+    title: NOT_UNDONE,
+    detail: 'Er bestaat geen bericht dat dit bericht terugneemt. Er is niets verstuurd.',
+  },
+  'exchange.undo-overtaken': {
+    title: NOT_UNDONE,
+    detail: ({ number }: { readonly number: number }) =>
+      `Over toewijzing ${number} is daarna opnieuw besloten. Wijzig de toewijzing zelf. Er is niets verstuurd.`,
+  },
+  'exchange.undo-removed': {
+    title: NOT_UNDONE,
+    detail: ({ number }: { readonly number: number }) =>
+      `Toewijzing ${number} is verwijderd, en een verwijderd nummer kan niet meer gelden (OP033x1). Wijs de hulp opnieuw toe. Er is niets verstuurd.`,
+  },
+  'exchange.undo-not-one-change': {
+    title: NOT_UNDONE,
+    detail: ({ number }: { readonly number: number }) =>
+      `Aan toewijzing ${number} veranderde meer dan in een keer terug kan (OP033x1). Wijzig de toewijzing zelf. Er is niets verstuurd.`,
+  },
+} as const;
+
+export const LIBERATION_WORDS = {
+  'every-year': 'elk-jaar',
+  'every-fifth-year': 'elk-vijfde-jaar',
+  never: 'nooit',
+} as const;
+export const SETTING_WORDS = {
+  'good-friday': 'goede-vrijdag',
+  'liberation-day': 'bevrijdingsdag',
+  'closed-days': 'gesloten-dagen',
+  'trigger-day-counts': 'ontvangstdag-telt',
+  'week-ends-move': 'week-schuift-op',
+  'day-ends-at': 'dag-eindigt-om',
+} as const;
+export const COUNTING_REFUSALS = {
+  'exchange.already-so': { title: 'Er is niets gewijzigd', detail: 'Zo telt de regio al.' },
 } as const;
 
 export const CONTENT_TEXT = {

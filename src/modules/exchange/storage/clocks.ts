@@ -68,6 +68,39 @@ export async function stopClocks(
   );
 }
 
+/** Dates open clocks later than they were: their trigger turned out to lie on a later day. */
+export async function redateClocks(tx: Tx, parties: ClockParties, clocks: readonly NewClock[]): Promise<void> {
+  if (clocks.length === 0) return;
+  await tx.execute(
+    `update exchange_clock k set started_on = c."startedOn", due_on = c."dueOn" from ${SUBJECTS}
+      where k.stopped_at is null and k.municipality_id = $2 and k.provider_id = $3 and $4::int is not null and k.term = c.term
+        and coalesce(c."messageId", r.id, a.id) is not null and k.message_id is not distinct from c."messageId"
+        and k.request_id is not distinct from r.id and k.allocation_id is not distinct from a.id
+        and k.started_on < c."startedOn"
+        and not exists (select from exchange_clock x where x.term = k.term and x.started_on = c."startedOn"
+          and x.message_id is not distinct from k.message_id and x.request_id is not distinct from k.request_id
+          and x.allocation_id is not distinct from k.allocation_id)`,
+    [rowsOf(clocks), parties.municipalityId, parties.providerId, parties.regionId],
+  );
+}
+
+/** The terms that this answer ended run again: it did not arrive. */
+export async function reopenClocks(tx: Tx, answerId: bigint): Promise<void> {
+  await tx.execute(
+    'update exchange_clock set stopped_at = null, stopped_by = null where stopped_by = $1 and message_id is not null',
+    [answerId],
+  );
+}
+
+/** The answer left after all: the terms for it end again. */
+export async function closeReopened(tx: Tx, answerId: bigint): Promise<void> {
+  await tx.execute(
+    `update exchange_clock k set stopped_at = now(), stopped_by = $1 from message m
+      where m.id = $1 and k.message_id = m.answers_id and k.stopped_at is null and k.term in ('retour', 'declaratie-antwoord')`,
+    [answerId],
+  );
+}
+
 const rowsOf = (subjects: readonly ClockSubject[]): string =>
   JSON.stringify(subjects.map((subject) => ({ ...subject, messageId: subject.messageId?.toString() })));
 

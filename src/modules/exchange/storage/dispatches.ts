@@ -126,7 +126,10 @@ export async function recordAcknowledged(
   );
 }
 
-/** Sending failed: tried again at a later instant, or given up when there is none. */
+/**
+ * Sending failed: tried again at a later instant, or given up when there is none. An answer is done as soon as the transport took
+ * it over, so that a fault about it opens it again; any other message that is done was confirmed, and stays so.
+ */
 export async function recordFailure(
   tx: Tx,
   messageId: bigint,
@@ -135,8 +138,10 @@ export async function recordFailure(
   await tx.execute(
     `update message_dispatch
         set last_error = $2, next_attempt_at = coalesce($3, next_attempt_at),
-            given_up_at = case when $3::timestamptz is null then now() else given_up_at end
-      where message_id = $1 and done_at is null`,
+            given_up_at = case when $3::timestamptz is null then now() else given_up_at end,
+            acknowledged_at = case when done_at is null then acknowledged_at end, done_at = null
+      where message_id = $1
+        and (done_at is null or exists (select from message m where m.id = message_id and m.answers_id is not null))`,
     [messageId, error, nextAttemptAt ?? null],
   );
 }
@@ -146,6 +151,15 @@ export async function recordDone(tx: Tx, messageId: bigint): Promise<void> {
   await tx.execute('update message_dispatch set done_at = now() where message_id = $1 and done_at is null', [
     messageId,
   ]);
+}
+
+/** True of a message that somebody must take along as a file, and that was not yet. */
+export async function awaitsHandOver(tx: Tx, messageId: bigint): Promise<boolean> {
+  const row = await tx.maybeOne(
+    `select message_id from message_dispatch where message_id = $1 and via = 'manual' and sent_at is null and done_at is null`,
+    [messageId],
+  );
+  return row !== undefined;
 }
 
 /** A direct dispatch arrived in the moment it was sent. */

@@ -8,7 +8,7 @@ import {
   keysetPage,
 } from '../../../platform/db/keyset-page.ts';
 import type { DeliveryWord } from '../domain/delivery-state.ts';
-import type { MessageRemark } from '../domain/message-status.ts';
+import type { MessageRemark, MessageSignal } from '../domain/message-status.ts';
 import { DECLARATION_MESSAGES } from '../domain/sides.ts';
 import { HELD } from './dispatches.ts';
 
@@ -43,6 +43,7 @@ export type MessageRow = {
   outcome_at: Date | null;
   confirmed_at: Date | null;
   refusals: MessageRemark[] | null;
+  signals: MessageSignal[] | null;
   claim_id: bigint | null;
   answer_id: bigint | null;
   answers_id: bigint | null;
@@ -73,7 +74,7 @@ const OPEN_CLOCKS = sql`
 const messages = (where: ReturnType<typeof sql>) => sql`
   select m.id, m.file_name, m.message_code, m.direction, m.identification, m.dated_on, m.provider_id, p.name as provider,
          m.municipality_id, g.name as municipality, m.size_bytes, m.received_at, m.outcome, m.outcome_at, m.confirmed_at,
-         m.refusals, c.id as claim_id, a.id as answer_id, m.answers_id, j.started_at is not null as work_began, j.progress,
+         m.refusals, m.signals, c.id as claim_id, a.id as answer_id, m.answers_id, j.started_at is not null as work_began, j.progress,
          ${DELIVERY} as delivery, d.attempts, d.last_error, k.due_on
     from message m
     join organisation p on p.id = m.provider_id
@@ -131,6 +132,10 @@ export const countMessages = (tx: Tx, filter: MessageFilter, today: PlainDate): 
 
 export const findMessage = (tx: Tx, id: number): Promise<MessageRow | undefined> =>
   tx.maybeOne<MessageRow>(messages(sql`m.id = ${id}`));
+
+/** Of these messages, those in the actor's scope. */
+export const findMessages = (tx: Tx, ids: readonly number[]): Promise<MessageRow[]> =>
+  tx.query<MessageRow>(messages(sql`m.id = any(${[...ids]}::bigint[])`));
 
 /** A message whose bytes are still kept; older ones may be known by their decisions only. */
 export async function hasContent(tx: Tx, id: number): Promise<boolean> {

@@ -16,7 +16,9 @@ export type RequestRow = {
   readonly dueOn: PlainDate | null;
   readonly term: TermId | null;
   readonly clientId: bigint | null;
-  /** Null when the child is not known here yet, or its residence is secret. */
+  /** How the request named a child that is not in the register of the reader; sealed. */
+  readonly childEncrypted: Buffer | null;
+  /** Null when the child is not in the register of the reader, or its residence is secret. */
   readonly initials: string | null;
   readonly prefix: string | null;
   readonly surname: string | null;
@@ -51,7 +53,9 @@ const PHASE = sql`case
 
 const requests = (where: SqlFragment): SqlFragment => sql`
   select r.id, r.kind, r.reference, r.asked_on as "askedOn", r.recorded_at as "recordedAt", p.phase, k.due_on as "dueOn",
-         k.term, r.client_id as "clientId", c.initials, c.prefix, c.surname, c.born_on as "bornOn",
+         k.term, r.client_id as "clientId",
+         case when r.client_id is null or not exists (select from client s where s.id = r.client_id) then r.child_encrypted end as "childEncrypted",
+         c.initials, c.prefix, c.surname, c.born_on as "bornOn",
          r.municipality_id as "municipalityId", g.name as municipality, r.provider_id as "providerId", o.name as provider,
          r.message_id as "messageId", coalesce(k.due_on, ${NO_TERM}::date) as due_first
     from care_request r

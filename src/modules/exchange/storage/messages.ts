@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { MessageId } from '../../../standards/ijw/index.ts';
-import type { MessageRemark } from '../domain/message-status.ts';
+import type { MessageRemark, MessageSignal } from '../domain/message-status.ts';
 
 /** What identifies a message: kind, sender, receiver and the sender's own identification (TR056). */
 export type MessageIdentity = {
@@ -140,9 +140,17 @@ export async function recordConfirmed(tx: Tx, id: bigint, confirmed: 'accepted' 
   ]);
 }
 
-/** Which message an incoming answer belongs to. */
+/** The reference of the post that brought it; of one that came again the last, under which its sender waits for the answer. */
+export async function recordCameWith(tx: Tx, id: bigint, cameWith: string): Promise<void> {
+  await tx.execute('update message set came_with = $2 where id = $1 and came_with is distinct from $2', [id, cameWith]);
+}
+
+/** Which message an incoming answer belongs to: it is about the same child. */
 export async function recordAnswers(tx: Tx, id: bigint, answersId: bigint): Promise<void> {
-  await tx.execute('update message set answers_id = $2 where id = $1', [id, answersId]);
+  await tx.execute(
+    'update message set answers_id = $2, client_hash = (select client_hash from message where id = $2) where id = $1',
+    [id, answersId],
+  );
 }
 
 /** Whom the message is about, once that is known. */
@@ -176,6 +184,12 @@ export async function recordOutcome(
     outcome,
     remarks.length === 0 ? null : JSON.stringify(remarks),
   ]);
+}
+
+/** What a person should know of a message; empty says that there is nothing. */
+export async function recordSignals(tx: Tx, id: bigint, signals: readonly MessageSignal[]): Promise<void> {
+  if (signals.length === 0) return;
+  await tx.execute('update message set signals = $2 where id = $1', [id, JSON.stringify(signals)]);
 }
 
 /** Corrects size and hash of a message whose bytes were built while they were stored. */

@@ -34,3 +34,30 @@ export async function loadRegionCalendar(tx: Tx, regionId: number): Promise<Regi
     },
   };
 }
+
+/** How regions count that chose nothing (docs/adr/0011). */
+export const DEFAULT_CALENDAR = DEFAULTS;
+
+/** Keeps the choice of a region in place of the one before. */
+export async function storeRegionCalendar(
+  tx: Tx,
+  regionId: number,
+  { calendar, settings }: RegionCalendar,
+): Promise<void> {
+  await tx.execute(
+    `insert into region_calendar (region_id, good_friday, liberation_day, closed_days, trigger_day_counts, week_ends_move, day_ends_at)
+     values ($1, $2, $3, $4::date[], $5, $6, $7)
+     on conflict (region_id) do update set good_friday = excluded.good_friday, liberation_day = excluded.liberation_day,
+       closed_days = excluded.closed_days, trigger_day_counts = excluded.trigger_day_counts,
+       week_ends_move = excluded.week_ends_move, day_ends_at = excluded.day_ends_at`,
+    [
+      regionId,
+      calendar.goodFriday,
+      calendar.liberationDay,
+      [...calendar.closedDays].sort(),
+      settings.triggerDayCounts,
+      settings.movesToWorkingDay.week,
+      settings.dayEndsAt,
+    ],
+  );
+}

@@ -3,9 +3,10 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import {
   type DeclaratieAntwoordHead,
   type DeclaratieHead,
+  ijw32,
   type JW323,
   type JW325,
-  LEVEL2_CHECK_VERSION,
+  type KnownRelease,
   makeHeader,
 } from '../../../standards/ijw/index.ts';
 import { type ClaimDecided, maskOfRules, type RefusedLine, retourcodesOn } from '../../claims/index.ts';
@@ -28,18 +29,24 @@ const codes = (list: readonly string[]): JW325.RetourCodes => ({ RetourCode: lis
 
 export type AnswerNaming = { readonly identification: string; readonly datedOn: PlainDate };
 
-/** Header of the JW325 to a JW323; with a refusal the answer is this header and nothing else. */
-export function answerHeader(declared: JW323.Header, naming: AnswerNaming, refusal?: HeaderRefusal): JW325.Header {
+/** Header of the JW325 to a JW323, in its release; with a refusal the answer is this header and nothing else. */
+export function answerHeader(
+  declared: JW323.Header,
+  naming: AnswerNaming,
+  refusal?: HeaderRefusal,
+  release: KnownRelease = ijw32,
+): JW325.Header {
+  const common = {
+    Afzender: declared.Ontvanger,
+    Ontvanger: declared.Afzender,
+    Identificatie: naming.identification,
+    Dagtekening: naming.datedOn,
+    XsdVersie: declared.XsdVersie,
+  };
   return {
-    ...makeHeader('JW325', {
-      Afzender: declared.Ontvanger,
-      Ontvanger: declared.Afzender,
-      Identificatie: naming.identification,
-      Dagtekening: naming.datedOn,
-      XsdVersie: declared.XsdVersie,
-    }),
+    ...makeHeader('JW325', common, release.description),
     DeclaratieIdentificatie: declared.BerichtIdentificatie,
-    ...(refusal === TECHNICALLY_REFUSED ? { XsltVersie: LEVEL2_CHECK_VERSION } : {}),
+    ...(refusal === TECHNICALLY_REFUSED ? { XsltVersie: release.level2Version } : {}),
     XsdVersieDeclaratie: declared.XsdVersie,
     RetourCodes: codes([refusal ?? NO_REMARK]),
   } as JW325.Header;

@@ -7,3 +7,11 @@ export const ANSWERS_NOTHING: MessageRemark = {
   line: null,
   column: null,
 };
+
+/** A client under nine zeros (CS002, an agreement of our own beside the published check). */
+export const NO_BSN: MessageRemark = {
+  code: 'CS002',
+  text: 'Het BSN 000000000 is van niemand. Stuur het bericht opnieuw met het BSN van de jeugdige.',
+  line: null,
+  column: null,
+};

@@ -1,11 +1,13 @@
 import {
   type ChainFinding,
+  type ChainSignal,
   type Level2Finding,
   type MessageRefusal,
   refusalSentence,
   ruleText,
+  signalSentence,
 } from '../../../standards/ijw/index.ts';
-import type { MessageRemark } from '../domain/message-status.ts';
+import type { MessageRemark, MessageSignal } from '../domain/message-status.ts';
 
 /** A refusal of the file itself (level 1) as people read it. */
 export const remarkOfRefusal = (refusal: MessageRefusal): MessageRemark => ({
@@ -33,6 +35,9 @@ export const remarkOfFutureDate = (datedOn: string): MessageRemark => ({
 
 /** A rule about earlier messages or outside sources that the message breaks (levels 3 and 4). */
 export const remarkOfChainFinding = ({ rule }: ChainFinding): MessageRemark => remarkOfRule(rule);
+
+/** A signal as people read it. */
+export const signalOf = ({ rule, at }: ChainSignal): MessageSignal => ({ code: rule, text: signalSentence(rule), at });
 
 /** A rule by its official text. */
 export const remarkOfRule = (rule: string): MessageRemark => ({

@@ -2,6 +2,7 @@ import type { ActorScope, Database } from '../../../platform/db/index.ts';
 import type { Log } from '../../../platform/log/index.ts';
 import type { Poster } from '../../../platform/transport/index.ts';
 import type { Routing } from '../domain/routing.ts';
+import type { AnswerEnvelope } from './envelope.ts';
 
 /** How this installation is connected to other parties, and what moving messages needs. */
 export type HubConnection = {
@@ -16,6 +17,8 @@ export type HubConnection = {
   /** Folder with a mailbox per provider, named by its AGB code: `in` and `uit`; absent: none. */
   readonly mailboxRoot?: string;
   readonly timing: Timing;
+  /** Envelope of a JW325; Du01 when not given. */
+  readonly answerAs?: AnswerEnvelope | undefined;
   readonly log: Log;
 };
 

@@ -3,8 +3,9 @@ import { type ActorScope, type Tx, withScope } from '../../../platform/db/index.
 import { enqueue, type JobHandler, PermanentJobError } from '../../../platform/jobs/index.ts';
 import type { Poster } from '../../../platform/transport/index.ts';
 import { buildGgkPost, type Fo01, tijdstip } from '../../../standards/ggk/index.ts';
-import { findUnreadable } from '../storage/unreadable-message.ts';
-import { hubSystem, ourSystem } from './envelope.ts';
+import { RELEASES, releaseOn } from '../../../standards/ijw/index.ts';
+import { findUnreadable, type Unreadable } from '../storage/unreadable-message.ts';
+import { functionVersion, hubSystem, ourSystem } from './envelope.ts';
 import { FAULT_TEXTS } from './faults.nl.ts';
 
 export const SEND_FAULT_JOB = 'exchange.send-fault';
@@ -24,8 +25,6 @@ export type Fault = {
 };
 
 const ATTEMPTS = 20;
-/** Function version of iJw 3.2 in the details of a fault. */
-const RELEASE = '00030002';
 
 /** Has an Fo01 sent, in the caller's transaction; once per message that came. */
 export async function askFault(tx: Tx, scope: ActorScope, fault: Fault): Promise<void> {
@@ -48,8 +47,16 @@ export async function askFaultWhenUnreadable(tx: Tx, scope: ActorScope, messageI
     from: found.receiverCode,
     to: found.senderCode,
     code: 'StUF055',
-    details: `${found.messageCode}-${RELEASE}`,
+    details: detailsOf(found),
   });
+}
+
+/** Kind of message with the version of the release in force on its day: a file that cannot be read does not tell its own. */
+function detailsOf({ messageCode, datedOn }: Unreadable): string {
+  const release = releaseOn(datedOn, RELEASES);
+  if (!release) return messageCode;
+  const { functieVersie, functieSubversie } = functionVersion(messageCode, release);
+  return `${messageCode}-${functieVersie}${functieSubversie}`;
 }
 
 /** Job: sends an Fo01; tried again, later each time, while the hub does not take it. */

@@ -1,4 +1,5 @@
 import { withScope } from '../../../platform/db/index.ts';
+import { reopenClocks } from '../storage/clocks.ts';
 import { recordAcknowledged, recordFailure } from '../storage/dispatches.ts';
 import { type FaultSubject, findFaulted } from '../storage/faulted-dispatch.ts';
 import { startClockOfSent } from '../use-cases/chain/keep-clocks.ts';
@@ -35,6 +36,8 @@ export async function heardFault(
     }
     if (!found.acknowledged) return 'come-back';
     const nextAttemptAt = PASSING.has(code) ? nextAttempt(timing, found.attempts, now) : undefined;
+    // Given up for good: whoever waits for this answer still waits, so the term for it runs again.
+    if (nextAttemptAt === undefined) await reopenClocks(tx, found.messageId);
     await recordFailure(tx, found.messageId, { error: `${code}: ${text}`.slice(0, 500), nextAttemptAt });
     return 'heard';
   });

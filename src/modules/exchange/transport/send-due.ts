@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ActorScope, type Tx, withScope } from '../../../platform/db/index.ts';
 import { dropFile } from '../../../platform/transport/index.ts';
 import { buildGgkPost, ggkRefusalSentence } from '../../../standards/ggk/index.ts';
+import { closeReopened, reopenClocks } from '../storage/clocks.ts';
 import { type DueDispatch, dueDispatches, recordAcknowledged, recordFailure } from '../storage/dispatches.ts';
 import { readParts } from '../storage/message-parts.ts';
 import { startClockOfSent } from '../use-cases/chain/keep-clocks.ts';
@@ -60,9 +61,9 @@ async function wholeOf({ db }: HubConnection, scope: ActorScope, messageId: bigi
   return Buffer.concat(pieces);
 }
 
-async function post({ poster }: HubConnection, dispatch: DueDispatch, bytes: Uint8Array): Promise<Outcome> {
+async function post({ poster, answerAs }: HubConnection, dispatch: DueDispatch, bytes: Uint8Array): Promise<Outcome> {
   if (!poster) return { error: 'geen adres van het knooppunt ingesteld', forGood: false };
-  const built = buildGgkPost(envelopeFor(dispatch, bytes, new Date()));
+  const built = buildGgkPost(envelopeFor(dispatch, bytes, new Date(), answerAs));
   // Too large with its envelope, for example: said before anything leaves.
   if (!built.ok) return { error: `${built.refusal.code}: ${ggkRefusalSentence(built.refusal)}`, forGood: true };
   const posted = await poster.post(built.value.headers, built.value.body);
@@ -91,8 +92,10 @@ async function record(
   if (outcome === 'taken') {
     const resendAfter = new Date(now + timing.resendAfterMs);
     await startClockOfSent(tx, dispatch.messageId, today());
+    if (dispatch.isReturn) await closeReopened(tx, dispatch.messageId);
     return await recordAcknowledged(tx, dispatch.messageId, { resendAfter });
   }
   const nextAttemptAt = outcome.forGood ? undefined : nextAttempt(timing, dispatch.attempts, now);
+  if (nextAttemptAt === undefined) await reopenClocks(tx, dispatch.messageId);
   await recordFailure(tx, dispatch.messageId, { error: outcome.error, nextAttemptAt });
 }

@@ -4,7 +4,7 @@ import { dutchDay } from '../../../kernel/dutch-day.ts';
 import { no, type Refusal, type Result } from '../../../kernel/result.ts';
 import { withScope } from '../../../platform/db/index.ts';
 import { dropFile, looksLikeZip, openZip, type TakenFile, takeFiles } from '../../../platform/transport/index.ts';
-import { readHeader } from '../../../standards/ijw/index.ts';
+import { readAnyHeader } from '../../../standards/ijw/index.ts';
 import { takeIn } from '../use-cases/take-in.ts';
 import type { HubConnection } from './connection.ts';
 import { heardFault } from './hear-fault.ts';
@@ -71,7 +71,7 @@ async function receive(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<Result<unknown, Refusal>> {
-  const header = readHeader(bytes);
+  const header = readAnyHeader(bytes);
   if (!header.ok) return header;
   // Whoever can write in one mailbox speaks for that provider, and for no other.
   if (header.value.Afzender !== agb && header.value.Ontvanger !== agb)

@@ -10,7 +10,7 @@ import {
   readGgkPost,
   soapFault,
 } from '../../../standards/ggk/index.ts';
-import { readHeader } from '../../../standards/ijw/index.ts';
+import { readAnyHeader } from '../../../standards/ijw/index.ts';
 import { takeIn } from '../use-cases/take-in.ts';
 import type { HubConnection } from './connection.ts';
 import { askFault } from './faults.ts';
@@ -77,7 +77,7 @@ async function takeMessage(connection: HubConnection, message: Di01 | Du01): Pro
 
 /** Is the message inside what the envelope says, and for the party it names? A message that cannot be read is for nobody. */
 function isFor({ functie, zender, ontvanger, bericht }: Di01 | Du01): boolean {
-  const read = readHeader(bericht.bytes);
+  const read = readAnyHeader(bericht.bytes);
   if (!read.ok || read.value.message !== functie) return false;
   const parties = [read.value.Afzender, read.value.Ontvanger];
   return parties.includes(zender.organisatie) && parties.includes(ontvanger.organisatie);

@@ -4,12 +4,11 @@ import {
   codesIn,
   type FormRow,
   formOf,
-  ijw32,
-  Level2Check,
+  type KnownRelease,
   type Level2Finding,
   type MessageId,
   type Messages,
-  readMessage,
+  openMessage,
 } from '../../../standards/ijw/index.ts';
 import { readParts } from '../storage/message-parts.ts';
 
@@ -23,6 +22,7 @@ type Held = {
   readonly message: MessageId;
   readonly bericht: Messages[MessageId];
   readonly findings: readonly Level2Finding[];
+  readonly release: KnownRelease;
 };
 
 /**
@@ -36,12 +36,15 @@ export async function messageForm(tx: Tx, id: bigint, answerId: bigint | undefin
   const held = await readWhole(tx, id);
   if (!held) return undefined;
   const returned = answerId === undefined ? undefined : await readWhole(tx, answerId);
-  const codes = returned ? codesIn(formOf(returned.message, returned.bericht), held.message) : [];
+  const codes = returned ? codesIn(rowsOf(returned), held.message) : [];
   return {
-    rows: formOf(held.message, held.bericht),
+    rows: rowsOf(held),
     remarks: [...codes.map(placed), ...held.findings.map(placedFinding)],
   };
 }
+
+const rowsOf = ({ message, bericht, release }: Held): readonly FormRow[] =>
+  formOf(message, bericht, release.description);
 
 const placed = ({ element, index, ...code }: CodeAtClass): PlacedRemark => ({ ...code, at: { element, index } });
 
@@ -57,13 +60,12 @@ function placedFinding({ retourcode, id, sentence, at }: Level2Finding): PlacedR
 
 /** A message that is read whole, with the rules it breaks by itself; undefined for any other. */
 async function readWhole(tx: Tx, id: bigint): Promise<Held | undefined> {
-  const check = new Level2Check(ijw32);
+  const opened = await openMessage(readParts((fn) => fn(tx), id));
   let held: Pick<Held, 'message' | 'bericht'> | undefined;
-  for await (const event of readMessage(readParts((fn) => fn(tx), id))) {
+  for await (const event of opened.events) {
     if (event.kind === 'refused') return undefined;
     if (event.kind === 'header' && (event.message === 'JW323' || event.message === 'JW325')) return undefined;
-    check.hear(event);
     if (event.kind === 'whole') held = { message: event.message, bericht: event.bericht };
   }
-  return held && { ...held, findings: check.verdict().findings };
+  return held && { ...held, findings: opened.level2().findings, release: opened.release };
 }

@@ -2,7 +2,7 @@ import { dutchDay } from '../../../kernel/dutch-day.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { type Tx, withScope } from '../../../platform/db/index.ts';
 import type { JobContext, JobHandler } from '../../../platform/jobs/index.ts';
-import type { ReadOptions } from '../../../standards/ijw/index.ts';
+import type { KnownRelease, OpenOptions } from '../../../standards/ijw/index.ts';
 import { adjudicateClaim, type ClaimDecided, openIntake, refusedLines } from '../../claims/index.ts';
 import { isReturnMessage } from '../domain/message-kinds.ts';
 import type { Routing } from '../domain/routing.ts';
@@ -12,6 +12,7 @@ import { answerClients, answerHead, answerHeader, DATED_IN_FUTURE, TECHNICALLY_R
 import { toClaimHead } from '../translate/prestatie.ts';
 import { remarkOfFinding, remarkOfFutureDate, remarkOfRefusal } from '../translate/remarks.ts';
 import { askFaultWhenUnreadable } from '../transport/faults.ts';
+import { stopAnswerClock } from './chain/keep-clocks.ts';
 import { processChainMessage } from './chain/process-chain-message.ts';
 import { takeAnswer } from './chain/take-answer.ts';
 import { takeReturnMessage } from './chain/take-return.ts';
@@ -25,7 +26,9 @@ export type ProcessOptions = {
   /** How messages leave; without it directly to who works here. */
   readonly routing?: Routing;
   /** Other limits to the file than the standard's; for measuring. */
-  readonly limits?: ReadOptions;
+  readonly limits?: OpenOptions;
+  /** Releases of the standard that are read; those that are known when not given. */
+  readonly releases?: readonly KnownRelease[] | undefined;
   /** What higher floors do with a decision, in the same transaction: figures that are right at once. */
   readonly onClaimDecided: (tx: Tx, decided: ClaimDecided) => Promise<void>;
 };
@@ -55,10 +58,10 @@ async function process(tx: Tx, message: StoredMessage, job: JobContext, options:
   const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
   const now = options.now();
   const today = dutchDay(now);
-  const { vault, routing } = options;
+  const { vault, routing, releases } = options;
   if (messageCode === 'JW325') return await takeAnswer(tx, message, bytes, { today, vault });
-  if (isReturnMessage(messageCode)) return await takeReturnMessage(tx, message, bytes, { vault, now });
-  await processChainMessage(tx, message, bytes, { vault, now, today, routing });
+  if (isReturnMessage(messageCode)) return await takeReturnMessage(tx, message, bytes, { vault, now, releases });
+  await processChainMessage(tx, message, bytes, { vault, now, today, routing, releases });
 }
 
 async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
@@ -68,23 +71,25 @@ async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: 
     job.signal.throwIfAborted();
     job.progress({ stage: STAGES.reading, done });
   };
-  const read = await readDeclaration(bytes, intake, onLines, options.limits);
+  const read = await readDeclaration(bytes, intake, onLines, { releases: options.releases, ...options.limits });
   if (read.outcome === 'level-1') {
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
+    await stopAnswerClock(tx, message, message.id);
     return;
   }
   const now = options.now();
   const datedOn = dutchDay(now);
+  const delivery = { datedOn, now, routing: options.routing };
   if (read.outcome === 'level-2') {
-    await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
-      header: answerHeader(read.header, naming, TECHNICALLY_REFUSED),
+    await sendAnswer(tx, message, { ...delivery, release: read.release }, (naming) => ({
+      header: answerHeader(read.header, naming, TECHNICALLY_REFUSED, read.release),
     }));
     await recordOutcome(tx, message.id, 'refused', read.findings.map(remarkOfFinding));
     return;
   }
   if (read.header.BerichtIdentificatie.Dagtekening > datedOn) {
-    await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
-      header: answerHeader(read.header, naming, DATED_IN_FUTURE),
+    await sendAnswer(tx, message, { ...delivery, release: read.release }, (naming) => ({
+      header: answerHeader(read.header, naming, DATED_IN_FUTURE, read.release),
     }));
     await recordOutcome(tx, message.id, 'refused', [remarkOfFutureDate(read.header.BerichtIdentificatie.Dagtekening)]);
     return;
@@ -113,8 +118,8 @@ async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: 
   await options.onClaimDecided(tx, decided);
   job.progress({ stage: STAGES.answering, done: total, total });
   const year = Number(read.declaratie.DeclaratiePeriode.Begindatum.slice(0, 4));
-  await sendAnswer(tx, message, { datedOn, now, routing: options.routing }, (naming) => ({
-    header: answerHeader(read.header, naming),
+  await sendAnswer(tx, message, { ...delivery, release: read.release }, (naming) => ({
+    header: answerHeader(read.header, naming, undefined, read.release),
     head: answerHead(read.declaratie, decided),
     clients: decided.decision.refusedAsWhole
       ? []

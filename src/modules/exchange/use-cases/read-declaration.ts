@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type DeclaratieHead,
-  ijw32,
   type JW323,
-  Level2Check,
+  type KnownRelease,
   type Level2Finding,
   type MessageRefusal,
-  type ReadOptions,
-  readMessage,
+  type OpenOptions,
+  openMessage,
 } from '../../../standards/ijw/index.ts';
 import type { Intake } from '../../claims/index.ts';
 import { toIncomingLine } from '../translate/prestatie.ts';
@@ -15,10 +14,16 @@ import { toIncomingLine } from '../translate/prestatie.ts';
 /** What the walk through a declaration file found; of a readable one the lines are in the intake. */
 export type ReadDeclaration =
   | { readonly outcome: 'level-1'; readonly refusals: readonly MessageRefusal[] }
-  | { readonly outcome: 'level-2'; readonly header: JW323.Header; readonly findings: readonly Level2Finding[] }
+  | {
+      readonly outcome: 'level-2';
+      readonly header: JW323.Header;
+      readonly release: KnownRelease;
+      readonly findings: readonly Level2Finding[];
+    }
   | {
       readonly outcome: 'readable';
       readonly header: JW323.Header;
+      readonly release: KnownRelease;
       readonly declaratie: DeclaratieHead;
     };
 
@@ -30,7 +35,7 @@ export async function readDeclaration(
   bytes: AsyncIterable<Uint8Array>,
   intake: Intake,
   onLines: (count: number) => void,
-  limits: ReadOptions = {},
+  limits: OpenOptions = {},
 ): Promise<ReadDeclaration> {
   const read = await walk(bytes, intake, onLines, limits);
   await intake.end();
@@ -41,14 +46,13 @@ async function walk(
   bytes: AsyncIterable<Uint8Array>,
   intake: Intake,
   onLines: (count: number) => void,
-  limits: ReadOptions,
+  limits: OpenOptions,
 ): Promise<ReadDeclaration> {
-  const level2 = new Level2Check(ijw32);
+  const opened = await openMessage(inTurns(bytes), limits);
   let header: JW323.Header | undefined;
   let declaratie: DeclaratieHead | undefined;
-  for await (const event of readMessage(inTurns(bytes), limits)) {
+  for await (const event of opened.events) {
     if (event.kind === 'refused') return { outcome: 'level-1', refusals: event.refusals };
-    level2.hear(event);
     if (event.message !== 'JW323') continue;
     if (event.kind === 'header') header = event.header;
     if (event.kind === 'declaratie') declaratie = event.declaratie;
@@ -59,10 +63,11 @@ async function walk(
     }
   }
   if (!header || !declaratie) throw new Error('a JW323 that is not refused has a header and a declaration');
-  const verdict = level2.verdict();
+  const { release } = opened;
+  const verdict = opened.level2();
   return verdict.rules.length > 0
-    ? { outcome: 'level-2', header, findings: verdict.findings }
-    : { outcome: 'readable', header, declaratie };
+    ? { outcome: 'level-2', header, release, findings: verdict.findings }
+    : { outcome: 'readable', header, release, declaratie };
 }
 
 /** About a millisecond of reading. */

@@ -1,7 +1,15 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
+import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { type HeaderEvent, type MessageRefusal, readMessage } from '../../../standards/ijw/index.ts';
+import {
+  eventsOfAny,
+  type HeaderEvent,
+  type KnownRelease,
+  type MessageRefusal,
+  RELEASES,
+  releaseFor,
+} from '../../../standards/ijw/index.ts';
 import {
   type CodedMunicipality,
   type CodedOrganisation,
@@ -12,13 +20,23 @@ import { type Envelope, envelopeOf, senderKind } from '../domain/message-kinds.t
 import { type Routing, viaFor } from '../domain/routing.ts';
 import { addDispatch, retryDispatch } from '../storage/dispatches.ts';
 import { writeParts } from '../storage/message-parts.ts';
-import { findAnswer, findSameIdentity, insertMessage, lockMessage, type SameIdentity } from '../storage/messages.ts';
+import {
+  findAnswer,
+  findSameIdentity,
+  insertMessage,
+  lockMessage,
+  recordCameWith,
+  type SameIdentity,
+} from '../storage/messages.ts';
 import { arrived } from './chain/arrived.ts';
+import { findChainClient } from './chain/gather-context.ts';
+import { isChainContent, isChainMessage, readWholeMessage } from './chain/read-chain-message.ts';
 import type { Spool } from './spool.ts';
 
 /** Why a file was not taken in. Nothing of it is kept then. */
 export type ReceiveRefusal =
   | { readonly code: 'exchange.unreadable'; readonly refusals: readonly MessageRefusal[] }
+  | { readonly code: 'exchange.release-not-in-force'; readonly day: PlainDate }
   | { readonly code: 'exchange.sender-not-registered'; readonly sender: string }
   | { readonly code: 'exchange.sender-is-someone-else'; readonly sender: string }
   | { readonly code: 'exchange.receiver-not-registered'; readonly receiver: string }
@@ -43,6 +61,10 @@ export type ReceiveRequest = {
   /** Reference of the transport that brought it. */
   readonly cameWith?: string;
   readonly routing?: Routing;
+  /** Releases of the standard that are taken in; those that are known when not given. */
+  readonly releases?: readonly KnownRelease[];
+  /** Needed to know the child of a message that leaves, so that it waits for the one before (OP080). */
+  readonly vault?: BsnVault;
 };
 
 /**
@@ -52,7 +74,7 @@ export type ReceiveRequest = {
  * identification with other content is refused by name (R-197, TR056, OP080).
  */
 export async function receiveMessage(tx: Tx, request: ReceiveRequest): Promise<Result<Received, ReceiveRefusal>> {
-  const read = await readHeader(request.content);
+  const read = await readHeader(request.content, request.releases);
   if (!read.ok) return read;
   const envelope = envelopeOf(read.value);
   const found = await findParties(tx, envelope, request.today);
@@ -68,7 +90,12 @@ export async function receiveMessage(tx: Tx, request: ReceiveRequest): Promise<R
   const via = viaFor(senderKind(envelope.messageCode), parties.receiverHere, request.routing);
   // What a person here sends takes the same way as what this installation makes; what was brought has arrived.
   const leaves = !parties.receiverHere || (parties.senderHere && broughtByPerson(request) && via !== 'direct');
-  const messageId = await store(tx, envelope, parties, request, leaves ? 'out' : 'in');
+  const child = leaves ? await childOf(tx, envelope, parties, request) : yes(undefined);
+  if (!child.ok) return child;
+  const messageId = await store(tx, envelope, parties, request, {
+    direction: leaves ? 'out' : 'in',
+    clientHash: child.value,
+  });
   if (messageId === undefined) return await storedMeanwhile(tx, envelope, parties, request);
   if (!leaves) {
     await arrived(tx, await lockMessage(tx, messageId), arrivalOf(request));
@@ -109,6 +136,21 @@ async function findParties(
   return yes({ municipality, provider, senderIsMunicipality, senderHere, receiverHere: receiver.worksHere });
 }
 
+/** The child of a message of the chain that leaves from here; such a message is valid to its schema, as all that we send. */
+async function childOf(
+  tx: Tx,
+  { messageCode }: Envelope,
+  { municipality, provider }: Parties,
+  { content, vault, releases }: ReceiveRequest,
+): Promise<Result<Buffer | undefined, ReceiveRefusal>> {
+  if (vault === undefined || !isChainMessage(messageCode)) return yes(undefined);
+  const read = await readWholeMessage(content.read(), releases);
+  if (read.outcome === 'level-1') return no({ code: 'exchange.unreadable', refusals: read.refusals });
+  if (!isChainContent(read.content)) return yes(undefined);
+  const parties = { municipalityId: municipality.id, providerId: provider.id };
+  return yes((await findChainClient(tx, parties, read.content, vault)).clientHash);
+}
+
 const broughtByPerson = ({ providerIds, municipalityIds }: ReceiveRequest): boolean =>
   providerIds !== undefined || municipalityIds !== undefined;
 
@@ -127,11 +169,11 @@ async function store(
   envelope: Envelope,
   parties: Parties,
   request: ReceiveRequest,
-  direction: 'in' | 'out',
+  how: { readonly direction: 'in' | 'out'; readonly clientHash: Buffer | undefined },
 ): Promise<bigint | undefined> {
   const messageId = await insertMessage(tx, {
     ...envelope,
-    direction,
+    ...how,
     datedOn: envelope.datedOn as PlainDate,
     regionId: parties.municipality.regionId,
     providerId: parties.provider.id,
@@ -166,6 +208,8 @@ async function cameAgain(
   parties: Parties,
   request: ReceiveRequest,
 ): Promise<Result<Received, ReceiveRefusal>> {
+  // A return message names the post that brought what it answers, and it was sent again under a new reference.
+  if (request.cameWith !== undefined) await recordCameWith(tx, messageId, request.cameWith);
   if (parties.receiverHere && !delivered) {
     await arrived(tx, await lockMessage(tx, messageId), arrivalOf(request));
     return yes({ messageId, outcome: 'received' });
@@ -178,10 +222,16 @@ async function cameAgain(
 const inUse = ({ identification }: Envelope, { id }: SameIdentity): Result<Received, ReceiveRefusal> =>
   no({ code: 'exchange.identification-in-use', identification, messageId: String(id) });
 
-async function readHeader(content: Spool): Promise<Result<HeaderEvent, ReceiveRefusal>> {
-  for await (const event of readMessage(content.read())) {
+/** The header, of a message whose release is in force on its day; a return message counts on the day of what it answers. */
+async function readHeader(
+  content: Spool,
+  releases: readonly KnownRelease[] = RELEASES,
+): Promise<Result<HeaderEvent, ReceiveRefusal>> {
+  for await (const event of eventsOfAny(content.read(), { releases })) {
     if (event.kind === 'refused') return no({ code: 'exchange.unreadable', refusals: event.refusals });
-    if (event.kind === 'header') return yes(event);
+    if (event.kind !== 'header') continue;
+    if (releaseFor(event.header, releases).ok) return yes(event);
+    return no({ code: 'exchange.release-not-in-force', day: event.header.BerichtIdentificatie.Dagtekening });
   }
   throw new Error('a message ends with a header, or refused');
 }

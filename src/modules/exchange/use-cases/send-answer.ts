@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { buildJw325, type DeclaratieAntwoordHead, type JW325, messageFileName } from '../../../standards/ijw/index.ts';
+import {
+  buildJw325,
+  type DeclaratieAntwoordHead,
+  type JW325,
+  type KnownRelease,
+  messageFileName,
+} from '../../../standards/ijw/index.ts';
 import { organisationsHere } from '../../parties/index.ts';
 import { type Routing, viaFor } from '../domain/routing.ts';
 import { addDispatch, recordDelivery, recordDone } from '../storage/dispatches.ts';
@@ -26,13 +32,15 @@ export type AnswerDelivery = {
   readonly datedOn: PlainDate;
   readonly now: Date;
   readonly routing: Routing | undefined;
+  /** The release of the declaration: an answer is written in that of what it answers. */
+  readonly release: KnownRelease;
 };
 
 /** Builds the JW325 to a declaration and puts it in the outbox, in the caller's transaction. */
 export async function sendAnswer(
   tx: Tx,
   message: StoredMessage,
-  { datedOn, now, routing }: AnswerDelivery,
+  { datedOn, now, routing, release }: AnswerDelivery,
   contentOf: (naming: AnswerNaming) => AnswerContent,
 ): Promise<bigint> {
   const naming = { identification: `A${String(message.id).padStart(11, '0')}`, datedOn };
@@ -55,7 +63,7 @@ export async function sendAnswer(
     outcome: 'processed',
   });
   if (answerId === undefined) throw new Error(`message ${message.id} was answered before`);
-  const measured = measure(buildJw325(header, head, clients));
+  const measured = measure(buildJw325(header, head, clients, release.description));
   await writeParts(tx, answerId, measured.bytes);
   await recordContent(tx, answerId, measured.size(), measured.hash());
   await dispatch(tx, message, answerId, { routing, now });

@@ -28,6 +28,11 @@ export const partiesRefusals = {
     detail:
       'Vul een Nederlands telefoonnummer in: tien cijfers, zoals 0412 629 911, of een kort nummer, zoals 14 0412. Er is niets gewijzigd.',
   },
+  'parties.sends-no-messages': {
+    title: 'Deze organisatie stuurt geen berichten',
+    detail: 'Alleen van een gemeente of aanbieder wordt vastgelegd waar zij werkt. Er is niets gewijzigd.',
+  },
+  'parties.already-so': { title: 'Er is niets gewijzigd', detail: 'Zo is het al vastgelegd.' },
   'parties.municipality-missing': {
     title: 'Gemeente ontbreekt',
     detail: 'Geef aan bij welke gemeente deze organisatie hoort.',

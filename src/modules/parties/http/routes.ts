@@ -8,6 +8,7 @@ import { frameRoutes } from './frame-routes.ts';
 import { mandateRoutes } from './mandate-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { placeRoutes } from './place-routes.ts';
 import { purchaseScopeRoutes } from './purchase-scope-routes.ts';
 import { regionRoutes } from './region-routes.ts';
 import { relationRoutes } from './relation-routes.ts';
@@ -16,6 +17,7 @@ import { workingGroupRoutes } from './working-group-routes.ts';
 /** All addresses of this module. */
 export const partiesRoutes = (options: ModuleOptions): Route[] => [
   ...organisationRoutes(options),
+  ...placeRoutes(options),
   ...regionRoutes(options),
   ...peopleRoutes(options),
   ...mandateRoutes(options),

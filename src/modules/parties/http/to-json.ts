@@ -20,6 +20,7 @@ export const toOrganisatie = (row: Organisation): Organisatie => ({
   gemeente: named(row.municipalityId, row.municipalityName),
   van: row.fromOn,
   tot: row.throughOn,
+  werktHier: row.worksHere,
   versie: row.rowVersion,
 });
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { containing, countListed, type KeysetOrder, keysetPage } from '../../../platform/db/keyset-page.ts';
 import { type SqlFragment, sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { codesByOtherName } from '../../../standards/cbs/index.ts';
 import type { OrganisationKind } from '../domain/visible-organisations.ts';
 
 export type Organisation = {
@@ -17,12 +18,14 @@ export type Organisation = {
   readonly municipalityName: string | null;
   readonly fromOn: PlainDate;
   readonly throughOn: PlainDate | null;
+  /** False when it works in another system. */
+  readonly worksHere: boolean;
   readonly rowVersion: number;
 };
 
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined;
-  /** Part of the name, or the whole CBS, AGB or KvK number. */
+  /** Part of the name, for a municipality also of another name in use, or the whole CBS, AGB or KvK number. */
   readonly search?: string | undefined;
   readonly municipalityId?: number | undefined;
   /** Only those that existed on this day. */
@@ -33,7 +36,7 @@ export type ListPage = { readonly after: readonly (string | number | null)[] | u
 
 const COLUMNS = sql`o.id, o.kind, o.name, o.cbs_code as "cbsCode", o.agb_code as "agbCode", o.kvk_number as "kvkNumber", o.phone,
   o.municipality_id as "municipalityId", g.name as "municipalityName", o.from_on as "fromOn",
-  o.through_on as "throughOn", o.row_version as "rowVersion", lower(o.name) as "sortName"`;
+  o.through_on as "throughOn", o.works_here as "worksHere", o.row_version as "rowVersion", lower(o.name) as "sortName"`;
 const FROM = sql`organisation o left join organisation g on g.id = o.municipality_id`;
 
 /** Register of actors (R-001, R-321); public data, so the same for everyone. */
@@ -56,7 +59,8 @@ function conditions(filter: OrganisationFilter): SqlFragment[] {
   }
   if (filter.search) {
     all.push(
-      sql`o.name ilike ${containing(filter.search)} or ${filter.search} in (o.cbs_code, o.agb_code, o.kvk_number)`,
+      sql`o.name ilike ${containing(filter.search)} or ${filter.search} in (o.cbs_code, o.agb_code, o.kvk_number)
+        or o.cbs_code = any(${[...codesByOtherName(filter.search)]}::text[])`,
     );
   }
   return all;
@@ -107,6 +111,7 @@ export type OrganisationChange = {
   readonly kvkNumber?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly throughOn?: PlainDate | undefined;
+  readonly worksHere?: boolean | undefined;
 };
 
 export async function updateOrganisation(tx: Tx, id: number, change: OrganisationChange): Promise<void> {
@@ -117,6 +122,7 @@ export async function updateOrganisation(tx: Tx, id: number, change: Organisatio
       kvk_number = case when ${change.kvkNumber !== undefined} then ${change.kvkNumber ?? null} else kvk_number end,
       phone = case when ${change.phone !== undefined} then ${change.phone ?? null} else phone end,
       through_on = coalesce(${change.throughOn ?? null}::date, through_on),
+      works_here = coalesce(${change.worksHere ?? null}::boolean, works_here),
       row_version = row_version + 1
     where id = ${id}`);
 }

@@ -7,6 +7,8 @@ export type OutsideSources = {
   readonly municipalityExisted: (code: string, on: PlainDate) => boolean;
   /** Whether the code belongs to the category in the product code list agreed for that day; undefined: no list agreed (TR381). */
   readonly productListed: (category: string, code: string, on: PlainDate) => boolean | undefined;
+  /** Whether the AGB code held on that day (OP254); undefined, or absent: no register was imported, so it is not judged. */
+  readonly providerKnown?: (code: string, on: PlainDate) => boolean | undefined;
 };
 
 /** What the receiver knows when it judges one message; gathered beforehand, so that judging is pure. */

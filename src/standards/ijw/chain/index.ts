@@ -29,6 +29,8 @@ export { removalsFirst } from './fold/deliveries.ts';
 export { type Asked, allEvents, type ChainEvents, eventsOf, type TakenNotice } from './fold/events.ts';
 export { dossierOf, dossierOfMessages } from './fold/index.ts';
 export { CHAIN_RULES, judgeMessage } from './judge.ts';
+export { type AgreedProduct, listedIn } from './product-list.ts';
 export { PUBLISHED_SOURCES } from './published-sources.ts';
 export { acceptedBy, type Judgement, makeReturnMessage, type ReturnNaming } from './return-message.ts';
 export type { ChainFinding, ChainPlace, ChainRule, ProductClass } from './rule.ts';
+export * from './signals/index.ts';

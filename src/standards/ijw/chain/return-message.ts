@@ -1,5 +1,5 @@
 import { descriptionOf } from '../building/build-message.ts';
-import type { ComplexType } from '../description/description.ts';
+import type { ComplexType, ReleaseDescription } from '../description/description.ts';
 import { release32 } from '../release-3-2/description.ts';
 import type { CDT_XsdVersie, LDT_Datum } from '../release-3-2/types/basis.ts';
 import type { Messages } from '../release-3-2/types/messages.ts';
@@ -37,8 +37,9 @@ export function makeReturnMessage<Id extends ChainMessageId>(
   bericht: Messages[Id],
   judgement: Judgement,
   naming: ReturnNaming,
+  release: ReleaseDescription = release32,
 ): Return<Id> {
-  const description = descriptionOf(RETURN_OF[message], release32);
+  const description = descriptionOf(RETURN_OF[message], release);
   const { BerichtCode: _, ...unchanged } = bericht.Header;
   const header = (codes: readonly string[], xsltVersie?: string): Fields => ({
     BerichtCode: description.berichtCode,

@@ -1,8 +1,9 @@
-import type { ByteSource } from '../reading/events.ts';
+import type { ByteSource, MessageEvent } from '../reading/events.ts';
 import type { IdOf, MessagesShape } from '../reading/messages-shape.ts';
+import { recognised } from '../reading/open-message.ts';
 import { type ReadOptions, readMessage } from '../reading/read-message.ts';
-import { ijw32 } from '../release-3-2/release.ts';
 import type { Messages } from '../release-3-2/types/messages.ts';
+import { type KnownRelease, RELEASES } from '../releases.ts';
 import { Level2Check, type Level2Finding } from '../rules/level2.ts';
 import type { Release, SchemaFiles } from '../rules/release.ts';
 import { concatBytes } from '../xml/bytes.ts';
@@ -27,9 +28,13 @@ export type CheckReport<M extends MessagesShape = Messages> = {
   /** False when level 2 was not checked because level 1 failed. */
   readonly level2Checked: boolean;
   readonly findings: readonly CheckFinding[];
+  /** A client stands under 000000000, which the published check lets through (CS002) and nobody has. */
+  readonly namesNobody: boolean;
 };
 
 export type CheckOptions = Omit<ReadOptions, 'release'> & {
+  /** Releases the file may be in; those that are known here when not given. */
+  readonly releases?: readonly KnownRelease[];
   readonly fileName: string;
   /** Also asks libxml2 with the real XSD, for files up to this many bytes. Default 4 MB; 0 turns it off. */
   readonly xsdUpToBytes?: number;
@@ -38,26 +43,29 @@ export type CheckOptions = Omit<ReadOptions, 'release'> & {
 const XSD_UP_TO = 4 * 1024 * 1024;
 
 /**
- * Checks a file on levels 1 and 2 while it is read. Level 1 is our own reader; a small file that passes is also put
- * before the real XSD, and passes only when both agree.
+ * Checks a file on levels 1 and 2 while it is read, in the release that it says it is in. Level 1 is our own reader; a small
+ * file that passes is also put before the real XSD, and passes only when both agree.
  */
 export async function checkFile(source: ByteSource, options: CheckOptions): Promise<CheckReport> {
-  return await checkFileOf(ijw32, source, options);
+  const { release, bytes } = await recognised(source, options.releases ?? RELEASES);
+  return await checkFileOf(release, bytes, options);
 }
 
-/** The same for a message of any release. */
+/** The same for a message of one release. */
 export async function checkFileOf<M extends MessagesShape>(
   release: Release<M>,
   source: ByteSource,
   options: CheckOptions,
 ): Promise<CheckReport<M>> {
-  const { fileName, xsdUpToBytes = XSD_UP_TO, ...readOptions } = options;
+  const { fileName, xsdUpToBytes = XSD_UP_TO, releases: _, ...readOptions } = options;
   const copy = new SmallCopy(release.schema ? xsdUpToBytes : 0);
   const level2 = new Level2Check(release);
   let message: IdOf<M> | null = null;
+  let namesNobody = false;
   let refusals: readonly MessageRefusal[] = [];
   for await (const event of readMessage<M>(copy.passing(source), { ...readOptions, release: release.description })) {
     level2.hear(event);
+    namesNobody ||= isAboutNobody(event as unknown as MessageEvent);
     message = event.message ?? null;
     if (event.kind === 'refused') refusals = event.refusals;
   }
@@ -73,6 +81,7 @@ export async function checkFileOf<M extends MessagesShape>(
     retourcodes,
     level2Checked: checked,
     findings: findings.map((finding) => ({ level: 2, text: finding.sentence, finding })),
+    namesNobody,
   };
 }
 
@@ -90,7 +99,16 @@ function refusedReport<M extends MessagesShape>(
     retourcodes: [],
     level2Checked: false,
     findings: refusals.map((refusal) => ({ level: 1, text: refusalSentence(refusal), refusal })),
+    namesNobody: false,
   };
+}
+
+/** Nine zeros pass the eleven test. */
+const NOBODY = '000000000';
+
+function isAboutNobody(event: MessageEvent): boolean {
+  if (event.kind === 'prestaties') return event.prestaties.some(({ Bsn }) => Bsn === NOBODY);
+  return event.kind === 'whole' && 'Client' in event.bericht && event.bericht.Client?.Bsn === NOBODY;
 }
 
 async function schemaRefusals(
@@ -124,7 +142,7 @@ class SmallCopy {
     for await (const piece of source) {
       this.#size += piece.length;
       if (this.#size > this.#limit) this.#pieces = undefined;
-      this.#pieces?.push(piece.slice());
+      this.#pieces?.push(new Uint8Array(piece));
       yield piece;
     }
   }

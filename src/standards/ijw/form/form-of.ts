@@ -1,5 +1,5 @@
 import { descriptionOf } from '../building/build-message.ts';
-import type { ComplexType, ElementDescription } from '../description/description.ts';
+import type { ComplexType, ElementDescription, ReleaseDescription } from '../description/description.ts';
 import type { SimpleType } from '../description/simple-type.ts';
 import { codeText } from '../release-3-2/code-lists.ts';
 import { release32 } from '../release-3-2/description.ts';
@@ -41,8 +41,12 @@ type Counting = { readonly rows: FormRow[]; readonly seen: Map<string, number> }
  * A message as a form: its elements in their own order with Dutch names, code values with their meaning. A class that only
  * collects others (`ToegewezenProducten`) is left out. Works on any message that is held whole, also one only planned.
  */
-export function formOf<Id extends MessageId>(message: Id, bericht: Messages[Id]): readonly FormRow[] {
-  const root = descriptionOf(message, release32).root;
+export function formOf<Id extends MessageId>(
+  message: Id,
+  bericht: Messages[Id],
+  release: ReleaseDescription = release32,
+): readonly FormRow[] {
+  const root = descriptionOf(message, release).root;
   const counting: Counting = { rows: [], seen: new Map() };
   if (root.complex) walk(root.complex, bericht as unknown as Fields, 0, counting);
   const { rows, seen } = counting;

@@ -89,5 +89,8 @@ export type MessageEvent<M extends MessagesShape = Messages> =
   | { readonly kind: 'end'; readonly message: IdOf<M>; readonly totals: MessageTotals }
   | { readonly kind: 'refused'; readonly message: IdOf<M> | undefined; readonly refusals: readonly MessageRefusal[] };
 
-/** Bytes of a file in pieces of any size: a read stream, an upload, or an array with one Uint8Array. */
+/**
+ * Bytes of a file in pieces of any size: a read stream, an upload, or an array with one Uint8Array. A piece need only be good
+ * until the next is asked for: who keeps one, copies it.
+ */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -1,4 +1,4 @@
-import type { RuleText } from './rule-texts.ts';
+import { ALL_RULES, type RuleText } from './rule-texts.ts';
 import { datatypesData, messagesData } from './source.ts';
 
 /** A limit of the schema that states a format rule: where, which facet and its value. */
@@ -30,4 +30,22 @@ export function facetsOf(rule: RuleText): readonly FacetUse[] {
       ? [{ on: `${message} ${path}`, facet: 'pattern', value: member.restriction.pattern }]
       : [];
   });
+}
+
+/**
+ * The rule that already lays down every element a rule of format is about, so that this one cannot be broken alone: as RS047
+ * does with the code of the message, which RS010 limits in length. Undefined when there is such an element left.
+ */
+export function fixedBy(rule: RuleText): string | undefined {
+  const types = new Set(ON_TYPES.filter((use) => use.rule === rule.id).map(({ on }) => on));
+  const uses = messagesData.messages.flatMap(({ id, classes }) =>
+    Object.entries(classes).flatMap(([owner, members]) =>
+      members
+        .filter(({ type }) => types.has(type))
+        .map(({ name, restriction }) => ({ on: `${id} ${owner}/${name}`, fixed: restriction !== undefined })),
+    ),
+  );
+  if (uses.length === 0 || uses.some(({ fixed }) => !fixed)) return undefined;
+  const places = new Set(uses.map(({ on }) => on));
+  return ALL_RULES.find((other) => other.level === 1 && facetsOf(other).some(({ on }) => places.has(on)))?.id;
 }

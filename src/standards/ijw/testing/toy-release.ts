@@ -37,6 +37,8 @@ export const toyRelease: Release<ToyMessages> = {
   name: '3.3',
   description: compileRelease(...nextRelease()),
   inForce: { from: plainDate('2027-01-01') },
+  level2Version: '3.0.0',
+  xsdVersion: { BasisschemaXsdVersie: '1.1.0', BerichtXsdVersie: '1.1.0' },
   level2: [
     {
       id: 'TR900',

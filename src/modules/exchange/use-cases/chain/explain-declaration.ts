@@ -2,18 +2,19 @@ import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import { municipalityExisted } from '../../../../standards/cbs/index.ts';
 import {
-  type AnswerExplained,
+  AnswerExplainer,
   type AnsweredLine,
+  type AnswerSummary,
   type DeclaratieAntwoordHead,
   type DeclarationSent,
   type DeclaredLine,
-  explainAnswer,
+  eventsOfAny,
   type JW323,
   type JW325,
   judgeAnswerHead,
+  type LineVerdict,
   type MessageRefusal,
   type RefusedLine,
-  readMessage,
   TR366,
   TR367,
 } from '../../../../standards/ijw/index.ts';
@@ -36,7 +37,7 @@ export async function readAnswer(bytes: AsyncIterable<Uint8Array>): Promise<Read
   let head: DeclaratieAntwoordHead | undefined;
   const lines: (AnsweredLine & { readonly client: number })[] = [];
   const codesOfClient = new Map<number, readonly string[]>();
-  for await (const event of readMessage(bytes)) {
+  for await (const event of eventsOfAny(bytes)) {
     if (event.kind === 'refused') return { outcome: 'level-1', refusals: event.refusals };
     if (event.message !== 'JW325') continue;
     if (event.kind === 'header') header = event.header;
@@ -55,19 +56,23 @@ export async function readAnswer(bytes: AsyncIterable<Uint8Array>): Promise<Read
   return { outcome: 'readable', header, head, refused };
 }
 
-/** A declaration as it was sent, by reference. */
-export type SentDeclaration = DeclarationSent & {
-  readonly period: { readonly from: PlainDate };
-  readonly lines: ReadonlyMap<string, DeclaredLine>;
-};
+/** A declaration as it was sent, without its lines. */
+export type SentDeclaration = DeclarationSent & { readonly period: { readonly from: PlainDate } };
 
-/** Reads a stored JW323; undefined when it is not valid or its bytes are no longer kept. */
-export async function declarationSent(tx: Tx, messageId: bigint): Promise<SentDeclaration | undefined> {
+/**
+ * Reads a stored JW323 line by line; undefined when it is not valid or its bytes are no longer kept.
+ *
+ * @param onLine hears every line; what it heard has no meaning when the result is undefined
+ */
+export async function declarationSent(
+  tx: Tx,
+  messageId: bigint,
+  onLine: (line: DeclaredLine) => void,
+): Promise<SentDeclaration | undefined> {
   let header: JW323.Header | undefined;
   let number: string | undefined;
   let from: PlainDate | undefined;
-  const lines = new Map<string, DeclaredLine>();
-  for await (const event of readMessage(readParts((fn) => fn(tx), messageId))) {
+  for await (const event of eventsOfAny(readParts((fn) => fn(tx), messageId))) {
     if (event.kind === 'refused') return undefined;
     if (event.message !== 'JW323') continue;
     if (event.kind === 'header') header = event.header;
@@ -75,21 +80,23 @@ export async function declarationSent(tx: Tx, messageId: bigint): Promise<SentDe
       number = event.declaratie.DeclaratieNummer;
       from = event.declaratie.DeclaratiePeriode.Begindatum;
     }
-    if (event.kind === 'prestaties') {
-      for (const { Bsn, Prestatie } of event.prestaties) {
-        lines.set(Prestatie.ProductReferentie.ReferentieNummer, { bsn: Bsn, line: Prestatie });
-      }
-    }
+    if (event.kind === 'prestaties')
+      for (const { Bsn, Prestatie } of event.prestaties) onLine({ bsn: Bsn, line: Prestatie });
   }
-  return header && number !== undefined && from
-    ? { header, declarationNumber: number, period: { from }, lines }
-    : undefined;
+  return header && number !== undefined && from ? { header, declarationNumber: number, period: { from } } : undefined;
 }
+
+type Readable = Extract<ReadAnswer, { readonly outcome: 'readable' }>;
+
+/** An answer as far as money goes. */
+export const explainerOf = ({ header, head, refused }: Readable): AnswerExplainer =>
+  new AnswerExplainer({ headerCodes: header.RetourCodes.RetourCode, head, refused });
 
 /** The rules a received answer breaks, by its head and by its lines beside those that were declared. */
 export function judgeAnswer(
-  answer: Extract<ReadAnswer, { readonly outcome: 'readable' }>,
+  answer: Readable,
   sent: SentDeclaration | undefined,
+  explainer: AnswerExplainer,
   today: PlainDate,
 ): readonly string[] {
   const head = judgeAnswerHead(answer.header, answer.head?.DeclaratieNummer, {
@@ -101,7 +108,7 @@ export function judgeAnswer(
   if (!sent) return head;
   const broken = new Set(head);
   for (const line of answer.refused) {
-    const declared = sent.lines.get(line.line.ProductReferentie.ReferentieNummer);
+    const declared = explainer.declared(line.line.ProductReferentie.ReferentieNummer);
     if (TR366(line, declared)) broken.add('TR366');
     else if (declared && TR367(line, declared)) broken.add('TR367');
   }
@@ -111,14 +118,22 @@ export function judgeAnswer(
 export type DeclarationExplained = {
   readonly declarationMessageId: bigint;
   readonly answerMessageId: bigint;
-  readonly explained: AnswerExplained;
+  readonly explained: AnswerSummary;
+  readonly lines: number;
+  readonly refusedLines: number;
+  /** The first of them, in the order of the declaration. */
+  readonly refusedShown: readonly LineVerdict[];
   /** Rules that the answer breaks, for the eyes of both parties. */
   readonly rules: readonly string[];
 };
 
+/** Refused lines beyond this are read at the declaration. */
+const SHOWN_LINES = 500;
+
 /**
  * Lays a declaration, its answer and what was paid beside each other, to the cent, for both parties. Undefined while there is
- * no answer, or when one of both files is no longer kept.
+ * no answer, or when one of both files is no longer kept. The declaration passes by line by line: what is held grows with the
+ * lines that the answer names.
  *
  * @param messageId of the JW323 or of the JW325
  */
@@ -132,18 +147,27 @@ export async function explainDeclaration(
   if (declarationId === undefined || declarationId === null) return undefined;
   const answerId = message?.messageCode === 'JW325' ? message.id : (await findAnswer(tx, declarationId))?.id;
   if (answerId === undefined) return undefined;
-  const sent = await declarationSent(tx, declarationId);
   const answer = await readAnswer(readParts((fn) => fn(tx), answerId));
-  if (!sent || answer.outcome !== 'readable') return undefined;
-  const paid = await paidForMessage(tx, declarationId);
+  if (answer.outcome !== 'readable') return undefined;
+  const explainer = explainerOf(answer);
+  const refusedShown: LineVerdict[] = [];
+  let lines = 0;
+  let refusedLines = 0;
+  const sent = await declarationSent(tx, declarationId, (line) => {
+    const verdict = explainer.hear(line);
+    lines += 1;
+    if (verdict.verdict === 'granted') return;
+    refusedLines += 1;
+    if (refusedShown.length < SHOWN_LINES) refusedShown.push(verdict);
+  });
+  if (!sent) return undefined;
   return {
     declarationMessageId: declarationId,
     answerMessageId: answerId,
-    explained: explainAnswer(
-      sent.lines.values(),
-      { headerCodes: answer.header.RetourCodes.RetourCode, head: answer.head, refused: answer.refused },
-      paid,
-    ),
-    rules: judgeAnswer(answer, sent, today),
+    explained: explainer.summary(await paidForMessage(tx, declarationId)),
+    lines,
+    refusedLines,
+    refusedShown,
+    rules: judgeAnswer(answer, sent, explainer, today),
   };
 }

@@ -7,6 +7,7 @@ import {
   type ChainMessage,
   type Dossier,
   dossierOf,
+  type OutsideSources,
 } from '../../../../standards/ijw/index.ts';
 import {
   clientOfRequest,
@@ -19,7 +20,6 @@ import {
 } from '../../../allocations/index.ts';
 import { loadNotices } from '../../../delivery/index.ts';
 import { toAllocatedProduct, toAntwoord, toAsked, toTakenNotice } from '../../translate/chain-events.ts';
-import { OUTSIDE_SOURCES } from '../../translate/outside-sources.ts';
 
 /** The child a message is about, as the municipality knows it. */
 export type ChainClient = {
@@ -105,7 +105,7 @@ export async function gatherContext(
   parties: ChainParties,
   incoming: ChainContent,
   client: ChainClient,
-  options: { readonly messageId: bigint; readonly today: PlainDate },
+  options: { readonly messageId: bigint; readonly today: PlainDate; readonly sources: OutsideSources },
 ): Promise<ChainContext> {
   const numbers = allocatedNumbers(incoming);
   const references = askedReferences(incoming);
@@ -122,7 +122,7 @@ export async function gatherContext(
         : await numbersGivenElsewhere(tx, { ...parties, clientId: client.clientId, numbers }),
     numbersWithApprovedLines:
       numbers.length === 0 ? new Set() : await numbersWithApprovedLines(tx, { ...parties, numbers }),
-    sources: OUTSIDE_SOURCES,
+    sources: options.sources,
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { organisationsHere } from '../../../parties/index.ts';
 import { DELIVERY_TERMS, deliveryTerm } from '../../domain/delivery-clocks.ts';
 import { senderKind } from '../../domain/message-kinds.ts';
-import { type ClockSubject, type NewClock, startClocks, stopClocks } from '../../storage/clocks.ts';
+import { type ClockSubject, type NewClock, redateClocks, startClocks, stopClocks } from '../../storage/clocks.ts';
 import { lockMessage, type StoredMessage } from '../../storage/messages.ts';
 import { loadRegionCalendar, type RegionCalendar } from '../../storage/region-calendar.ts';
 
@@ -47,7 +47,7 @@ export async function startClockOfSent(tx: Tx, messageId: bigint, at: Date): Pro
   await startAnswerClock(tx, message, at);
 }
 
-/** The answer is there. */
+/** The answer is there, or none will come: a message that is not valid to its schema is owed none (OP286) and ends it itself. */
 export async function stopAnswerClock(tx: Tx, answered: StoredMessage, by: bigint): Promise<void> {
   const messageId = answered.id;
   await stopClocks(
@@ -80,6 +80,11 @@ export async function moveClocks(
   const heardOn = dayOfReceipt(heardAt, region.settings);
   const requests = requestClocks(events, dossier, heardOn);
   const deliveries = deliveryClocks(events, dossier, heardOn);
+  await redateClocks(
+    tx,
+    message,
+    toldStarts(events).map(({ start, ...subject }) => newClock(start, subject, region)),
+  );
   await stopClocks(tx, message, [...requests.stops, ...deliveries.stops], message.id);
   await startClocks(
     tx,
@@ -117,6 +122,19 @@ function requestClocks({ requests, answers, allocations }: ChainEvents, dossier:
   }
   return { starts, stops };
 }
+
+/** The actual start is told: from that day OP271 counts, which is never before the term began to run here. */
+const toldStarts = ({ notices }: ChainEvents): readonly Starting[] =>
+  notices.flatMap(({ kind, notice }) =>
+    kind === 'start' && notice.ToewijzingNummer !== undefined
+      ? [
+          {
+            allocationNumber: notice.ToewijzingNummer,
+            start: { term: 'start', startedOn: notice.Begindatum, about: String(notice.ToewijzingNummer) },
+          },
+        ]
+      : [],
+  );
 
 function deliveryClocks({ allocations, notices }: ChainEvents, dossier: Dossier, heardOn: PlainDate): Moves {
   const numbers = new Set([

@@ -4,10 +4,10 @@ import type { Tx } from '../../../../platform/db/index.ts';
 import {
   type ChainFinding,
   type ChainMessage,
-  DEFAULT_XSD_VERSION,
   eventsOf,
   type Judgement,
   judgeMessage,
+  type KnownRelease,
   makeReturnMessage,
   RETURN_OF,
 } from '../../../../standards/ijw/index.ts';
@@ -19,6 +19,7 @@ import {
   recordClient,
   recordDelivered,
   recordOutcome,
+  recordSignals,
   type StoredMessage,
 } from '../../storage/messages.ts';
 import { remarkOfChainFinding, remarkOfFinding, remarkOfRefusal } from '../../translate/remarks.ts';
@@ -30,7 +31,10 @@ import {
   loadDossier,
   lockDossier,
 } from './gather-context.ts';
+import { gatherSignals } from './gather-signals.ts';
+import { gatherSources } from './gather-sources.ts';
 import { moveClocks, stopAnswerClock } from './keep-clocks.ts';
+import { ownRefusals } from './own-refusals.ts';
 import { isChainContent, readWholeMessage } from './read-chain-message.ts';
 import { registerMessage } from './register-message.ts';
 import { sendMessage } from './send-message.ts';
@@ -41,6 +45,7 @@ export type ChainOptions = {
   readonly today: PlainDate;
   readonly now: Date;
   readonly routing: Routing | undefined;
+  readonly releases?: readonly KnownRelease[] | undefined;
 };
 
 /**
@@ -54,22 +59,28 @@ export async function processChainMessage(
   bytes: AsyncIterable<Uint8Array>,
   options: ChainOptions,
 ): Promise<void> {
-  const read = await readWholeMessage(bytes);
+  const read = await readWholeMessage(bytes, options.releases);
   if (read.outcome === 'level-1') {
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
+    await stopAnswerClock(tx, message, message.id);
     return;
   }
-  const { content, findings } = read;
+  const { content, release } = read;
+  const wrong = [...read.findings.map(remarkOfFinding), ...ownRefusals(read.content)];
   if (!isChainContent(content)) throw new Error(`message ${message.id} is not one of the chain`);
   const client = await findChainClient(tx, message, content, options.vault);
   if (client.clientHash && message.clientHash === null) await recordClient(tx, message.id, client.clientHash);
   const judged =
-    findings.length > 0
-      ? { judgement: { outcome: 'level-2' } as const, remarks: findings.map(remarkOfFinding) }
+    wrong.length > 0
+      ? {
+          judgement: { outcome: 'level-2', xsltVersie: release.level2Version } as const,
+          remarks: wrong,
+        }
       : await judge(tx, message, content, client, options);
   const accepted = judged.remarks.length === 0;
   await recordOutcome(tx, message.id, accepted ? 'processed' : 'rejected', judged.remarks);
-  await answer(tx, { ...message, outcome: accepted ? 'processed' : 'rejected' }, content, client, judged, options);
+  const judgedMessage = { ...message, outcome: accepted ? ('processed' as const) : ('rejected' as const) };
+  await answer(tx, judgedMessage, content, client, { ...judged, release }, options);
 }
 
 type Judged = { readonly judgement: Judgement; readonly remarks: readonly MessageRemark[] };
@@ -82,7 +93,10 @@ async function judge(
   { vault, today, now }: ChainOptions,
 ): Promise<Judged> {
   await lockDossier(tx, message, client);
-  const context = await gatherContext(tx, message, content, client, { messageId: message.id, today });
+  const sources = await gatherSources(tx, message.regionId, content, today);
+  const context = await gatherContext(tx, message, content, client, { messageId: message.id, today, sources });
+  const about = { sources, messageId: message.id };
+  await recordSignals(tx, message.id, await gatherSignals(tx, message, content, client, about));
   const findings: readonly ChainFinding[] = judgeMessage(content.message, content.bericht, context);
   if (findings.length === 0) {
     const known = await registerMessage(tx, { ...message, messageId: message.id }, content, client, vault);
@@ -98,17 +112,19 @@ async function answer(
   message: StoredMessage,
   content: ChainContent,
   { clientHash }: ChainClient,
-  { judgement, remarks }: Judged,
+  { judgement, remarks, release }: Judged & { readonly release: KnownRelease },
   options: ChainOptions,
 ): Promise<void> {
   const identification = `R${String(message.id).padStart(11, '0')}`;
+  const naming = {
+    IdentificatieRetour: identification,
+    DagtekeningRetour: options.today,
+    XsdVersieRetour: release.xsdVersion,
+  };
   const { messageId, direct } = await sendMessage(tx, {
     message: RETURN_OF[content.message],
-    bericht: makeReturnMessage(content.message, content.bericht, judgement, {
-      IdentificatieRetour: identification,
-      DagtekeningRetour: options.today,
-      XsdVersieRetour: DEFAULT_XSD_VERSION,
-    }),
+    bericht: makeReturnMessage(content.message, content.bericht, judgement, naming, release.description),
+    release,
     identification,
     datedOn: options.today,
     senderCode: message.receiverCode,

@@ -1,13 +1,12 @@
 import {
   CHAIN_MESSAGES,
   type ChainMessageId,
-  ijw32,
-  Level2Check,
+  type KnownRelease,
   type Level2Finding,
   type MessageRefusal,
   type Messages,
+  openMessage,
   type ReturnMessageId,
-  readMessage,
 } from '../../../../standards/ijw/index.ts';
 import { isReturnMessage } from '../../domain/message-kinds.ts';
 import type { ChainContent } from './gather-context.ts';
@@ -21,22 +20,29 @@ export type WholeContent = ChainContent | ReturnContent;
 
 export type ReadWholeMessage =
   | { readonly outcome: 'level-1'; readonly refusals: readonly MessageRefusal[] }
-  | { readonly outcome: 'readable'; readonly content: WholeContent; readonly findings: readonly Level2Finding[] };
+  | {
+      readonly outcome: 'readable';
+      readonly content: WholeContent;
+      readonly findings: readonly Level2Finding[];
+      readonly release: KnownRelease;
+    };
 
 export const isChainMessage = (message: string): message is ChainMessageId =>
   (CHAIN_MESSAGES as readonly string[]).includes(message);
 export const isChainContent = (content: WholeContent): content is ChainContent => isChainMessage(content.message);
 export const isReturnContent = (content: WholeContent): content is ReturnContent => isReturnMessage(content.message);
 
-/** Reads a message of the chain, or a return message, whole, with its findings on level 2. */
-export async function readWholeMessage(bytes: AsyncIterable<Uint8Array>): Promise<ReadWholeMessage> {
-  const level2 = new Level2Check(ijw32);
+/** Reads a message of the chain, or a return message, whole, with its release and its findings on level 2. */
+export async function readWholeMessage(
+  bytes: AsyncIterable<Uint8Array>,
+  releases?: readonly KnownRelease[],
+): Promise<ReadWholeMessage> {
+  const opened = await openMessage(bytes, { releases });
   let content: WholeContent | undefined;
-  for await (const event of readMessage(bytes)) {
+  for await (const event of opened.events) {
     if (event.kind === 'refused') return { outcome: 'level-1', refusals: event.refusals };
-    level2.hear(event);
     if (event.kind === 'whole') content = { message: event.message, bericht: event.bericht } as WholeContent;
   }
   if (!content) throw new Error('a message of the chain that is not refused is read whole');
-  return { outcome: 'readable', content, findings: level2.verdict().findings };
+  return { outcome: 'readable', content, findings: opened.level2().findings, release: opened.release };
 }

@@ -10,6 +10,7 @@ import {
   linkRequests,
 } from '../../../allocations/index.ts';
 import { appendNotices } from '../../../delivery/index.ts';
+import type { ChildAsked } from '../../domain/child-asked.ts';
 import { toAnswer, toContent, toNotice, toRequest } from '../../translate/chain-events.ts';
 import type { ChainClient, ChainContent, ChainParties } from './gather-context.ts';
 
@@ -46,10 +47,24 @@ export async function registerMessage(
   }
   if (requests.length > 0 && client.clientHash) {
     const { clientHash } = client;
-    await appendRequests(tx, { ...parties, clientId, clientHash }, messageId, requests.map(toRequest));
+    const child = childAsked(content);
+    const sealed = child === undefined ? null : vault.encrypt(JSON.stringify(child));
+    await appendRequests(tx, { ...parties, clientId, clientHash }, messageId, requests.map(toRequest), sealed);
   }
   for (const answer of answers) await appendAnswer(tx, parties, messageId, toAnswer(answer));
   return { ...client, clientId };
+}
+
+/** How a request for an allocation names its child: only what a list shows of it. */
+function childAsked(content: ChainContent): ChildAsked | undefined {
+  if (content.message !== 'JW315') return undefined;
+  const { Naam, Geboortedatum } = content.bericht.Client;
+  return {
+    initials: Naam.Voorletters ?? '',
+    prefix: Naam.Geslachtsnaam.Voorvoegsel ?? null,
+    surname: Naam.Geslachtsnaam.Achternaam,
+    bornOn: Geboortedatum.Datum,
+  };
 }
 
 /** A child that the municipality did not know: the message names it. */

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
-import { buildMessage, type MessageId, type Messages, messageFileName } from '../../../../standards/ijw/index.ts';
+import {
+  buildMessage,
+  type KnownRelease,
+  type MessageId,
+  type Messages,
+  messageFileName,
+} from '../../../../standards/ijw/index.ts';
 import { organisationsHere } from '../../../parties/index.ts';
 import { senderKind } from '../../domain/message-kinds.ts';
 import { type Routing, viaFor } from '../../domain/routing.ts';
@@ -13,6 +19,8 @@ import { deliver } from './take-return.ts';
 export type Outgoing<Id extends MessageId> = {
   readonly message: Id;
   readonly bericht: Messages[Id];
+  /** Of a return message that of what it answers; of any other the one in force on its day. */
+  readonly release: KnownRelease;
   /** Its own identification: of a return message IdentificatieRetour. */
   readonly identification: string;
   readonly datedOn: PlainDate;
@@ -58,7 +66,7 @@ export async function sendMessage<Id extends MessageId>(tx: Tx, outgoing: Outgoi
 }
 
 async function store<Id extends MessageId>(tx: Tx, outgoing: Outgoing<Id>): Promise<bigint> {
-  const bytes = buildMessage(outgoing.message, outgoing.bericht);
+  const bytes = buildMessage(outgoing.message, outgoing.bericht, outgoing.release.description);
   const { message, senderCode, receiverCode, identification } = outgoing;
   const messageId = await insertMessage(tx, {
     direction: 'out',

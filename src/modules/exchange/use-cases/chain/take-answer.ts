@@ -10,7 +10,7 @@ import {
   type StoredMessage,
 } from '../../storage/messages.ts';
 import { remarkOfRefusal, remarkOfRule } from '../../translate/remarks.ts';
-import { declarationSent, judgeAnswer, readAnswer } from './explain-declaration.ts';
+import { declarationSent, explainerOf, judgeAnswer, readAnswer } from './explain-declaration.ts';
 import { stopAnswerClock } from './keep-clocks.ts';
 
 /** Header codes with which a declaration is refused as a whole: not readable, or dated in the future. */
@@ -38,8 +38,9 @@ export async function takeAnswer(
     receiverCode: message.senderCode,
     identification: named.Identificatie,
   });
-  const sent = declared && (await declarationSent(tx, declared.id));
-  const rules = judgeAnswer(answer, sent, today);
+  const explainer = explainerOf(answer);
+  const sent = declared && (await declarationSent(tx, declared.id, (line) => explainer.hear(line)));
+  const rules = judgeAnswer(answer, sent, explainer, today);
   if (declared && !rules.includes('TR337')) {
     const codes: readonly string[] = answer.header.RetourCodes.RetourCode;
     await recordAnswers(tx, message.id, declared.id);

@@ -1,6 +1,6 @@
 import type { BsnVault } from '../../../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
-import { acceptedBy, type ChainMessage, eventsOf } from '../../../../standards/ijw/index.ts';
+import { acceptedBy, type ChainMessage, eventsOf, type KnownRelease } from '../../../../standards/ijw/index.ts';
 import { answeredBy } from '../../domain/message-kinds.ts';
 import { nextDirect, recordDelivery, recordDone } from '../../storage/dispatches.ts';
 import { readParts } from '../../storage/message-parts.ts';
@@ -20,7 +20,11 @@ import { moveClocks, stopAnswerClock } from './keep-clocks.ts';
 import { isChainContent, isReturnContent, type ReturnContent, readWholeMessage } from './read-chain-message.ts';
 import { registerMessage } from './register-message.ts';
 
-export type ReturnOptions = { readonly vault: BsnVault; readonly now: Date };
+export type ReturnOptions = {
+  readonly vault: BsnVault;
+  readonly now: Date;
+  readonly releases?: readonly KnownRelease[] | undefined;
+};
 
 /** Job: a return message that came in. One that is not readable, or answers nothing we know, is refused and told nobody. */
 export async function takeReturnMessage(
@@ -29,7 +33,7 @@ export async function takeReturnMessage(
   bytes: AsyncIterable<Uint8Array>,
   options: ReturnOptions,
 ): Promise<void> {
-  const read = await readWholeMessage(bytes);
+  const read = await readWholeMessage(bytes, options.releases);
   if (read.outcome === 'level-1') {
     await recordOutcome(tx, message.id, 'refused', read.refusals.map(remarkOfRefusal));
     return;
@@ -77,8 +81,11 @@ export async function settleReturn(
 }
 
 /** Writes what our own message told, now that a receiver elsewhere accepted it. */
-async function registerSent(tx: Tx, sent: StoredMessage, { vault, now }: ReturnOptions): Promise<void> {
-  const read = await readWholeMessage(readParts((fn) => fn(tx), sent.id));
+async function registerSent(tx: Tx, sent: StoredMessage, { vault, now, releases }: ReturnOptions): Promise<void> {
+  const read = await readWholeMessage(
+    readParts((fn) => fn(tx), sent.id),
+    releases,
+  );
   if (read.outcome !== 'readable' || !isChainContent(read.content)) return;
   const { content } = read;
   const client = await findChainClient(tx, sent, content, vault);

@@ -14,17 +14,21 @@ const OWN_NAME = '1';
 const CORRESPONDENCE = '02';
 const NETHERLANDS = '31';
 
+/** Who names a child that the municipality does not know: the message that asked for it, or the person who allocates. */
+export type NamedBy = { readonly askedBy?: bigint | null; readonly told?: ClientOfProvider | undefined };
+
 /**
- * The child as the municipality names it in a JW301. A child it did not know is named as the request named it. Whom to call
+ * The child as the municipality names it in a JW301. A child it did not know is named as the request or the person named it. Whom to call
  * is what the last allocation message told, or else the access of the municipality (TR006).
  */
 export async function clientOfMunicipality(
   tx: Tx,
   { municipalityId, client: { clientId } }: ChainCase,
-  askedBy: bigint | null,
+  { askedBy = null, told }: NamedBy,
   vault: BsnVault,
 ): Promise<Result<ClientOfMunicipality, NotThere | ContactMissing>> {
-  const client = clientId === undefined ? await clientAsked(tx, askedBy) : await clientOfProvider(tx, clientId, vault);
+  const client =
+    clientId === undefined ? (told ?? (await clientAsked(tx, askedBy))) : await clientOfProvider(tx, clientId, vault);
   if (!client) return NOT_THERE;
   const contact = (await contactKept(tx, clientId, vault)) ?? (await contactOf(tx, municipalityId));
   if (!contact) return no({ code: 'exchange.contact-missing' });

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db/index.ts';
 import {
   type AllocationDecision,
   answerRequest,
+  type ClientOfProvider,
   type Content,
   grantChange,
   grantRequest,
@@ -16,13 +17,14 @@ import {
 import {
   findAllocationCase,
   findRequestCases,
-  findSealedClient,
   lockAllocationNumbers,
   newAllocationNumbers,
   numbersWithApprovedLines,
   type RequestCase,
 } from '../../../allocations/index.ts';
-import { type ContactMissing, clientOfMunicipality } from './client-of-municipality.ts';
+import { OUTSIDE_SOURCES } from '../../translate/outside-sources.ts';
+import { type ChildNamed, findChild } from './child.ts';
+import { type ContactMissing, clientOfMunicipality, type NamedBy } from './client-of-municipality.ts';
 import { type SendRefusal, type Sent, sendPlanned } from './send-planned.ts';
 import {
   type Acting,
@@ -56,28 +58,19 @@ export async function decideAllocations(
   return await decide(tx, deps, chainCase, request.decisions, request);
 }
 
-/** Allocates help for a child the municipality knows, without a request. */
+/** Allocates help for a child without a request; one that the municipality did not know is known by it from then on. */
 export async function allocateNew(
   tx: Tx,
   deps: ExchangeDeps,
-  request: Acting & {
-    readonly clientId: bigint;
-    readonly providerId: number;
-    readonly contents: readonly Omit<Content, 'ToewijzingNummer'>[];
-  },
+  request: Acting &
+    ChildNamed & { readonly providerId: number; readonly contents: readonly Omit<Content, 'ToewijzingNummer'>[] },
 ): Promise<Result<Sent<'JW301'>, SendRefusal>> {
-  const { clientId, providerId, contents } = request;
-  const known = await findSealedClient(tx, clientId);
-  if (!known) return NOT_THERE;
-  const { regionId, municipalityId, bsnHash: clientHash } = known;
-  const chainCase = { regionId, municipalityId, providerId, client: { clientId, clientHash, bsn: undefined } };
-  return await decide(
-    tx,
-    deps,
-    chainCase,
-    contents.map((content) => ({ kind: 'new', content })),
-    request,
-  );
+  const { providerId, contents } = request;
+  const found = await findChild(tx, deps, request);
+  if (!found) return NOT_THERE;
+  const { regionId, municipalityId, client, named } = found;
+  const decisions = contents.map((content): Decision => ({ kind: 'new', content }));
+  return await decide(tx, deps, { regionId, municipalityId, providerId, client }, decisions, request, named);
 }
 
 async function decide(
@@ -86,8 +79,9 @@ async function decide(
   chainCase: ChainCase,
   decisions: readonly Decision[],
   acting: Acting,
+  told?: ClientOfProvider,
 ): Promise<Result<Sent<'JW301'>, SendRefusal>> {
-  const known = await situationOf(tx, deps, chainCase, null);
+  const known = await situationOf(tx, deps, chainCase, { told });
   if (!known.ok) return known;
   const needed = decisions.filter(({ kind }) => kind === 'new' || kind === 'replace').length;
   const numbers = await newAllocationNumbers(tx, chainCase.municipalityId, needed);
@@ -121,7 +115,7 @@ export async function grantRequests(
     return NOT_THERE;
   }
   const chainCase = caseOf(first);
-  const known = await situationOf(tx, deps, chainCase, first.messageId);
+  const known = await situationOf(tx, deps, chainCase, { askedBy: first.messageId });
   if (!known.ok) return known;
   const situation = known.value;
   const plan =
@@ -164,7 +158,8 @@ export async function answerOne(
   if (!found) return NOT_THERE;
   const chainCase = caseOf(found);
   const dossier = await planningDossier(tx, chainCase);
-  return await sendPlanned(tx, deps, chainCase, answerRequest(dossier, found.reference, request.answer), request);
+  const plan = answerRequest(dossier, found.reference, request.answer, OUTSIDE_SOURCES);
+  return await sendPlanned(tx, deps, chainCase, plan, request);
 }
 
 /** One and the same answer to several requests; each stands by itself. */
@@ -222,10 +217,10 @@ async function situationOf(
   tx: Tx,
   deps: ExchangeDeps,
   chainCase: ChainCase,
-  askedBy: bigint | null,
+  named: NamedBy,
 ): Promise<Result<MunicipalSituation, NotThere | ContactMissing>> {
   await lockAllocationNumbers(tx, chainCase.municipalityId);
-  const client = await clientOfMunicipality(tx, chainCase, askedBy, deps.vault);
+  const client = await clientOfMunicipality(tx, chainCase, named, deps.vault);
   if (!client.ok) return client;
   const { municipalityId, providerId } = chainCase;
   const dossier = await planningDossier(tx, chainCase);

@@ -10,6 +10,7 @@ import {
   type Dossier,
   dossierOf,
   eventsOf,
+  type KnownRelease,
 } from '../../../../standards/ijw/index.ts';
 import { findSealedClient } from '../../../allocations/index.ts';
 import type { Routing } from '../../domain/routing.ts';
@@ -23,6 +24,8 @@ export type ExchangeDeps = {
   readonly vault: BsnVault;
   readonly now: () => Date;
   readonly routing?: Routing;
+  /** Releases of the standard to write in; those that are known when not given. */
+  readonly releases?: readonly KnownRelease[];
 };
 
 /** Who acts; with `preview` nothing is sent or written. */

@@ -37,7 +37,8 @@ export type Gap =
   /** More (positive) or less was paid than the answer states as granted. */
   | { readonly kind: 'payment'; readonly cents: Cents };
 
-export type AnswerExplained = {
+/** What a declaration, its answer and the payment come to. */
+export type AnswerSummary = {
   /** Sum of the lines as declared, credit negative. */
   readonly submitted: Cents;
   /** Of these, what the answer refuses; the rest is granted: an answer names refused lines alone (OP303, OP304). */
@@ -45,10 +46,10 @@ export type AnswerExplained = {
   readonly granted: Cents;
   readonly stated: { readonly submitted: Cents; readonly granted: Cents } | undefined;
   readonly paid: Cents | undefined;
-  readonly lines: readonly LineVerdict[];
   /** granted + the sum of the gaps = what was paid, or else what the answer states as granted. */
   readonly gaps: readonly Gap[];
 };
+export type AnswerExplained = AnswerSummary & { readonly lines: readonly LineVerdict[] };
 
 /** Codes that say that nothing is wrong at the place itself. */
 const NO_REMARK = new Set(['0200', '8001', '0233']);
@@ -61,43 +62,81 @@ const NO_REMARK = new Set(['0200', '8001', '0233']);
  * @param paid amount of the payment for this declaration, or undefined while it is not known
  */
 export function explainAnswer(declared: Iterable<DeclaredLine>, answer: Answer, paid?: Cents): AnswerExplained {
-  const byReference = new Map([...declared].map((item) => [item.line.ProductReferentie.ReferentieNummer, item]));
-  const whole = refusedAsWhole(answer);
-  const { refusals, gaps, refusedByAnswer } =
-    whole === undefined ? matchRefusals(byReference, answer.refused) : NOTHING_MATCHED;
-  const lines = [...byReference].map(([reference, { line }]): LineVerdict => {
-    const codes = whole ?? refusals.get(reference);
-    const amount = signed(line.IngediendBedrag);
-    return { reference, amount, verdict: codes ? 'refused' : 'granted', retourcodes: codes ?? [] };
-  });
-  const submitted = sum(lines);
-  const refused = sum(lines.filter((line) => line.verdict === 'refused'));
-  const granted = subtractCents(submitted, refused);
-  const stated = answer.head && {
-    submitted: signedTotal(answer.head.TotaalIngediendBedrag),
-    granted: signedTotal(answer.head.TotaalToegekendBedrag),
-  };
-  const totals: Gap[] = [];
-  if (stated) {
-    const refusedInAll = whole === undefined ? refusedByAnswer : stated.submitted;
-    if (whole === undefined) addGap(totals, 'submitted-total', subtractCents(stated.submitted, submitted));
-    addGap(totals, 'granted-total', subtractCents(stated.granted, subtractCents(stated.submitted, refusedInAll)));
+  const explainer = new AnswerExplainer(answer);
+  const lines = [...declared].map((item) => explainer.hear(item));
+  return { ...explainer.summary(paid), lines };
+}
+
+/**
+ * The same for a declaration that passes by line by line: it keeps the lines that the answer names, and of the others a sum.
+ * Memory grows with the answer, not with the declaration.
+ */
+export class AnswerExplainer {
+  readonly #answer: Answer;
+  /** Codes with which the whole was refused. */
+  readonly #whole: readonly string[] | undefined;
+  readonly #refusedBy: ReadonlyMap<string, readonly RefusedLine[]>;
+  readonly #declared = new Map<string, DeclaredLine>();
+  #submitted = ZERO_CENTS;
+  #refused = ZERO_CENTS;
+
+  constructor(answer: Answer) {
+    this.#answer = answer;
+    this.#whole = refusedAsWhole(answer);
+    this.#refusedBy = Map.groupBy(answer.refused, ({ line }) => line.ProductReferentie.ReferentieNummer);
   }
-  if (paid !== undefined) addGap(totals, 'payment', subtractCents(paid, stated?.granted ?? ZERO_CENTS));
-  return { submitted, refused, granted, stated, paid, lines, gaps: [...gaps, ...totals] };
+
+  /** Takes the next line of the declaration; gives what the answer says of it. */
+  hear(item: DeclaredLine): LineVerdict {
+    const reference = item.line.ProductReferentie.ReferentieNummer;
+    const amount = signed(item.line.IngediendBedrag);
+    const named = this.#refusedBy.get(reference);
+    if (named !== undefined) this.#declared.set(reference, item);
+    const own = this.#whole === undefined ? named?.find((line) => !TR366(line, item)) : undefined;
+    const codes = this.#whole ?? (own && reasonsOf(own));
+    this.#submitted = addCents(this.#submitted, amount);
+    if (codes !== undefined) this.#refused = addCents(this.#refused, amount);
+    return { reference, amount, verdict: codes ? 'refused' : 'granted', retourcodes: codes ?? [] };
+  }
+
+  /** The declared line that the answer names by this reference; undefined when none was declared, or it is not named. */
+  declared(reference: string): DeclaredLine | undefined {
+    return this.#declared.get(reference);
+  }
+
+  /** What it all comes to, once every line was heard. */
+  summary(paid?: Cents): AnswerSummary {
+    const { head, refused: named } = this.#answer;
+    const whole = this.#whole;
+    const { gaps, refusedByAnswer } = whole === undefined ? matchRefusals(this.#declared, named) : NOTHING_MATCHED;
+    const submitted = this.#submitted;
+    const refused = this.#refused;
+    const granted = subtractCents(submitted, refused);
+    const stated = head && {
+      submitted: signedTotal(head.TotaalIngediendBedrag),
+      granted: signedTotal(head.TotaalToegekendBedrag),
+    };
+    const totals: Gap[] = [];
+    if (stated) {
+      const refusedInAll = whole === undefined ? refusedByAnswer : stated.submitted;
+      if (whole === undefined) addGap(totals, 'submitted-total', subtractCents(stated.submitted, submitted));
+      addGap(totals, 'granted-total', subtractCents(stated.granted, subtractCents(stated.submitted, refusedInAll)));
+    }
+    if (paid !== undefined) addGap(totals, 'payment', subtractCents(paid, stated?.granted ?? ZERO_CENTS));
+    return { submitted, refused, granted, stated, paid, gaps: [...gaps, ...totals] };
+  }
 }
 
 type Matched = {
-  readonly refusals: ReadonlyMap<string, readonly string[]>;
   readonly gaps: readonly Gap[];
   /** Sum of the refused lines as the answer writes them. */
   readonly refusedByAnswer: Cents;
 };
-const NOTHING_MATCHED: Matched = { refusals: new Map(), gaps: [], refusedByAnswer: ZERO_CENTS };
+const NOTHING_MATCHED: Matched = { gaps: [], refusedByAnswer: ZERO_CENTS };
 
 /** Finds the declared line of each refused one; what does not fit becomes a gap. */
 function matchRefusals(declared: ReadonlyMap<string, DeclaredLine>, refused: Iterable<RefusedLine>): Matched {
-  const refusals = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
   const gaps: Gap[] = [];
   let refusedByAnswer = ZERO_CENTS;
   for (const item of refused) {
@@ -107,15 +146,15 @@ function matchRefusals(declared: ReadonlyMap<string, DeclaredLine>, refused: Ite
     const own = declared.get(reference);
     if (own === undefined || TR366(item, own)) {
       gaps.push({ kind: 'unknown-line', cents: negate(amount), reference });
-    } else if (refusals.has(reference)) {
+    } else if (seen.has(reference)) {
       gaps.push({ kind: 'refused-twice', cents: negate(amount), reference });
     } else {
       const difference = subtractCents(signed(own.line.IngediendBedrag), amount);
       if (TR367(item, own)) gaps.push({ kind: 'other-content', cents: difference, reference });
-      refusals.set(reference, reasonsOf(item));
+      seen.add(reference);
     }
   }
-  return { refusals, gaps, refusedByAnswer };
+  return { gaps, refusedByAnswer };
 }
 
 /** Codes with which the whole declaration was refused, or undefined when it was judged line by line. */
@@ -137,9 +176,6 @@ function addGap(gaps: Gap[], kind: 'submitted-total' | 'granted-total' | 'paymen
 }
 
 const negate = (amount: Cents): Cents => subtractCents(ZERO_CENTS, amount);
-const sum = (lines: readonly LineVerdict[]): Cents =>
-  lines.reduce((total, line) => addCents(total, line.amount), ZERO_CENTS);
-
 const signed = ({ Bedrag, DebetCredit }: CDT_BedragMetDC): Cents => cents(DebetCredit === 'C' ? -Bedrag : Bedrag);
 const signedTotal = ({ TotaalBedrag, DebetCredit }: CDT_TotaalBedragMetDC): Cents =>
   cents(DebetCredit === 'C' ? -TotaalBedrag : TotaalBedrag);

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { makeHeader } from '../../building/build-message.ts';
+import type { ReleaseDescription } from '../../description/description.ts';
 import type { CDT_XsdVersie } from '../../release-3-2/types/basis.ts';
 import type { Messages } from '../../release-3-2/types/messages.ts';
 import type { ChainMessageId } from '../chain-message.ts';
@@ -24,9 +25,13 @@ export type MessageNaming = {
   readonly XsdVersie?: CDT_XsdVersie;
 };
 
-/** The planned message with its header. */
-export const named = <Id extends ChainMessageId>(planned: Planned<Id>, naming: MessageNaming): Messages[Id] =>
-  ({ Header: makeHeader(planned.message, naming), ...planned.body }) as unknown as Messages[Id];
+/** The planned message with its header, in a release (3.2 when none is named). */
+export const named = <Id extends ChainMessageId>(
+  planned: Planned<Id>,
+  naming: MessageNaming,
+  release?: ReleaseDescription,
+): Messages[Id] =>
+  ({ Header: makeHeader(planned.message, naming, release), ...planned.body }) as unknown as Messages[Id];
 
 /** The field, when there is a value for it. */
 export const given = <Name extends string, Value>(

@@ -25,6 +25,8 @@ const SENTENCES: { readonly [Code in FlowRefusalCode]: string } = {
   'chain.day-passed': 'De gewenste ingangsdatum is voorbij. Spreek met de aanbieder af welke datum geldt.',
   'chain.numbers-short': 'Er is een toewijzingsnummer te weinig voor de nieuwe toewijzingen.',
   'chain.municipality-missing': 'Noem bij woonplaatsbeginsel de gemeente die verantwoordelijk is.',
+  'chain.municipality-unknown':
+    'Deze gemeente bestaat niet op de gevraagde ingangsdatum. Kies de gemeente die dan bestaat.',
   'chain.start-stands': 'De levering is al gestart.',
   'chain.start-known': 'Deze start is al gemeld.',
   'chain.no-start': 'Er is geen start gemeld waar deze stop bij hoort.',

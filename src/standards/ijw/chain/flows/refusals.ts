@@ -25,6 +25,7 @@ export const FLOW_RULES = {
   'chain.day-passed': 'IV093',
   'chain.numbers-short': 'IV066',
   'chain.municipality-missing': 'TR377',
+  'chain.municipality-unknown': 'TR378',
   'chain.start-stands': 'TR326',
   'chain.start-known': 'TR074',
   'chain.no-start': 'TR382',

@@ -1,0 +1,1 @@
+select id from tariff limit 1;

@@ -1,0 +1,1 @@
+select id from contract_tariff where tariff_id is not null;

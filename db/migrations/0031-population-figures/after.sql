@@ -1,0 +1,2 @@
+select 'population_figure is open to every organisation' as violation
+  from pg_class where oid = 'population_figure'::regclass and not relrowsecurity;
