@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { BookData, BookDocument } from './book-data.ts';
 import type { CooperationData } from './cooperation-data.ts';
+import type { EstimatesData } from './estimate-data.ts';
 import type { EventsData } from './event-data.ts';
+import type { IndexData } from './index-data.ts';
 import type { LocalData, Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
 import type {
   ClauseData,
@@ -17,6 +20,7 @@ import type {
   StakeholderContactData,
   SubcontractorClauseData,
 } from './policy-data.ts';
+import type { PricingData } from './pricing-data.ts';
 import type { Incident, Pace, Shape, Undeclared } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
@@ -92,6 +96,12 @@ export type RegionData = {
   };
   readonly events: EventsData;
   readonly cooperation: CooperationData;
+  readonly estimates: EstimatesData;
+  readonly pricing: PricingData;
+  readonly indexation: IndexData;
+  /** The region's model as a product book, in the form that anybody imports. */
+  readonly 'product-book': BookDocument;
+  readonly book: BookData;
 };
 
 const FILES = [
@@ -109,6 +119,11 @@ const FILES = [
   'names',
   'events',
   'cooperation',
+  'estimates',
+  'pricing',
+  'indexation',
+  'product-book',
+  'book',
 ] as const satisfies readonly (keyof RegionData)[];
 
 /** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */

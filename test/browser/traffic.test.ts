@@ -40,13 +40,18 @@ browserTest(
     await page.getByText('Het bericht is verstuurd.').first().waitFor();
     await page.getByRole('link', { name: 'JW307: stop van hulp' }).waitFor();
 
-    await choose(page, 'button', 'Vraag een wijziging');
+    await choose(page, 'link', 'Vraag een wijziging');
+    await page.getByRole('heading', { level: 1, name: 'Om een wijziging vragen' }).waitFor();
+    await choose(page, 'button', `Wijzig toewijzing ${number}`);
+    await fillIn(page, /^Nieuwe laatste dag/, '31-12-2030');
+    await choose(page, 'button', 'Neem over');
+    await page.getByText('tot en met 31 dec 2030').waitFor();
+    await assertSound(page);
     await pick(page, /^Reden/, 'Verandering in de situatie van de jeugdige');
-    await fillIn(page, /^Nieuwe einddatum/, '31-12-2030');
     await choose(page, 'button', 'Bekijk het bericht vooraf');
     await page.getByRole('heading', { name: 'Dit bericht (JW317) gaat uit' }).waitFor();
+    await assertSound(page);
     await choose(page, 'button', 'Verstuur');
-    await choose(page, 'link', 'JW317: verzoek om wijziging');
     await page.getByRole('heading', { level: 1, name: 'JW317: verzoek om wijziging' }).waitFor();
     await page.getByText(/^Gemeente: reageren op een verzoek om wijziging/).waitFor();
     await page.getByRole('link', { name: 'JW318: retour op verzoek om wijziging' }).waitFor();

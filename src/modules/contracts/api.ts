@@ -7,6 +7,7 @@ export {
   lastDayOf,
 } from './domain/contract-status.ts';
 export { type PlanYear, planYearOf, planYearOn } from './domain/plan.ts';
+export * from './http/indexation-schemas.ts';
 export { unitWord } from './http/words.nl.ts';
 
 import { type Static, Type } from 'typebox';
@@ -81,6 +82,7 @@ export const Tarief = Type.Object({
   eenheid: Type.String(),
   index: nullable(Type.Number()),
   clausule: nullable(Type.String()),
+  tariefId: nullable(Id),
   status: choice(Object.values(TARIFF_STATUS_WORDS)),
 });
 

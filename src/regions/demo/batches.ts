@@ -1,12 +1,17 @@
+import { adoptTariffs } from './adopted-tariffs.ts';
 import { allocationBatches, usageBatches } from './allocation-rows.ts';
 import type { DemoBatch } from './batch.ts';
+import { bookBatches } from './book-rows.ts';
 import { claimBatches } from './claim-batches.ts';
 import { contractBatches } from './contract-rows.ts';
 import { cooperationBatches } from './cooperation-rows.ts';
 import { deliveryBatches } from './delivery-rows.ts';
 import type { DemoRegion } from './demo-region.ts';
+import { estimateBatches } from './estimate-rows.ts';
 import { goalBatches } from './goal-rows.ts';
+import { indexBatches } from './index-rows.ts';
 import { partyBatches } from './party-rows.ts';
+import { pricingBatches } from './pricing-rows.ts';
 import { makeTariffs } from './tariff-book.ts';
 
 export type { DemoBatch, DemoStage } from './batch.ts';
@@ -19,7 +24,12 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   const tariffs = makeTariffs(region.data, region.contracts);
   yield* partyBatches(region);
   yield* goalBatches(region);
-  yield* contractBatches(region, tariffs);
+  yield* bookBatches(region);
+  yield* estimateBatches(region);
+  const adopted = adoptTariffs(region, tariffs);
+  yield* pricingBatches(region, adopted);
+  yield* contractBatches(region, tariffs, adopted);
+  yield* indexBatches(region);
   yield* cooperationBatches(region);
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);

@@ -1,4 +1,5 @@
 import type { Lot } from '../market-data.ts';
+import type { AdoptedTariffs } from './adopted-tariffs.ts';
 import { batchOf, type DemoBatch } from './batch.ts';
 import { clauseIds, type DemoClause } from './clauses.ts';
 import { contractEvents } from './contract-events.ts';
@@ -11,7 +12,11 @@ import type { DemoTariff } from './tariff-book.ts';
 const PAYMENT_TERM_DAYS = 30;
 
 /** Contracts with parties, clauses, products per year, tariffs per year and their file. */
-export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DemoBatch> {
+export function* contractBatches(
+  region: DemoRegion,
+  tariffs: readonly DemoTariff[],
+  adopted: AdoptedTariffs,
+): Generator<DemoBatch> {
   const { data, contracts } = region;
   const { seed } = region.parameters;
   const shared = new Map(contracts.map((contract) => [contract, subcontractorsOf({ ...region, seed }, contract)]));
@@ -44,6 +49,7 @@ export function* contractBatches(region: DemoRegion, tariffs: readonly DemoTarif
     'contract_tariff',
     tariffs.map((tariff) => ({
       id: tariff.id,
+      tariff_id: adopted.idOf(tariff),
       contract_id: tariff.contract.index + 1,
       product_id: tariff.productIndex + 1,
       municipality_id: tariff.municipality === null ? null : region.ids.municipality(tariff.municipality),

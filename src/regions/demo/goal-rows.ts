@@ -55,6 +55,7 @@ export function* goalBatches({ data, ids, budgets }: DemoRegion): Generator<Demo
       funding_model: product.funding,
       description: product.description,
       from_on: from,
+      book_key: product.key,
     })),
   );
   yield batchOf(

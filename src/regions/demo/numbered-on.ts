@@ -21,6 +21,10 @@ export const REFERENCES = {
   product_id: 'product',
   contract_id: 'contract',
   clause_id: 'contract_clause',
+  series_id: 'tariff_calculation',
+  calculation_id: 'tariff_calculation',
+  tariff_id: 'tariff',
+  prior_tariff_id: 'tariff',
   contract_tariff_id: 'contract_tariff',
   closes_id: 'contract_event',
   client_id: 'client',
@@ -29,6 +33,9 @@ export const REFERENCES = {
   answers_id: 'message',
   claim_id: 'claim',
   transaction_id: 'ledger_transaction',
+  estimate_id: 'estimate',
+  book_id: 'product_book',
+  based_on_id: 'product_book',
 } as const satisfies Record<ReferenceColumn, DemoTable>;
 
 type Row = DemoBatch['rows'][number];

@@ -72,13 +72,17 @@ export async function apiSend<T>(
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** Sends one XML file as it is. The name travels in Content-Disposition, in the form of RFC 6266. */
-export async function apiUpload<T>(path: string, file: File): Promise<T> {
-  const response = await call(apiUrl(path), {
+/** Sends one file as it is, XML unless said otherwise. The name travels in Content-Disposition, in the form of RFC 6266. */
+export async function apiUpload<T>(
+  path: string,
+  file: File,
+  { type = 'application/xml', query = {} }: { readonly type?: string; readonly query?: Query } = {},
+): Promise<T> {
+  const response = await call(apiUrl(path, query), {
     method: 'POST',
     headers: {
       ...CSRF,
-      'Content-Type': 'application/xml',
+      'Content-Type': type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'Idempotency-Key': newKey(),
     },

@@ -78,6 +78,10 @@ export const accessLogCheckQuery = itemQuery<{ regels: number; sluitend: boolean
 export const personRolesQuery = (id: string | number) =>
   itemQuery<Api.Lijst<Api.PersoonRol>>(`/personen/${segment(id)}/rollen`);
 
+export const estimatesQuery = itemQuery<Api.Lijst<Api.RamingItem>>('/ramingen');
+export const estimateQuery = (id: string | number) => itemQuery<Api.Raming>(`/ramingen/${segment(id)}`);
+export const populationQuery = itemQuery<Api.Lijst<Api.Gemeentebevolking>>('/bevolkingscijfers');
+
 export const examplesQuery = itemQuery<Api.Voorbeelden>('/voorbeeldbestanden');
 
 const POLL_MS = 1_000;
@@ -95,6 +99,11 @@ export const messageQuery = (id: string | number) =>
 
 export const messageFormQuery = (id: string | number) =>
   itemQuery<Api.Berichtformulier>(`/berichten/${segment(id)}/formulier`);
+export const productsQuery = itemQuery<Api.Lijst<Api.ProductItem>>('/producten');
+export const situationQuery = (id: string | number) => itemQuery<Api.Situatie>(`/toewijzingen/${segment(id)}/situatie`);
+export const countingQuery = (regionId: string | number) =>
+  itemQuery<Api.Telling>(`/regios/${segment(regionId)}/telling`);
+export const workplacesQuery = itemQuery<Api.Lijst<Api.Werkplekkeuze>>('/werkplekkeuzes');
 export const requestQuery = (id: string | number) => itemQuery<Api.Verzoek>(`/verzoeken/${segment(id)}`);
 export const timelineQuery = (id: string | number) => itemQuery<Api.Verloop>(`/toewijzingen/${segment(id)}/verloop`);
 export const explanationQuery = (messageId: string | number) =>
@@ -113,3 +122,23 @@ export const uploadsQuery = queryOptions({
     ),
   refetchInterval: (query) => (query.state.data?.items.some(isRunning) ? POLL_MS : false),
 });
+
+export const booksQuery = itemQuery<Api.Lijst<Api.ProductenboekKop>>('/productenboeken');
+export const bookQuery = (id: string | number) => itemQuery<Api.Productenboek>(`/productenboeken/${segment(id)}`);
+export const bookProductQuery = (id: string | number, key: string) =>
+  itemQuery<Api.Boekproduct>(`/productenboeken/${segment(id)}/producten/${segment(key)}`);
+export const bookDifferencesQuery = (id: string | number, other: string | number) =>
+  itemQuery<Api.Lijst<Api.Boekverschil>>(`/productenboeken/${segment(id)}/verschillen`, { met: other });
+export const codeTableQuery = (id: string | number) =>
+  itemQuery<Api.Codetabel>(`/productenboeken/${segment(id)}/codetabel`);
+
+export const tariffQuery = (id: string | number) => itemQuery<Api.Tariefdetail>(`/tarieven/${segment(id)}`);
+export const calculationQuery = (id: string | number) =>
+  itemQuery<Api.Tariefberekening>(`/tariefberekeningen/${segment(id)}`);
+/** Tariffs beside the cost prices that somebody may see; of one product, or of all. */
+export const comparisonsQuery = (productId?: number) =>
+  itemQuery<Api.Lijst<Api.Kostprijsvergelijking>>('/kostprijsvergelijkingen', { product: productId });
+export const indexProposalQuery = itemQuery<Api.Indexeringsvoorstel>('/indexeringen/_voorstel');
+export const indexationsQuery = itemQuery<{ readonly items: readonly Api.Indexering[] }>('/indexeringen');
+export const indexationQuery = (id: string | number) => itemQuery<Api.IndexeringDetail>(`/indexeringen/${segment(id)}`);
+export const indexFiguresQuery = itemQuery<{ readonly items: readonly Api.Indexcijfer[] }>('/indexcijfers');

@@ -2,7 +2,20 @@
  * What the browser expects of the public API (/v1): Dutch nouns in camelCase as on the wire.
  * Fields ending in `Cent` are whole euro cents; `Dag` is yyyy-mm-dd; `Moment` is an instant in UTC.
  */
-export type { BindendeVoorwaarde, Toewijzing, ToewijzingRegel } from '../../../src/modules/allocations/api.ts';
+export type {
+  BindendeVoorwaarde,
+  GevondenJeugdige,
+  Toewijzing,
+  ToewijzingRegel,
+} from '../../../src/modules/allocations/api.ts';
+export type {
+  Boekproduct,
+  Boekverschil,
+  Codetabel,
+  Product as ProductItem,
+  Productenboek,
+  ProductenboekKop,
+} from '../../../src/modules/catalogue/api.ts';
 export type {
   ClaimDetail as Declaratie,
   ClaimItem as DeclaratieItem,
@@ -13,9 +26,26 @@ export type {
   Contract,
   ContractRegel,
   Dossierregel,
+  Indexcijfer,
+  Indexering,
+  IndexeringDetail,
+  IndexeringInstellingen,
+  Indexeringsvoorbeeld,
+  Indexeringsvoorstel,
   Openbaar,
   Zoekresultaat,
 } from '../../../src/modules/contracts/api.ts';
+export type {
+  Bevolkingscijfer,
+  Gemeentebevolking,
+  Gemeentedeel,
+  Grondslag,
+  PerVolume,
+  Raming,
+  RamingItem,
+  Ramingsregel,
+  WatAlsUitkomst,
+} from '../../../src/modules/estimates/api.ts';
 export type {
   AnswerExplanation as Antwoorduitleg,
   BulkOutcome as Bulkuitkomst,
@@ -26,9 +56,12 @@ export type {
   MessageFormAnswer as Berichtformulier,
   MessageItem as BerichtItem,
   MessageReceived as BerichtOntvangen,
+  MessagesOutcome as Berichtenuitkomst,
   RequestDetail as Verzoek,
   RequestItem as VerzoekItem,
   Sent as Verstuurd,
+  SituationAnswer as Situatie,
+  Telling,
   Timeline as Verloop,
 } from '../../../src/modules/exchange/api.ts';
 export type { Doel } from '../../../src/modules/goals/api.ts';
@@ -46,7 +79,17 @@ export type {
   Samenwerkingstaak,
   Toegangsregel,
   Werkgroeplid,
+  Werkplekkeuze,
 } from '../../../src/modules/parties/api.ts';
+export type {
+  Kostprijs,
+  Kostprijsvergelijking,
+  Prijsonderdeel,
+  Prijsuitkomst,
+  Tarief,
+  Tariefberekening,
+  TariefMetHerkomst as Tariefdetail,
+} from '../../../src/modules/pricing/api.ts';
 
 export type {
   Draadbeeld,
@@ -90,6 +133,26 @@ export interface Probleem {
   readonly detail?: string;
   readonly code?: string;
   readonly errors?: readonly { readonly code: string; readonly detail: string; readonly pointer?: string }[];
+}
+
+/** What a file would change, or everything that is wrong in it by cell; the form of every import. */
+export interface Importvoorbeeld {
+  readonly toegevoegd: readonly string[];
+  readonly gewijzigd: readonly {
+    readonly sleutel: string;
+    readonly velden: readonly { readonly naam: string; readonly van: string; readonly naar: string }[];
+  }[];
+  readonly ongewijzigd: number;
+  readonly ontbreekt: readonly string[];
+  readonly fouten: readonly {
+    readonly plaats: string;
+    readonly blad: string | null;
+    readonly cel: string | null;
+    readonly kolom: string | null;
+    readonly gevonden: string | null;
+    readonly verwacht: string;
+  }[];
+  readonly geschreven: boolean;
 }
 
 export interface Rolplaats {

@@ -78,9 +78,87 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/productenboeken',
+    validateSearch: listSearch(['deel', 'segment', 'met']),
+    component: lazyRouteComponent(() => import('../features/catalogue/books-page.tsx'), 'BooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/productenboeken/$id',
+    validateSearch: listSearch(['deel', 'segment', 'met']),
+    component: lazyRouteComponent(() => import('../features/catalogue/book-page.tsx'), 'BookPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/productenboeken/$id/producten/$sleutel',
+    component: lazyRouteComponent(() => import('../features/catalogue/book-product-page.tsx'), 'BookProductPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tarieven',
+    validateSearch: listSearch(['product']),
+    component: lazyRouteComponent(() => import('../features/pricing/tariffs-page.tsx'), 'TariffsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tarieven/$id',
+    validateSearch: listSearch(['deel']),
+    component: lazyRouteComponent(() => import('../features/pricing/tariff-page.tsx'), 'TariffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tariefberekeningen/$id',
+    component: lazyRouteComponent(() => import('../features/pricing/calculation-page.tsx'), 'CalculationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kostprijzen',
+    validateSearch: listSearch(['product']),
+    component: lazyRouteComponent(() => import('../features/pricing/cost-prices-page.tsx'), 'CostPricesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/indexeringen',
+    component: lazyRouteComponent(() => import('../features/pricing/indexations-page.tsx'), 'IndexationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/indexeringen/$id',
+    component: lazyRouteComponent(() => import('../features/pricing/indexation-page.tsx'), 'IndexationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/ramingen',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/estimates/estimates-page.tsx'), 'EstimatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/ramingen/$id',
+    validateSearch: listSearch(['deel']),
+    component: lazyRouteComponent(() => import('../features/estimates/estimate-page.tsx'), 'EstimatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/bevolking',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/estimates/population-page.tsx'), 'PopulationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/toewijzingen',
     validateSearch: listSearch(['status', 'maand', 'product', 'gemeente', 'aanbieder']),
     component: lazyRouteComponent(() => import('../features/allocations/allocations-page.tsx'), 'AllocationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/toewijzingen/nieuw',
+    component: lazyRouteComponent(() => import('../features/allocation-acts/allocate-page.tsx'), 'AllocatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/toewijzingen/$id/wijziging',
+    component: lazyRouteComponent(() => import('../features/allocation-acts/change-page.tsx'), 'ChangePage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -109,6 +187,11 @@ const pages = [
     path: '/verzoeken',
     validateSearch: listSearch(['fase', 'gemeente', 'aanbieder']),
     component: lazyRouteComponent(() => import('../features/requests/requests-page.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/verzoeken/nieuw',
+    component: lazyRouteComponent(() => import('../features/requests/ask-page.tsx'), 'AskPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -175,6 +258,12 @@ const pages = [
     path: '/overleg',
     validateSearch: listSearch(['deel', 'kanaal', 'aard', 'aanbieder', 'gemeente']),
     component: lazyRouteComponent(() => import('../features/cooperation/consultation-page.tsx'), 'ConsultationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/instellingen',
+    validateSearch: listSearch(['soort']),
+    component: lazyRouteComponent(() => import('../features/parties/settings-page.tsx'), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

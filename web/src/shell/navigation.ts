@@ -25,6 +25,11 @@ const SECTIONS: readonly NavigationSection[] = [
   {
     key: 'thread',
     items: [
+      { key: 'productBook', href: paths.books, right: 'catalogue.read' },
+      { key: 'tariffs', href: paths.tariffs, right: 'pricing.read', kind: 'region' },
+      { key: 'costPrices', href: paths.costPrices, right: 'cost-prices.own' },
+      { key: 'indexations', href: paths.indexations, right: 'tariffs.index' },
+      { key: 'estimates', href: paths.estimates, right: 'estimates.read' },
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },
@@ -43,6 +48,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'regionMembers', href: paths.regionMembers, right: 'organisations.read', kind: 'region' },
       { key: 'people', href: paths.people, right: 'people.manage' },
       { key: 'mandates', href: paths.mandates, right: 'mandates.read' },
+      { key: 'settings', href: paths.settings, right: 'organisations.manage' },
       { key: 'accessLog', href: paths.accessLog, right: 'access-log.read' },
     ],
   },

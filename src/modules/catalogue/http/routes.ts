@@ -1,14 +1,30 @@
 import { Type } from 'typebox';
-import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { openRoute, type Route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { Day, Id, listOf, searchField } from '../../../platform/http/schema-parts.ts';
 import { Product } from '../api.ts';
 import { listProducts, type Product as StoredProduct } from '../storage/list-products.ts';
+import { actRoutes } from './act-routes.ts';
+import { bookRoutes } from './book-routes.ts';
+import { codeMapRoute } from './code-map-route.ts';
+import type { ModuleOptions } from './context.ts';
+import { fileRoutes } from './file-routes.ts';
+import { itemRoutes } from './item-routes.ts';
+import { productPageRoute } from './product-page-route.ts';
 import { FUNDING_WORDS, WEIGHT_WORDS } from './words.nl.ts';
 
-/** The product book, for everybody. */
-export const catalogueRoutes = ({ today }: { readonly today: () => PlainDate }): Route[] => [
+/** Products for everybody, and the product books that they come from. */
+export const catalogueRoutes = (options: ModuleOptions): Route[] => [
+  productsRoute(options),
+  ...bookRoutes(options),
+  ...fileRoutes(options),
+  ...itemRoutes(options),
+  productPageRoute(options),
+  ...actRoutes(options),
+  codeMapRoute(options),
+];
+
+const productsRoute = ({ today }: ModuleOptions): Route =>
   openRoute({
     method: 'GET',
     url: '/producten',
@@ -20,8 +36,7 @@ export const catalogueRoutes = ({ today }: { readonly today: () => PlainDate }):
       const filter = { regionId: query.regio, search: query.zoek, onDay: query.peildatum ?? today() };
       return wholeList(await listProducts(tx, filter), toProduct);
     },
-  }),
-];
+  });
 
 const named = (id: number | null, name: string | null) => (id === null ? null : { id, naam: name ?? '' });
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { containing } from '../../../platform/db/keyset-page.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import type { FundingModel } from '../domain/book/terms.ts';
 
 export type Product = {
   readonly id: number;
@@ -12,7 +13,7 @@ export type Product = {
   readonly category: string;
   readonly code: string;
   readonly unit: string;
-  readonly fundingModel: 'price-times-quantity' | 'trajectory' | 'guaranteed-availability' | 'task';
+  readonly fundingModel: FundingModel;
   readonly description: string;
   readonly fromOn: PlainDate;
   readonly throughOn: PlainDate | null;

@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/index.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { indexationRoutes } from './indexation-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 
@@ -9,6 +10,7 @@ import { searchRoutes } from './search-routes.ts';
 export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...exportRoutes(options),
   ...contractRoutes(options),
+  ...indexationRoutes(options),
   ...searchRoutes(),
   ...publicRoutes(options),
 ];

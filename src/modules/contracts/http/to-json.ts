@@ -91,6 +91,7 @@ export function toContract(facts: ContractFacts, today: PlainDate): Contract {
       eenheid: words.unitWord(one.unit),
       index: one.indexPercentage === null ? null : Number(one.indexPercentage),
       clausule: one.clauseNumber,
+      tariefId: one.tariffId,
       status: words.TARIFF_STATUS_WORDS[tariffStatus({ from: one.fromOn, through: one.throughOn }, today)],
     })),
     clausules: facts.clauses.map((one) => ({

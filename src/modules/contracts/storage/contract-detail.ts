@@ -82,6 +82,8 @@ export type TariffVersion = {
   readonly fromOn: PlainDate;
   readonly throughOn: PlainDate | null;
   readonly tariffCents: bigint;
+  /** The adopted tariff that it follows; null when the contract has a price of its own. */
+  readonly tariffId: number | null;
   readonly unit: string;
   readonly indexPercentage: string | null;
   readonly clauseNumber: string;
@@ -91,11 +93,11 @@ export const listTariffs = (tx: Tx, contractId: number): Promise<TariffVersion[]
   tx.query<TariffVersion>(sql`
     select t.product_id as "productId", p.name as "productName", t.version, t.municipality_id as "municipalityId",
            g.name as "municipalityName", t.from_on as "fromOn", t.through_on as "throughOn",
-           t.tariff_cents as "tariffCents", t.unit, t.index_percentage::text as "indexPercentage",
+           t.tariff_cents as "tariffCents", t.unit, t.index_percentage::text as "indexPercentage", t.tariff_id as "tariffId",
            k.number as "clauseNumber"
       from contract_tariff t join product p on p.id = t.product_id join contract_clause k on k.id = t.clause_id
       left join organisation g on g.id = t.municipality_id
-     where t.contract_id = ${contractId}
+     where t.contract_id = ${contractId} and t.withdrawn_at is null
      order by lower(p.name), p.id, t.municipality_id nulls first, t.from_on desc`);
 
 export type Clause = {

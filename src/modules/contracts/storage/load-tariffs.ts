@@ -76,7 +76,7 @@ export async function loadTariffs(
     `select t.id, ${SHARED_COLUMNS}, c.region_id, c.payment_term_days, t.version, t.municipality_id,
             t.from_on, t.through_on, t.tariff_cents, t.unit
        from contract c
-       join contract_tariff t on t.contract_id = c.id
+       join contract_tariff t on t.contract_id = c.id and t.withdrawn_at is null
        join product p on p.id = t.product_id
        join contract_clause k on k.id = t.clause_id
       where ${IN_FORCE}

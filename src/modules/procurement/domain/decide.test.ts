@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainDate } from '../../../kernel/plain-date.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { PROCEDURE_KINDS } from '../kinds/index.ts';
@@ -20,7 +19,6 @@ function procedureOf(key: string, kind = PROCEDURE_KINDS.get(key) as ProcedureKi
       personId: 1,
       procedureKind: key,
       title: 'x',
-      startsOn: plainDate('2026-01-05'),
     },
   ];
   const moment = (now: string): Moment => ({ kind, state: foldProcedure(events), now, personId: 1 });

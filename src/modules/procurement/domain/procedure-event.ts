@@ -1,5 +1,3 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
-
 /** A moment as ISO text in UTC, such as `2026-11-22T11:00:00.000Z`; compares correctly as text. */
 export type Instant = string;
 
@@ -11,7 +9,7 @@ export type RunKey = `round:${number}` | `application:${number}`;
  * Sealed contents appear by their digest only, so that the log may be shown to anybody.
  */
 export type ProcedureEvent = { readonly at: Instant; readonly personId: number | null } & (
-  | { readonly kind: 'made'; readonly procedureKind: string; readonly title: string; readonly startsOn: PlainDate }
+  | { readonly kind: 'made'; readonly procedureKind: string; readonly title: string }
   | {
       readonly kind: 'go-decided';
       readonly go: boolean;

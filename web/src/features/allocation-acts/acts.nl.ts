@@ -70,15 +70,7 @@ export const actsText = {
       intro: 'De stop is per vergissing gemeld. De hulp loopt dan door.',
     },
   },
-  change: {
-    button: 'Vraag een wijziging',
-    title: 'De gemeente om een wijziging vragen',
-    intro:
-      'U vraagt een andere einddatum of een andere omvang (JW317). Wat u leeg laat, blijft gelijk. De gemeente antwoordt binnen vijf werkdagen.',
-    from: 'Ingangsdatum van de andere omvang',
-    volume: 'Nieuw volume',
-    volumeHint: 'Een heel getal, in de eenheid en frequentie die nu gelden.',
-  },
+  change: 'Vraag een wijziging',
   decisionReasons: [
     option('04', 'Herbeoordeling: verlenging'),
     option('05', 'Herbeoordeling: verkorting'),

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { timelineQuery } from '../../api/queries.ts';
 import type { Toewijzing, Verloop } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import './acts.css';
 import { actsText as text } from './acts.nl.ts';
+import { atAddress } from './message-steps.tsx';
 
 const choice = (
   name: string,
@@ -19,7 +22,7 @@ const choice = (
   options,
   required: true,
 });
-const day = (name: string, label: string, required = true): FieldDefinition => ({ kind: 'day', name, label, required });
+const day = (name: string, label: string): FieldDefinition => ({ kind: 'day', name, label, required: true });
 
 const DECISION = [day('tot', text.through), choice('reden', text.reason, text.decisionReasons)];
 const DECISIONS = {
@@ -39,20 +42,6 @@ const REPORTS = {
   'start-intrekken': [],
   'stop-intrekken': [],
 } as const satisfies Record<keyof typeof text.provider, readonly FieldDefinition[]>;
-
-const CHANGE: readonly FieldDefinition[] = [
-  choice('reden', text.reason, text.changeReasons),
-  day('tot', text.through, false),
-  {
-    kind: 'text',
-    name: 'volume',
-    label: text.change.volume,
-    hint: text.change.volumeHint,
-    pattern: /^[1-9]\d*$/,
-    patternHint: text.change.volumeHint,
-  },
-  day('van', text.change.from, false),
-];
 
 /** What one's own side may do with an allocation: decide (municipality) or report and ask (provider). */
 export function AllocationActs({ allocation }: { allocation: Toewijzing }) {
@@ -75,8 +64,7 @@ function Decisions({ id }: { id: number }) {
       name={kind}
       words={text.municipality[kind as keyof typeof DECISIONS]}
       fields={fields}
-      path={`/toewijzingen/${id}/_besluit`}
-      body={(values) => ({ soort: kind, ...values })}
+      {...atAddress(`/toewijzingen/${id}/_besluit`, (values) => ({ soort: kind, ...values }))}
     />
   ));
 }
@@ -100,17 +88,12 @@ function Reports({ id }: { id: number }) {
           name={kind}
           words={text.provider[kind]}
           fields={REPORTS[kind]}
-          path={`/toewijzingen/${id}/_melding`}
-          body={(values) => ({ soort: kind, ...values })}
+          {...atAddress(`/toewijzingen/${id}/_melding`, (values) => ({ soort: kind, ...values }))}
         />
       ))}
-      <ActDialog
-        name="wijziging"
-        words={text.change}
-        fields={CHANGE}
-        path={`/toewijzingen/${id}/_wijzigingsverzoek`}
-        body={({ volume, ...values }) => ({ ...values, ...(volume && { volume: Number(volume) }) })}
-      />
+      <LinkButton small href={paths.allocationChange(id)}>
+        {text.change}
+      </LinkButton>
     </>
   );
 }

@@ -17,7 +17,8 @@ export function MessageFacts({ message, from, to }: { message: Bericht; from: st
     <>
       <section aria-labelledby="aan-zet">
         <BlockHeading id="aan-zet" title={text.next} />
-        {open.length === 0 ? <p className="small">{text.nobody}</p> : <ClockList clocks={open} />}
+        {open.length === 0 ? <p className="small">{nextOf(message, from)}</p> : <ClockList clocks={open} />}
+        {message.bezorging === 'afgekeurd' && open.length > 0 && <p className="small">{nextOf(message, from)}</p>}
       </section>
       {message.antwoordOpBerichtId !== null && <Other id={message.antwoordOpBerichtId} title={text.answers} />}
       {message.antwoordBerichtId !== null && (
@@ -41,6 +42,16 @@ export function MessageFacts({ message, from, to }: { message: Bericht; from: st
       </section>
     </>
   );
+}
+
+/** Who must move when no term says so: the sender of what was turned down, never its receiver (OP090). */
+function nextOf({ soort, richting, bezorging, antwoordOpBerichtId }: Bericht, sender: string): string {
+  const { nextStep } = text;
+  if (bezorging === 'afgekeurd') return richting === 'uit' ? nextStep.rejectedOwn(soort) : nextStep.rejected(sender);
+  if (bezorging === 'mislukt') return richting === 'uit' ? nextStep.failedOwn : nextStep.failed(sender);
+  if (bezorging === 'wacht-op-eerder-bericht') return nextStep.held;
+  if (bezorging === 'klaar-om-te-versturen') return nextStep.ready;
+  return antwoordOpBerichtId === null ? text.nobody : nextStep.answer;
 }
 
 /** The message on the other side of the conversation. */

@@ -17,6 +17,7 @@ import { MessageForm } from './message-form.tsx';
 import { MessageVerdict } from './message-verdict.tsx';
 import { messagesText as text } from './messages.nl.ts';
 import { RawXml } from './raw-xml.tsx';
+import { UndoMessage } from './undo-message.tsx';
 
 /** One message: what does it say, what did the other party make of it, and who must move? */
 export function MessagePage() {
@@ -42,6 +43,7 @@ function View({ message }: { message: Bericht }) {
       <Columns aside={<MessageFacts message={message} from={from} to={to} />}>
         <div className="message-form__before">
           <MessageVerdict message={message} />
+          <UndoMessage message={message} />
         </div>
         {isAnswered(message) && <AnswerExplained messageId={message.id} />}
         {isKept(message) ? <Parts message={message} /> : <p>{text.notKept}</p>}

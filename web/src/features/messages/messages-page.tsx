@@ -1,4 +1,5 @@
-import type { BerichtItem } from '../../api/types.ts';
+import { useState } from 'react';
+import type { BerichtItem, Id } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatDay, formatInstant } from '../../format/index.ts';
 import { AppLink } from '../../ui/link/app-link.tsx';
@@ -9,6 +10,8 @@ import { ServerTable } from '../../ui/table/server-table.tsx';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { MessageCounts } from './message-counts.tsx';
 import { messagesText as text } from './messages.nl.ts';
+import { bulkText } from './messages-bulk.nl.ts';
+import { MessagesBulk } from './messages-bulk.tsx';
 import { UploadDialog } from './upload-dialog.tsx';
 
 const columns: readonly Column<BerichtItem>[] = [
@@ -47,14 +50,32 @@ const columns: readonly Column<BerichtItem>[] = [
 export function MessagesPage() {
   const parties = usePartyFilters();
   const { filters } = text;
+  const [chosen, setChosen] = useState<ReadonlyMap<Id, BerichtItem>>(new Map());
+  const toggle = (row: BerichtItem) => {
+    const next = new Map(chosen);
+    if (!next.delete(row.id)) next.set(row.id, row);
+    setChosen(next);
+  };
+  const select: Column<BerichtItem> = {
+    key: 'kies',
+    header: bulkText.select,
+    headerHidden: true,
+    cell: (row) => (
+      <label className="messages-bulk__choose">
+        <input type="checkbox" checked={chosen.has(row.id)} onChange={() => toggle(row)} />
+        <span className="visually-hidden">{bulkText.selectOne(row.identificatie)}</span>
+      </label>
+    ),
+  };
   return (
     <>
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} actions={<UploadDialog />} />
       <MessageCounts />
+      <MessagesBulk chosen={[...chosen.values()]} onClear={() => setChosen(new Map())} />
       <ServerTable<BerichtItem>
         path="/berichten"
         what={text.what}
-        columns={columns}
+        columns={[select, ...columns]}
         rowKey={(row) => String(row.id)}
         defaultSort="-ontvangen"
         searchLabel={text.search}

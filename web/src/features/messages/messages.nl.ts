@@ -20,6 +20,18 @@ const KINDS: Readonly<Record<string, string>> = {
 export const kindWord = (kind: string): string => KINDS[kind] ?? kind;
 const option = (value: string, label: string) => ({ value, label });
 
+/** What the sender of a message that was turned down does next. */
+const AGAIN_ANY = 'Verbeter wat niet klopt en stuur een nieuw bericht.';
+const AGAIN: Readonly<Record<string, string>> = {
+  JW301: 'Bespreek met de aanbieder wat niet klopt, en wijzig de toewijzing.',
+  JW305: 'Meld de start opnieuw bij de toewijzing, zonder de fout.',
+  JW307: 'Meld de stop opnieuw bij de toewijzing, zonder de fout.',
+  JW315: 'Vraag de hulp opnieuw aan, zonder de fout.',
+  JW317: 'Vraag de wijziging opnieuw, zonder de fout.',
+  JW319: 'Beantwoord het verzoek opnieuw.',
+  JW323: 'Verbeter de declaratie en lever haar opnieuw aan, met een nieuwe identificatie.',
+};
+
 export const messagesText = {
   title: 'Berichten',
   sub: 'Elk bericht dat u stuurde of ontving: waar het is, wat de ander ervan vond, en wie nu aan zet is.',
@@ -90,6 +102,15 @@ export const messagesText = {
   attemptsOf: (count: number, error: string | null) => `${formatCount(count)}${error ? `. ${error}` : ''}`,
   next: 'Wie is aan zet',
   nobody: 'Niemand: dit bericht vraagt niets meer.',
+  nextStep: {
+    rejectedOwn: (kind: string) => `U: dit bericht geldt niet. ${AGAIN[kind] ?? AGAIN_ANY}`,
+    rejected: (sender: string) => `${sender}: dit bericht geldt niet, en wordt verbeterd opnieuw gestuurd.`,
+    failedOwn: 'U: het bericht is niet bezorgd. Verstuur het opnieuw.',
+    failed: (sender: string) => `${sender}: het bericht is nog niet bezorgd.`,
+    held: 'Niemand: dit bericht gaat vanzelf uit zodra een eerder bericht over dit kind is beantwoord.',
+    ready: 'Niemand: dit bericht gaat vanzelf uit, of wordt als bestand meegegeven.',
+    answer: 'Dit is een antwoord. Bij het bericht waarop het antwoordt, staat wie aan zet is.',
+  },
   returned: 'Retourbericht',
   answers: 'Antwoord op',
   parts: 'Weergaven van dit bericht',

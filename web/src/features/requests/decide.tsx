@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MUNICIPALITIES } from '../../../../src/standards/cbs/index.ts';
+import { MUNICIPALITIES, otherNamesOf } from '../../../../src/standards/cbs/index.ts';
 import { ApiError, apiSend } from '../../api/client.ts';
 import type { Bulkuitkomst, Verstuurd, Verzoek } from '../../api/types.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
@@ -10,8 +10,10 @@ import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
+import { ActDialog } from '../allocation-acts/act-dialog.tsx';
 import { MessageForm } from '../messages/message-form.tsx';
 import { NotDone } from './bulk-bar.tsx';
+import { productBody, productFields, useProductChoice } from './product-fields.ts';
 import { requestsText as text } from './requests.nl.ts';
 
 type Late = 'zoals-gevraagd' | 'verschuiven';
@@ -54,6 +56,7 @@ export function Decide({ request }: { request: Verzoek }) {
         <Refuse request={request} />
         <Residence request={request} />
       </div>
+      {request.soort === 'wijziging' && <p className="small muted">{text.wholeOnly}</p>}
       {dayPassed ? (
         <Alert
           tone="warning"
@@ -106,30 +109,37 @@ function throwNotDone({ nietGelukt: [refused] }: Bulkuitkomst): void {
   if (refused) throw new ApiError({ status: 422, title: text.reasonOf(refused.reden, refused.regel), detail: '' });
 }
 
-const otherFields: readonly FieldDefinition[] = [
-  { kind: 'day', name: 'van', label: text.from },
-  { kind: 'day', name: 'tot', label: text.through },
-  { kind: 'text', name: 'volume', label: text.volume, pattern: /^[1-9]\d*$/, patternHint: text.volumeHint },
-];
-
+/** Another period, size, budget or product than was asked (IV094); the message is seen before it goes. */
 function GrantOther({ request }: { request: Verzoek }) {
+  const choice = useProductChoice();
+  const fields: readonly FieldDefinition[] = [
+    { kind: 'day', name: 'van', label: text.from },
+    { kind: 'day', name: 'tot', label: text.through },
+    ...productFields(choice).map((field) => ({ ...field, hint: text.otherHints[field.name] ?? '' })),
+  ];
+  const question = ({ van, tot, ...values }: Readonly<Record<string, string>>) => ({
+    verzoeken: [request.id],
+    afwijkend: { ...(van && { van }), ...(tot && { tot }), ...productBody(values, choice) },
+  });
   return (
-    <FormDialog
+    <ActDialog
       name="anders"
-      button={text.grantOther}
-      title={text.grantOther}
-      intro={text.otherIntro}
-      fields={otherFields}
-      submitLabel={text.send}
-      done={text.sent}
-      submit={async ({ volume, ...days }) => {
-        const afwijkend = { ...days, ...(volume && { volume: Number(volume) }) };
-        throwNotDone(
-          await apiSend<Bulkuitkomst>('POST', '/verzoeken/_toewijzen', { verzoeken: [request.id], afwijkend }),
-        );
+      words={{ button: text.grantOther, title: text.grantOther, intro: text.otherIntro }}
+      fields={fields}
+      look={(values) => apiSend<Verstuurd>('POST', '/verzoeken/_proef', question(values))}
+      send={async (values) => {
+        const outcome = await apiSend<Bulkuitkomst>('POST', '/verzoeken/_toewijzen', question(values));
+        throwNotDone(outcome);
+        return sentOf(outcome);
       }}
     />
   );
+}
+
+/** The one message of an outcome in which nothing was refused. */
+function sentOf({ gelukt: [done] }: Bulkuitkomst): Verstuurd {
+  if (!done) throw new ApiError({ status: 500, title: text.nothingSent });
+  return done.bericht;
 }
 
 function Research({ request }: { request: Verzoek }) {
@@ -164,7 +174,11 @@ function Refuse({ request }: { request: Verzoek }) {
   );
 }
 
-const municipalities = MUNICIPALITIES.map(({ code, name }) => ({ value: code, label: name }));
+const municipalities = MUNICIPALITIES.map(({ code, name }) => ({
+  value: code,
+  label: name,
+  others: otherNamesOf(code),
+}));
 
 function Residence({ request }: { request: Verzoek }) {
   return (

@@ -3,12 +3,14 @@ import type { Id, VerzoekItem } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.ts';
 import { formatDay } from '../../format/index.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
+import { askText } from './ask.nl.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { requestsText as text } from './requests.nl.ts';
 
@@ -55,8 +57,9 @@ const isOpen = ({ fase }: VerzoekItem): boolean => fase === 'wacht-op-besluit' |
 
 /** What must be decided, most urgent first; several can be granted or taken into research at once. */
 export function RequestsPage() {
-  const { rechten } = useSession();
+  const { rechten, organisatie } = useSession();
   const mayDecide = rechten.includes('requests.decide');
+  const mayAsk = organisatie.soort === 'provider' && rechten.includes('delivery.report');
   const [chosen, setChosen] = useState<ReadonlyMap<Id, VerzoekItem>>(new Map());
   const toggle = (row: VerzoekItem) => {
     const next = new Map(chosen);
@@ -77,7 +80,17 @@ export function RequestsPage() {
   };
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{mayDecide ? text.sub : text.subProvider}</p>} />
+      <PageHeading
+        title={text.title}
+        sub={<p>{mayDecide ? text.sub : text.subProvider}</p>}
+        actions={
+          mayAsk && (
+            <LinkButton look="primary" href={paths.ask}>
+              {askText.button}
+            </LinkButton>
+          )
+        }
+      />
       {mayDecide && <BulkBar chosen={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
       <ServerTable<VerzoekItem>
         path="/verzoeken"

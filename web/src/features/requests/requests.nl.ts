@@ -104,8 +104,13 @@ export const requestsText = {
   otherIntro: 'Vul in wat u anders toewijst. Wat u leeg laat, blijft zoals gevraagd.',
   from: 'Ingangsdatum',
   through: 'Einddatum',
-  volume: 'Volume',
-  volumeHint: 'Een heel getal.',
+  otherHints: {
+    product: 'Alleen als u een ander product toewijst.',
+    volume: 'Een heel getal. Eenheid en periode blijven zoals gevraagd als u ze leeg laat.',
+  } as Readonly<Record<string, string>>,
+  nothingSent: 'Er is niets verstuurd.',
+  wholeOnly:
+    'Een verzoek om wijziging wijst u helemaal toe of af (OP348). Wilt u iets anders? Wijs het dan af, en wijzig zelf de toewijzing.',
   late: 'De gewenste ingangsdatum is voorbij',
   lateText: 'Kies wat u met de aanbieder heeft afgesproken.',
   lateAsAsked: 'Met de gevraagde datum',

@@ -10,7 +10,7 @@ import { Segments } from '../../ui/form/segments.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
-import { ExportButtons } from '../../ui/table/server-table.tsx';
+import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { type ListState, useListPlace } from '../../ui/table/use-list-place.ts';
 import { eurosPerLine } from '../../ui/thread-picture/lines.ts';
 import { ThreadPicture } from '../../ui/thread-picture/thread-picture.tsx';

@@ -12,16 +12,19 @@ export function Dialog({
   title,
   isOpen,
   onClose,
+  wide = false,
   children,
 }: {
   title: string;
+  /** Room for a table. */
+  wide?: boolean;
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
   return (
     <ModalOverlay className="dialog-overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="dialog-modal">
+      <Modal className={wide ? 'dialog-modal dialog-modal--wide' : 'dialog-modal'}>
         <AriaDialog className="dialog">
           <div className="dialog__head">
             <Heading slot="title" level={2}>

@@ -11,12 +11,15 @@ export function FileDrop({
   hint,
   buttonLabel,
   accept,
+  single = false,
   onFiles,
 }: {
   title: string;
   hint: string;
   buttonLabel: string;
   accept: readonly string[];
+  /** One file at a time. */
+  single?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
   return (
@@ -32,7 +35,11 @@ export function FileDrop({
         <p className="strong">{title}</p>
         <p className="small muted">{hint}</p>
       </div>
-      <FileTrigger acceptedFileTypes={[...accept]} allowsMultiple onSelect={(list) => onFiles(list ? [...list] : [])}>
+      <FileTrigger
+        acceptedFileTypes={[...accept]}
+        allowsMultiple={!single}
+        onSelect={(list) => onFiles(list ? [...list] : [])}
+      >
         <Button look="primary">{buttonLabel}</Button>
       </FileTrigger>
     </DropZone>

@@ -1,5 +1,12 @@
 import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
-import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { uiText } from '../ui.nl.ts';
 import './field.css';
 
@@ -66,6 +73,69 @@ export function TextField({
     <Field label={label} hint={hint} error={error} id={input.id} required={input.required}>
       {(ids) => <input type="text" {...input} {...ids} ref={ref} className={inputClass(small)} />}
     </Field>
+  );
+}
+
+/** Running text in more than one line. */
+export function LongTextField({
+  label,
+  hint,
+  error,
+  small,
+  ref,
+  ...area
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
+  return (
+    <Field label={label} hint={hint} error={error} id={area.id} required={area.required}>
+      {(ids) => <textarea rows={4} {...area} {...ids} ref={ref} className={`${inputClass(small)} input--long`} />}
+    </Field>
+  );
+}
+
+/** Any number of choices, each a checkbox, together one question. */
+export function ManyField({
+  id,
+  label,
+  hint,
+  error,
+  options,
+  chosen,
+  onChange,
+}: FieldProps & {
+  id: string;
+  options: readonly Option[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}) {
+  return (
+    <fieldset className={error ? 'field field--error' : 'field'} aria-describedby={hint ? `${id}-hint` : undefined}>
+      <legend className="legend">{label}</legend>
+      {hint && (
+        <p className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <p className="field__error">{error}</p>}
+      <div className="many">
+        {options.map((option, index) => (
+          <label key={option.value} className="choice">
+            <input
+              type="checkbox"
+              {...(index === 0 && { id })}
+              checked={chosen.includes(option.value)}
+              onChange={(event) =>
+                onChange(
+                  options
+                    .map((each) => each.value)
+                    .filter((value) => (value === option.value ? event.target.checked : chosen.includes(value))),
+                )
+              }
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

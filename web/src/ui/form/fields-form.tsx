@@ -1,12 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
+import { Fragment, useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { formatInputDay } from '../../format/index.ts';
 import { ErrorState } from '../async/states.tsx';
 import { Button } from '../button/button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { DateField, LookupField, type Option, Select, TextField } from './field.tsx';
+import { DateField, LongTextField, LookupField, ManyField, type Option, Select, TextField } from './field.tsx';
 import './field.css';
-import { checkField, type FieldDefinition, lookupText, readFields, serverErrors } from './fields.ts';
+import {
+  checkField,
+  chosenOf,
+  type FieldDefinition,
+  joinChosen,
+  lookupLines,
+  lookupText,
+  readFields,
+  serverErrors,
+} from './fields.ts';
 import { formText as text } from './form.nl.ts';
 
 type Values = Record<string, string>;
@@ -20,17 +30,23 @@ export function FieldsForm({
   fields,
   submitLabel,
   initial = {},
+  cancelLabel = text.cancel,
   submit,
   onDone,
   onCancel,
+  beside = false,
 }: {
   name: string;
   fields: readonly FieldDefinition[];
   submitLabel: string;
   initial?: Values;
+  cancelLabel?: string;
   submit: (values: Values) => Promise<unknown>;
   onDone: () => void;
-  onCancel: () => void;
+  /** Without it there is nothing to go back to: a form that stands on a page. */
+  onCancel?: () => void;
+  /** Short fields beside each other. */
+  beside?: boolean;
 }) {
   const form = useForm<Values>({ defaultValues: startValues(fields, initial), shouldFocusError: false });
   const send = useMutation({
@@ -47,27 +63,50 @@ export function FieldsForm({
   });
   const unplaced = send.isError && serverErrors(fields, send.error).length === 0;
   return (
-    <form className="form" noValidate onSubmit={form.handleSubmit((values) => send.mutate(values))}>
+    <form
+      className={beside ? 'form form--beside' : 'form'}
+      noValidate
+      onSubmit={form.handleSubmit((values) => send.mutate(values))}
+    >
       <ErrorSummary errors={errors} attempt={`${form.formState.submitCount} ${send.status}`} />
-      {unplaced && <ErrorState error={send.error} />}
+      {unplaced && <Unplaced error={send.error} attempt={form.formState.submitCount} />}
       {fields.map((field) => (
-        <Control
-          key={field.name}
-          field={field}
-          id={idOf(field.name)}
-          error={form.formState.errors[field.name]?.message}
-          registration={form.register(field.name, { validate: (value) => checkField(field, value) ?? true })}
-        />
+        <Fragment key={field.name}>
+          {field.heading && <h3>{field.heading}</h3>}
+          <Control
+            field={field}
+            id={idOf(field.name)}
+            error={form.formState.errors[field.name]?.message}
+            registration={form.register(field.name, { validate: (value) => checkField(field, value) ?? true })}
+            value={field.kind === 'many' ? form.watch(field.name) : undefined}
+            onValue={(value) => form.setValue(field.name, value, { shouldDirty: true })}
+          />
+        </Fragment>
       ))}
       <div className="form__actions">
         <Button type="submit" look="primary" isDisabled={send.isPending}>
           {submitLabel}
         </Button>
-        <Button look="text" onPress={onCancel}>
-          {text.cancel}
-        </Button>
+        {onCancel && (
+          <Button look="text" onPress={onCancel}>
+            {cancelLabel}
+          </Button>
+        )}
       </div>
     </form>
+  );
+}
+
+/** A refusal that is about no field: seen and heard at once, however far down the form was sent from. */
+function Unplaced({ error, attempt }: { error: unknown; attempt: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) place.current?.focus();
+  }, [attempt]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <ErrorState error={error} />
+    </div>
   );
 }
 
@@ -78,12 +117,25 @@ function Control({
   id,
   error,
   registration,
+  value,
+  onValue,
 }: {
   field: FieldDefinition;
   id: string;
   error: string | undefined;
   registration: Registration;
+  value: string | undefined;
+  onValue: (value: string) => void;
 }) {
+  if (field.kind === 'many') {
+    return (
+      <ManyField
+        {...{ id, error, label: field.label, hint: field.hint, options: field.options }}
+        chosen={chosenOf(value)}
+        onChange={(chosen) => onValue(joinChosen(chosen))}
+      />
+    );
+  }
   const { name, onChange, onBlur, ref } = registration;
   const common = { id, name, onChange, onBlur, ref, error, label: field.label, required: field.required === true };
   if (field.kind === 'choice') {
@@ -92,17 +144,26 @@ function Control({
     );
   }
   if (field.kind === 'lookup') {
-    return <LookupField {...common} hint={field.hint} lines={field.options.map(lookupText)} />;
+    return <LookupField {...common} hint={field.hint} lines={field.options.flatMap(lookupLines)} />;
   }
   if (field.kind === 'day') return <DateField {...common} {...(field.hint !== undefined && { hint: field.hint })} />;
+  if (field.kind === 'long-text') return <LongTextField {...common} hint={field.hint} />;
   return <TextField {...common} hint={field.hint} autoComplete="off" />;
+}
+
+/** A value of the server as somebody would type it. */
+function shownValue(field: FieldDefinition, value: string): string {
+  if (value === '') return '';
+  if (field.kind === 'day') return formatInputDay(value);
+  const option = field.kind === 'lookup' && field.options.find((one) => one.value === value);
+  return option ? lookupText(option) : value;
 }
 
 function startValues(fields: readonly FieldDefinition[], initial: Values): Values {
   return Object.fromEntries(
     fields.map((field) => {
       const value = initial[field.name] ?? '';
-      return [field.name, field.kind === 'day' && value ? formatInputDay(value) : value];
+      return [field.name, shownValue(field, value)];
     }),
   );
 }

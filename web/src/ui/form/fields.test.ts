@@ -36,6 +36,10 @@ test('a lookup takes the line, the name or the code of one of its list, and send
     assert.equal(checkField(lookup, typed), undefined, typed);
     assert.deepEqual(readFields([lookup], { gemeente: typed }), { gemeente: '0344' }, typed);
   }
+  const hague = { value: '0518', label: "'s-Gravenhage", others: ['Den Haag'] };
+  for (const typed of ['den haag', 'Den Haag (0518)']) {
+    assert.deepEqual(readFields([{ ...lookup, options: [hague] }], { gemeente: typed }), { gemeente: '0518' }, typed);
+  }
   for (const typed of ['Utr', '9999', 'Gent']) assert.match(checkField(lookup, typed) ?? '', /uit de lijst/, typed);
 });
 

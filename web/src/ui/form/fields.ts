@@ -7,29 +7,53 @@ interface FieldBase {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** Stands above the field: here a next part of the form begins. */
+  readonly heading?: string;
 }
 
 /** One field of a form; `pattern` and `patternHint` say what a text must look like. */
 export type FieldDefinition =
   | (FieldBase & { readonly kind: 'text'; readonly pattern?: RegExp; readonly patternHint?: string })
+  /** Running text, in more than one line. */
+  | (FieldBase & { readonly kind: 'long-text' })
   | (FieldBase & { readonly kind: 'day' })
   | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
+  /** Any number of choices; the value holds the chosen ones with a `|` between them. */
+  | (FieldBase & { readonly kind: 'many'; readonly options: readonly Option[] })
   /** A choice out of very many, found by typing: people know the name, some the code. */
   | (FieldBase & { readonly kind: 'lookup'; readonly options: readonly Option[] });
 
 interface Option {
   readonly value: string;
   readonly label: string;
+  /** Other names by which people look for it. */
+  readonly others?: readonly string[];
 }
+
+const BETWEEN = '|';
+
+/** The choices of a field of several. */
+export const chosenOf = (value: string | undefined): readonly string[] => (value ? value.split(BETWEEN) : []);
+
+/** Several choices as the value of one field. */
+export const joinChosen = (chosen: readonly string[]): string => chosen.join(BETWEEN);
 
 /** How one of a long list reads: its name with its code. */
 export const lookupText = ({ value, label }: Option): string => `${label} (${value})`;
+
+/** The lines that are offered for it: one by its name, and one by each other name. */
+export const lookupLines = (option: Option): readonly string[] => [
+  lookupText(option),
+  ...(option.others ?? []).map((label) => lookupText({ ...option, label })),
+];
 
 /** What was typed in a lookup: the whole line, the name or the code; undefined when it is none of the list. */
 function lookedUp(options: readonly Option[], typed: string): Option | undefined {
   const sought = typed.toLowerCase();
   return options.find((option) =>
-    [lookupText(option), option.label, option.value].some((one) => one.toLowerCase() === sought),
+    [...lookupLines(option), option.label, option.value, ...(option.others ?? [])].some(
+      (one) => one.toLowerCase() === sought,
+    ),
   );
 }
 
@@ -38,7 +62,9 @@ export function checkField(field: FieldDefinition, value: string | undefined): s
   const typed = (value ?? '').trim();
   if (typed === '') {
     if (!field.required) return undefined;
-    return field.kind === 'choice' || field.kind === 'lookup' ? text.chooseOne(field.label) : text.fillIn(field.label);
+    return field.kind === 'choice' || field.kind === 'lookup' || field.kind === 'many'
+      ? text.chooseOne(field.label)
+      : text.fillIn(field.label);
   }
   if (field.kind === 'day' && parseDutchDay(typed) === undefined) return text.noDay;
   if (field.kind === 'lookup' && !lookedUp(field.options, typed)) return text.notListed;

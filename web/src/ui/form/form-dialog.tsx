@@ -11,6 +11,7 @@ import { FieldsForm } from './fields-form.tsx';
 export function FormDialog({
   name,
   button,
+  buttonLabel,
   icon,
   look,
   small,
@@ -24,6 +25,8 @@ export function FormDialog({
 }: {
   name: string;
   button: string;
+  /** Which one it is, where several buttons have the same word. */
+  buttonLabel?: string;
   icon?: ReactNode;
   look?: ButtonLook;
   small?: boolean;
@@ -45,7 +48,13 @@ export function FormDialog({
   };
   return (
     <>
-      <Button {...(look && { look })} {...(small && { small })} icon={icon} onPress={() => setOpen(true)}>
+      <Button
+        {...(look && { look })}
+        {...(small && { small })}
+        icon={icon}
+        {...(buttonLabel && { 'aria-label': buttonLabel })}
+        onPress={() => setOpen(true)}
+      >
         {button}
       </Button>
       <Dialog title={title} isOpen={open} onClose={() => setOpen(false)}>

@@ -1,13 +1,13 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { apiUrl, type Query } from '../../api/client.ts';
+import type { Query } from '../../api/client.ts';
 import { listQuery } from '../../api/queries.ts';
 import { EmptyState, ErrorState, LoadingState } from '../async/states.tsx';
-import { Button, LinkButton } from '../button/button.tsx';
+import { Button } from '../button/button.tsx';
 import { useLive } from '../live/live-region.tsx';
 import { uiText } from '../ui.nl.ts';
 import { type Column, DataTable } from './data-table.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type FilterDefinition, isFiltered, keysOf } from './filter-definition.ts';
 import { readOrder } from './list-search.ts';
@@ -112,26 +112,6 @@ function NothingHere({
     <EmptyState title={uiText.noMatchTitle} action={<Button onPress={onClear}>{uiText.clearFilters}</Button>}>
       {uiText.noMatchText}
     </EmptyState>
-  );
-}
-
-/** Downloads what the list holds with the same filters and order; the server logs it. */
-export function ExportButtons({ path, query }: { path: string; query: Query }) {
-  return (
-    <div className="export-buttons">
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <LinkButton
-          key={format}
-          small
-          download=""
-          icon={<IconDownload size={16} aria-hidden />}
-          href={apiUrl(`${path}/_exporteer`, { ...query, formaat: format })}
-          aria-label={uiText.exportTo(format.toUpperCase())}
-        >
-          {format.toUpperCase()}
-        </LinkButton>
-      ))}
-    </div>
   );
 }
 

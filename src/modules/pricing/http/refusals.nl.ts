@@ -1,0 +1,61 @@
+import type { RefusalText } from '../../../platform/http/route-types.ts';
+import type { CalculationIncomplete } from '../domain/calculate.ts';
+import { FAULT_TEXTS } from './words.nl.ts';
+
+/** What people read when something about prices is refused. */
+export const pricingRefusals = {
+  'pricing.not-yours': {
+    title: 'Niet van uw organisatie',
+    detail:
+      'Tarieven horen bij de regio en kostprijzen bij de aanbieder zelf. U kunt alleen wijzigen wat van uw eigen organisatie is.',
+  },
+  'pricing.product-unknown': { title: 'Product niet gevonden', detail: 'Dit product staat niet in het productenboek.' },
+  'pricing.calculation-unknown': {
+    title: 'Berekening niet gevonden',
+    detail: 'Deze berekening is er niet, of u mag haar niet zien.',
+  },
+  'pricing.tariff-unknown': { title: 'Tarief niet gevonden', detail: 'Dit tarief is er niet, of u mag het niet zien.' },
+  'pricing.cost-price-unknown': {
+    title: 'Kostprijs niet gevonden',
+    detail: 'Deze kostprijs is er niet, of u mag haar niet zien.',
+  },
+  'pricing.unit-differs': {
+    title: 'Andere eenheid',
+    detail: 'De eenheid van de berekening is niet die van het product. Neem de eenheid van het product over.',
+  },
+  'pricing.figure-missing': {
+    title: 'Cijfer niet gevonden',
+    detail: 'Een cijfer dat u wilt wijzigen staat niet in de berekening, of er hoort een bron bij.',
+  },
+  'pricing.calculation-incomplete': {
+    title: 'De berekening is niet volledig',
+    detail: ({ faults }: CalculationIncomplete) =>
+      faults.map(({ element, fault }) => (element === null ? '' : `${element}: `) + FAULT_TEXTS[fault]).join(' '),
+  },
+  'pricing.end-before-start': { title: 'Einde voor begin', detail: 'De laatste dag ligt voor de eerste dag.' },
+  'pricing.provider-differs': {
+    title: 'Berekening voor een andere aanbieder',
+    detail: 'Deze berekening is voor een aanbieder gemaakt; het tarief kan alleen voor die aanbieder gelden.',
+  },
+  'pricing.tariff-overlaps': {
+    title: 'Er staat al een tarief',
+    detail: 'In deze periode geldt voor dit product, deze gemeente en deze aanbieder al een tarief.',
+  },
+  'pricing.still-in-contracts': {
+    title: 'Contracten volgen het huidige tarief',
+    detail:
+      'Het huidige tarief staat nog in contracten op deze dagen. Kies een latere eerste dag, of pas eerst de contracten aan.',
+  },
+  'pricing.parts-differ': {
+    title: 'De delen zijn niet de kostprijs',
+    detail: 'Beroepskrachten, cliëntgebonden kosten, overhead en overig zijn samen niet gelijk aan de kostprijs.',
+  },
+  'pricing.cost-price-exists': {
+    title: 'Er staat al een kostprijs',
+    detail: 'Voor dit product en jaar is al een kostprijs vastgelegd. Wijzig die.',
+  },
+  'pricing.file-unreadable': {
+    title: 'Bestand niet te lezen',
+    detail: ({ why }: { readonly code: string; readonly why: string }) => why,
+  },
+} as const satisfies Record<string, RefusalText<never>>;

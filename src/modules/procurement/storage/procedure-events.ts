@@ -1,0 +1,47 @@
+import { type ChainLine, chainHash, FIRST_HASH } from '../../../platform/crypto/hash-chain.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { ProcedureEvent } from '../domain/procedure-event.ts';
+
+/**
+ * The log of a procedure from its first line on, as far as the scope shows it: all of it for the region; for others its
+ * course once it is announced, without what was handed in by whom. Empty when there is no such procedure.
+ */
+export async function loadEvents(tx: Tx, procedureId: number): Promise<ChainLine<ProcedureEvent>[]> {
+  return tx.query<ChainLine<ProcedureEvent>>(sql`
+    select event, previous_hash as "previousHash", hash from procedure_event
+     where procedure_id = ${procedureId} order by place`);
+}
+
+/** Logs of many procedures in one statement, by procedure. */
+export async function loadEventsOf(
+  tx: Tx,
+  procedureIds: readonly number[],
+): Promise<ReadonlyMap<number, ProcedureEvent[]>> {
+  const rows = await tx.query<{ id: number; event: ProcedureEvent }>(sql`
+    select procedure_id as id, event from procedure_event
+     where procedure_id = any(${procedureIds}::int[]) order by procedure_id, place`);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [id, own.map((row) => row.event)] as const),
+  );
+}
+
+/**
+ * Adds events to the end of a log, under the lock of `lockProcedure`. Who may not read the whole log may still add to it:
+ * the database gives place and hash of the last line.
+ */
+export async function appendEvents(tx: Tx, procedureId: number, events: readonly ProcedureEvent[]): Promise<void> {
+  const end = await tx.maybeOne<{ place: number; hash: string }>(
+    sql`select place, hash from rd.procedure_log_end(${procedureId})`,
+  );
+  let previousHash = end?.hash ?? FIRST_HASH;
+  let place = end ? end.place + 1 : 0;
+  for (const event of events) {
+    const hash = chainHash(previousHash, event);
+    await tx.execute(sql`
+      insert into procedure_event (procedure_id, place, event, previous_hash, hash)
+      values (${procedureId}, ${place}, ${JSON.stringify(event)}::jsonb, ${previousHash}, ${hash})`);
+    previousHash = hash;
+    place += 1;
+  }
+}

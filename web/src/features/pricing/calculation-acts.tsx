@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { apiSend } from '../../api/client.ts';
+import type { Tarief, Tariefberekening } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
+import { dayOfInstant } from '../../format/index.ts';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { etagOf } from '../parties/end-button.tsx';
+import type { FigureChange } from './changed-figures.ts';
+import { pricingText } from './pricing.nl.ts';
+
+const text = pricingText.calculate;
+
+/** Keeps the changed figures as the next version; each of them with its source. */
+export function SaveCalculation({
+  calculation,
+  changes,
+}: {
+  calculation: Tariefberekening;
+  changes: readonly FigureChange[];
+}) {
+  const router = useRouter();
+  const client = useQueryClient();
+  return (
+    <FormDialog
+      name="bewaar-berekening"
+      button={text.save}
+      look="primary"
+      title={text.saveTitle}
+      intro={text.saveIntro}
+      fields={[
+        { kind: 'text', name: 'titel', label: text.sourceTitle, required: true },
+        { kind: 'day', name: 'op', label: text.sourceDay, required: true },
+      ]}
+      initial={{ op: dayOfInstant(new Date()) }}
+      submitLabel={text.save}
+      done={text.saved}
+      submit={async (bron) => {
+        const made = await apiSend<Tariefberekening>(
+          'PUT',
+          `/tariefberekeningen/${calculation.id}`,
+          { wijzigingen: changes, bron: { ...bron, status: 'voorgesteld' } },
+          { etag: etagOf(calculation.versie) },
+        );
+        await client.invalidateQueries();
+        router.history.push(paths.calculation(made.id));
+      }}
+    />
+  );
+}
+
+/** Makes a calculation into the tariff from a day on. */
+export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) {
+  const router = useRouter();
+  return (
+    <FormDialog
+      name="stel-vast"
+      button={text.adopt}
+      look="primary"
+      title={text.adopt}
+      intro={text.adoptIntro}
+      fields={[
+        { kind: 'day', name: 'van', label: text.adoptFrom, required: true },
+        { kind: 'day', name: 'tot', label: text.adoptThrough },
+      ]}
+      submitLabel={text.adopt}
+      done={text.adopted}
+      submit={async (values) => {
+        const made = await apiSend<Tarief>('POST', '/tarieven', { ...values, berekeningId: calculation.id });
+        router.history.push(paths.tariff(made.id));
+      }}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { apiSend } from '../../api/client.ts';
+import type { Indexeringsvoorbeeld } from '../../api/types.ts';
+import { plainWord } from '../../app/words.nl.ts';
+import { formatCents, formatCount, formatEuros } from '../../format/index.ts';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { FactStrip } from '../../ui/page/page.tsx';
+import { DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { Tabs } from '../../ui/tabs/tabs.tsx';
+import { IndexLines } from './index-lines.tsx';
+import { indexationText } from './indexation.nl.ts';
+
+const text = indexationText.outcome;
+const PARTS = ['producten', 'aanbieders', 'contracten', 'blijft'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What an indexation would do, per product, provider and contract, and what stays as it is and why. */
+export function IndexPreview({ preview, onApplied }: { preview: Indexeringsvoorbeeld; onApplied: () => void }) {
+  const { totaal, gewoon, eersteJaar } = preview;
+  return (
+    <section className="section" aria-labelledby="voorbeeld">
+      <div className="block-heading">
+        <h2 id="voorbeeld">{text.title}</h2>
+        {totaal.regels > 0 && <Apply preview={preview} onApplied={onApplied} />}
+      </div>
+      <FactStrip
+        facts={[
+          { label: text.index, lines: [indexationText.percent(gewoon.percentage)] },
+          ...(eersteJaar.percentage === gewoon.percentage
+            ? []
+            : [{ label: text.firstYear, lines: [indexationText.percent(eersteJaar.percentage), text.firstYearNote] }]),
+          {
+            label: text.tariffs,
+            lines: [formatCount(totaal.regels), text.tariffsNote(totaal.contracten, totaal.aanbieders)],
+          },
+          { label: text.effect, lines: [formatEuros(totaal.gevolgPerJaarCent), text.effectNote] },
+        ]}
+      />
+      <Formula title={text.formula} lines={gewoon.formule} />
+      {eersteJaar.percentage !== gewoon.percentage && <Formula title={text.formulaFirst} lines={eersteJaar.formule} />}
+      {totaal.regels === 0 && <p>{text.none}</p>}
+      <Parts preview={preview} />
+    </section>
+  );
+}
+
+export function Formula({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="plain-list small index-formula">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Apply({ preview, onApplied }: { preview: Indexeringsvoorbeeld; onApplied: () => void }) {
+  const client = useQueryClient();
+  const { totaal, instellingen, vingerafdruk } = preview;
+  return (
+    <FormDialog
+      name="voer-door"
+      button={indexationText.act(totaal.regels)}
+      look="primary"
+      title={indexationText.actTitle}
+      intro={indexationText.actText(totaal.regels, instellingen.van, totaal.gevolgPerJaarCent)}
+      fields={[]}
+      submitLabel={indexationText.act(totaal.regels)}
+      done={indexationText.done}
+      submit={async () => {
+        await apiSend('POST', '/indexeringen', { instellingen, vingerafdruk });
+        await client.invalidateQueries();
+        onApplied();
+      }}
+    />
+  );
+}
+
+function Parts({ preview }: { preview: Indexeringsvoorbeeld }) {
+  const [part, setPart] = useState<Part>('producten');
+  const content = {
+    producten: {
+      label: text.products,
+      count: preview.producten.length,
+      content: <Groups what={text.products} name={text.product} groups={preview.producten} />,
+    },
+    aanbieders: {
+      label: text.providers,
+      count: preview.aanbieders.length,
+      content: <Groups what={text.providers} name={text.provider} groups={preview.aanbieders} />,
+    },
+    contracten: {
+      label: text.lines,
+      count: preview.regels.length,
+      content: <IndexLines lines={preview.regels} caption={text.lines} />,
+    },
+    blijft: { label: text.stays, count: preview.blijft.length, content: <Stays preview={preview} /> },
+  };
+  return (
+    <Tabs label={text.parts} selected={part} onSelect={setPart} tabs={PARTS.map((key) => ({ key, ...content[key] }))} />
+  );
+}
+
+type Group = Indexeringsvoorbeeld['producten'][number];
+
+function Groups({ what, name, groups }: { what: string; name: string; groups: readonly Group[] }) {
+  return (
+    <DataTable
+      caption={what}
+      captionHidden
+      rows={groups}
+      rowKey={(group) => String(group.id)}
+      columns={[
+        { key: 'naam', header: name, rowHeader: true, cell: (group) => group.naam },
+        { key: 'aantal', header: text.count, numeric: true, cell: (group) => formatCount(group.regels) },
+        {
+          key: 'was',
+          header: text.before,
+          numeric: true,
+          cell: (group) => text.range(formatCents(group.laagsteOudCent), formatCents(group.hoogsteOudCent)),
+        },
+        {
+          key: 'wordt',
+          header: text.after,
+          numeric: true,
+          cell: (group) => text.range(formatCents(group.laagsteNieuwCent), formatCents(group.hoogsteNieuwCent)),
+        },
+        {
+          key: 'gevolg',
+          header: text.effect,
+          numeric: true,
+          cell: (group) => formatEuros(group.gevolgPerJaarCent),
+        },
+      ]}
+    />
+  );
+}
+
+function Stays({ preview }: { preview: Indexeringsvoorbeeld }) {
+  return (
+    <DataTable
+      caption={text.stays}
+      captionHidden
+      rows={preview.blijft}
+      rowKey={(row) => `${row.contractId} ${row.product} ${row.gemeente}`}
+      columns={[
+        {
+          key: 'contract',
+          header: text.contract,
+          rowHeader: true,
+          cell: (row) => <TwoLines first={row.contract} second={row.aanbieder} />,
+        },
+        {
+          key: 'product',
+          header: text.product,
+          cell: (row) => <TwoLines first={row.product} second={row.gemeente && text.municipality(row.gemeente)} />,
+        },
+        {
+          key: 'waarom',
+          header: text.why,
+          cell: (row) => <TwoLines first={plainWord(row.reden)} second={row.toelichting} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { Tarief } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
+import { formatCents, formatPeriod, singularUnit } from '../../format/index.ts';
+import { InPageHelp } from '../../ui/help/in-page-help.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
+import { PageHeading } from '../../ui/page/page.tsx';
+import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useProductOptions } from '../catalogue/use-products.ts';
+import { LowTariffs } from './low-tariffs.tsx';
+import { pricingText as text } from './pricing.nl.ts';
+import { scopeOf } from './tariff-scope.ts';
+
+const columns: readonly Column<Tarief>[] = [
+  {
+    key: 'product',
+    header: text.product,
+    rowHeader: true,
+    cell: (row) => <TwoLines first={<AppLink href={paths.tariff(row.id)}>{row.product.naam}</AppLink>} />,
+  },
+  { key: 'voor', header: text.scope, cell: scopeOf },
+  {
+    key: 'tarief',
+    header: text.tariff,
+    numeric: true,
+    cell: (row) => text.per(formatCents(row.tariefCent), singularUnit(row.eenheid)),
+  },
+  { key: 'periode', header: text.from, cell: (row) => formatPeriod(row.van, row.tot) },
+  { key: 'herkomst', header: text.origin, cell: (row) => text.origins[row.oorsprong] ?? row.oorsprong },
+];
+
+/** What does the region pay for each product today, and where does each amount come from? */
+export function TariffsPage() {
+  return (
+    <>
+      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      <LowTariffs />
+      <ServerTable<Tarief>
+        path="/tarieven"
+        whole
+        what={text.what}
+        columns={columns}
+        rowKey={(row) => String(row.id)}
+        filters={[{ key: 'product', label: text.product, options: useProductOptions() }]}
+        empty={{ title: text.emptyTitle, text: text.emptyText }}
+      />
+      {useMay('pricing.manage') && <p className="small muted">{text.howToCalculate}</p>}
+      <InPageHelp>
+        {text.help.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </InPageHelp>
+    </>
+  );
+}
