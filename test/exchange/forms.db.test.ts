@@ -74,6 +74,7 @@ const question = {
 test('OP307, OP361: a provider asks for care by form; nothing is sent before it was seen', async () => {
   const seen = await may('zorg', 'POST', '/verzoeken/_nieuw', { ...question, proef: true });
   assert.match(seen.text, /"berichtId":null,"soort":"JW315"/);
+  assert.match(seen.text, /"signalen":\[\{"code":"OP296"/, 'told before it is sent');
   assert.match(seen.text, /"label":"BSN"[^}]*"waarde":"•••••••31"/);
   assert.deepEqual(await items('zorg', '/berichten'), []);
   for (const who of ['toegang', 'buurgemeente'])
@@ -89,6 +90,18 @@ test('OP307, OP361: a provider asks for care by form; nothing is sent before it 
   assert.match(wrong.text, /exchange\.not-sendable/);
   assert.ok((await sentBy('zorg', '/verzoeken/_nieuw', question)).berichtId);
   await workAll(db);
+});
+
+test('OP296: what is asked outside the contract stands at the message, and at the request of who decides', async () => {
+  type Told = { signalen: { code: string; tekst: string; plaats: string }[] };
+  const read = async (who: string, path: string): Promise<Told> => JSON.parse((await may(who, 'GET', path)).text);
+  const [request] = await items<{ id: number; berichtId: number }>('toegang', '/verzoeken');
+  const atRequest = await read('toegang', `/verzoeken/${request?.id}`);
+  assert.deepEqual(atRequest.signalen, (await read('zorg', `/berichten/${request?.berichtId}`)).signalen);
+  assert.deepEqual(
+    atRequest.signalen.map((one) => [one.code, one.plaats]),
+    [['OP296', 'AangevraagdProduct[1]']],
+  );
 });
 
 test('the list of a provider names a child without an allocation, to its two parties only', async () => {

@@ -61,8 +61,7 @@ export const MessageDetail = Type.Object({
   fout: nullable(Type.String({ description: 'Waarom de laatste poging om te versturen niet lukte.' })),
   opnieuwTeVersturen: Type.Boolean(),
   termijnen: Type.Array(Clock),
-  /** What a person should know of it although the standard has no return code for it: a business rule, at its place. */
-  signalen: Type.Array(Type.Object({ code: Type.String(), tekst: Type.String(), plaats: Type.String() })),
+  signalen: Type.Array(Signal),
   meldingen: Type.Array(
     Type.Object({
       code: Type.String(),
@@ -120,4 +119,7 @@ export type { Telling } from './http/counting-routes.ts';
 export type { AnswerExplanation } from './http/explain-routes.ts';
 export type { MessageFormAnswer } from './http/form-schemas.ts';
 export type { BulkOutcome, RequestDetail, RequestItem, Sent } from './http/request-schemas.ts';
+
+import { Signal } from './http/signal-schema.ts';
+
 export type { Timeline } from './http/timeline-routes.ts';

@@ -4,6 +4,7 @@ import { messageStatus } from '../domain/message-status.ts';
 import { messagesSentBy, type Side } from '../domain/sides.ts';
 import type { MessageRow } from '../storage/list-messages.ts';
 import type { Clock } from './clock-schemas.ts';
+import { presentSignal } from './signal-schema.ts';
 
 /** @param side of the reader: what one party sent, the other received */
 export const presentMessage =
@@ -44,7 +45,7 @@ export const presentMessageDetail = (row: MessageRow, side: Side, clocks: readon
     fout: row.last_error,
     opnieuwTeVersturen: item.richting === 'uit' && row.attempts !== null && CAN_GO_AGAIN.includes(row.delivery),
     termijnen: [...clocks],
-    signalen: (row.signals ?? []).map(({ code, text, at }) => ({ code, tekst: text, plaats: at })),
+    signalen: (row.signals ?? []).map(presentSignal),
     meldingen: (row.refusals ?? []).map(({ code, text, line, column }) => ({
       code,
       tekst: text,

@@ -17,9 +17,11 @@ import {
   type RequestState,
 } from '../../../standards/ijw/index.ts';
 import type { ChildAsked } from '../domain/child-asked.ts';
+import type { MessageSignal } from '../domain/message-status.ts';
 import type { RequestRow } from '../storage/list-requests.ts';
 import type { Clock } from './clock-schemas.ts';
 import type { RequestDetail, RequestItem } from './request-schemas.ts';
+import { presentSignal } from './signal-schema.ts';
 import { ASKED_WORDS, CONTENT_TEXT, PHASE_WORDS, REQUEST_WORDS } from './words.nl.ts';
 
 type Asked = RequestDetail['gevraagd'][number];
@@ -70,6 +72,7 @@ export function presentRequestDetail(
   state: RequestState | undefined,
   dossier: Dossier,
   clocks: readonly Clock[],
+  signals: readonly MessageSignal[],
   today: PlainDate,
 ): RequestDetail {
   return {
@@ -86,6 +89,7 @@ export function presentRequestDetail(
       reden: answer.RedenAfwijzingVerzoek ? (codeText('WJ759', answer.RedenAfwijzingVerzoek) ?? null) : null,
     })),
     termijnen: [...clocks],
+    signalen: signals.map(presentSignal),
   };
 }
 

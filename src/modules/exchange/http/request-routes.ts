@@ -106,6 +106,7 @@ export function requestRoutes(options: ExchangeOptions): readonly Route[] {
           dossier.requests.get(row.reference),
           dossier,
           clocks.map((clock) => presentClock(clock, today, calendar)),
+          row.signals ?? [],
           today,
         );
       },

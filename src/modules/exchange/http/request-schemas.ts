@@ -3,6 +3,7 @@ import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '
 import { productFields } from './asked-schemas.ts';
 import { Clock } from './clock-schemas.ts';
 import { MessageFormAnswer } from './form-schemas.ts';
+import { Signal } from './signal-schema.ts';
 import { ANSWER_WORDS, ASKED_WORDS, LATE_WORDS, PHASE_WORDS, REQUEST_WORDS } from './words.nl.ts';
 
 const row = {
@@ -54,6 +55,7 @@ export const RequestDetail = Type.Object({
   toewijzingen: Type.Array(Type.Object({ nummer: Type.String(), ...content })),
   antwoorden: Type.Array(Type.Object({ antwoord: Type.String(), reden: nullable(Type.String()) })),
   termijnen: Type.Array(Clock),
+  signalen: Type.Array(Signal),
 });
 export type RequestDetail = Static<typeof RequestDetail>;
 
@@ -91,6 +93,7 @@ export const Sent = Type.Object({
   /** Waits for the return message to an earlier one. */
   wacht: Type.Boolean(),
   formulier: MessageFormAnswer,
+  signalen: Type.Array(Signal),
 });
 export type Sent = Static<typeof Sent>;
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type SqlFragment, sql, type Tx } from '../../../platform/db/index.ts';
 import type { RequestState, TermId } from '../../../standards/ijw/index.ts';
+import type { MessageSignal } from '../domain/message-status.ts';
 
 export type RequestPhase = RequestState['phase'];
 
@@ -28,6 +29,7 @@ export type RequestRow = {
   readonly providerId: number;
   readonly provider: string;
   readonly messageId: bigint | null;
+  readonly signals: MessageSignal[] | null;
 };
 
 export type RequestFilter = {
@@ -57,10 +59,11 @@ const requests = (where: SqlFragment): SqlFragment => sql`
          case when r.client_id is null or not exists (select from client s where s.id = r.client_id) then r.child_encrypted end as "childEncrypted",
          c.initials, c.prefix, c.surname, c.born_on as "bornOn",
          r.municipality_id as "municipalityId", g.name as municipality, r.provider_id as "providerId", o.name as provider,
-         r.message_id as "messageId", coalesce(k.due_on, ${NO_TERM}::date) as due_first
+         r.message_id as "messageId", m.signals, coalesce(k.due_on, ${NO_TERM}::date) as due_first
     from care_request r
    cross join lateral (select ${PHASE} as phase) p
     join organisation g on g.id = r.municipality_id join organisation o on o.id = r.provider_id
+    left join message m on m.id = r.message_id
     left join client c on c.id = r.client_id and not c.secret_residence
     left join lateral (select k.term, k.due_on from exchange_clock k where k.request_id = r.id and k.stopped_at is null
                         order by k.term = 'woonplaatsbeginsel', k.due_on limit 1) k on true

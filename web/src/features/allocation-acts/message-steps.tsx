@@ -8,6 +8,7 @@ import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FieldsForm } from '../../ui/form/fields-form.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { MessageForm } from '../messages/message-form.tsx';
+import { MessageSignals } from '../messages/message-signals.tsx';
 import { actsText as text } from './acts.nl.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -70,6 +71,7 @@ export function MessageSteps({
   return (
     <>
       <h3>{text.previewTitle(ready.soort)}</h3>
+      <MessageSignals signals={ready.signalen} />
       <MessageForm form={ready.formulier} />
       {sending.isError && <ErrorState error={sending.error} />}
       <div className="form__actions">

@@ -14,6 +14,7 @@ import { PageQuery } from '../errors/page-query.tsx';
 import { AnswerExplained } from './answer-explained.tsx';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageForm } from './message-form.tsx';
+import { MessageSignals } from './message-signals.tsx';
 import { MessageVerdict } from './message-verdict.tsx';
 import { messagesText as text } from './messages.nl.ts';
 import { RawXml } from './raw-xml.tsx';
@@ -43,6 +44,7 @@ function View({ message }: { message: Bericht }) {
       <Columns aside={<MessageFacts message={message} from={from} to={to} />}>
         <div className="message-form__before">
           <MessageVerdict message={message} />
+          <MessageSignals signals={message.signalen} />
           <UndoMessage message={message} />
         </div>
         {isAnswered(message) && <AnswerExplained messageId={message.id} />}

@@ -130,6 +130,7 @@ export const messagesText = {
   notKept: 'De beslissingen zijn bewaard, het bestand zelf niet.',
   resend: 'Verstuur opnieuw',
   resent: 'Het bericht staat klaar om opnieuw te worden verstuurd.',
+  signalsTitle: 'Let op: dit wijkt af, maar houdt het bericht niet tegen.',
   refusedTitle: 'Dit bericht is geweigerd.',
   refusedText: 'Er is niets vastgelegd. Verbeter het bestand en stuur het opnieuw.',
   rejectedTitle: 'Dit bericht is afgekeurd.',
