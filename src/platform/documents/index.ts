@@ -1,6 +1,7 @@
 export { CALENDAR_TYPE, type CalendarEvent, calendarFile } from './calendar.ts';
 export type { Column, Rows } from './columns.ts';
 export { CSV_TYPE, streamCsv, writeCsv } from './csv.ts';
+export { buildDocx, DOCX_TYPE } from './docx/build-docx.ts';
 export { type ChangedField, type ImportPreview, type PreviewQuestion, previewOf } from './import-preview.ts';
 export {
   type OpenedTables,

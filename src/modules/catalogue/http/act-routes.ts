@@ -7,7 +7,7 @@ import { type ActRefusal, actOnBook, reactToBook } from '../use-cases/act-on-boo
 import { type Author, openBook } from '../use-cases/book.ts';
 import { toBevinding, toProductenboek } from './book-json.ts';
 import { obstacleSentence } from './book-sentences.nl.ts';
-import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags } from './context.ts';
+import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags, viewerOf } from './context.ts';
 import { catalogueRefusals } from './refusals.nl.ts';
 
 const STEPS = {
@@ -30,12 +30,12 @@ export const actRoutes = ({ today }: ModuleOptions): Route[] => [
     body: Type.Object({ soort: choice(Object.keys(STEPS) as (keyof typeof STEPS)[]), tekst }),
     answer: Productenboek,
     refusals: catalogueRefusals,
-    async handler({ params, body, tx, actor, about }) {
+    async handler({ params, body, tx, actor, can, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
       const by = authorOf(actor, today());
       const acted = await actOnBook(tx, by, params.id, STEPS[body.soort], body.tekst ?? null);
       if (!acted.ok) return no(await explained(tx, by, params.id, acted.refusal));
-      const shown = toProductenboek(acted.value, by.today, by.organisationId);
+      const shown = toProductenboek(acted.value, by.today, viewerOf({ actor, can }));
       return yes(answer(shown, { version: acted.value.head.rowVersion }));
     },
   }),
@@ -51,12 +51,12 @@ export const actRoutes = ({ today }: ModuleOptions): Route[] => [
     answer: Productenboek,
     status: 201,
     refusals: catalogueRefusals,
-    async handler({ params, body, tx, actor, about }) {
+    async handler({ params, body, tx, actor, can, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
       const by = authorOf(actor, today());
       const reacted = await reactToBook(tx, by, params.id, body.tekst);
       if (!reacted.ok) return reacted;
-      return yes(answer(toProductenboek(reacted.value, by.today, by.organisationId), { status: 201 }));
+      return yes(answer(toProductenboek(reacted.value, by.today, viewerOf({ actor, can })), { status: 201 }));
     },
   }),
 ];

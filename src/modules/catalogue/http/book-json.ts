@@ -1,5 +1,6 @@
+import type { Right } from '../../../platform/auth/rights.ts';
 import type { Boekbevinding, Boekverschil, Productenboek, ProductenboekKop } from '../api.ts';
-import { isEditable, nextActs } from '../domain/book/book-status.ts';
+import { type BookAct, isEditable, nextActs } from '../domain/book/book-status.ts';
 import { burdenOf } from '../domain/book/burden.ts';
 import type { BookDifference } from '../domain/book/differences.ts';
 import { type BookFinding, findingsOf } from '../domain/book/findings.ts';
@@ -37,16 +38,26 @@ export const toKop =
   (today: Author['today']) =>
   (head: BookHead): ProductenboekKop => ({ ...headOf(head, today), producten: head.products });
 
-/** Who looks decides which acts are offered: only the region's own people act, others may react. */
-export function toProductenboek(
-  opened: OpenedBook,
-  today: Author['today'],
-  organisationId: number | null,
-): Productenboek {
+/** Who looks at a book: nobody in particular (public), or somebody with their rights. */
+export type Viewer = { readonly organisationId: number | null; can(right: Right): boolean };
+export const PUBLIC: Viewer = { organisationId: null, can: () => false };
+
+const RIGHT_OF_ACT = {
+  made: 'catalogue.draft',
+  'sent-for-consultation': 'catalogue.manage',
+  resumed: 'catalogue.manage',
+  adopted: 'catalogue.manage',
+  reaction: 'catalogue.react',
+  replaced: 'catalogue.manage',
+} as const satisfies Record<BookAct, Right>;
+
+/** Who looks decides which acts are offered, and whether people are named: outside the region only organisations are. */
+export function toProductenboek(opened: OpenedBook, today: Author['today'], viewer: Viewer): Productenboek {
   const { head, book, stored, status } = opened;
+  const { organisationId } = viewer;
   const own = organisationId === head.regionId;
   const burden = burdenOf(book);
-  const acts = nextActs(status).filter((act) => own || (act === 'reaction' && organisationId !== null));
+  const acts = nextActs(status).filter((act) => (own || act === 'reaction') && viewer.can(RIGHT_OF_ACT[act]));
   return {
     ...headOf(head, today),
     bron: head.source,
@@ -66,12 +77,12 @@ export function toProductenboek(
     acties: head.acts.map(({ act, onDay, text, personName, organisationName }) => ({
       soort: ACT_WORDS[act],
       op: onDay,
-      door: personName,
+      door: own ? personName : null,
       namens: organisationName,
       tekst: text,
     })),
     mag: acts.map((act) => ACT_WORDS[act]),
-    bewerkbaar: own && isEditable(status),
+    bewerkbaar: own && isEditable(status) && viewer.can('catalogue.draft'),
     bevindingen: findingsOf(book).map((one) => toBevinding(book, one)),
     ...itemsToJson(stored),
   };

@@ -6,11 +6,11 @@ import { Day, Id, IdParams, listOf, nullable } from '../../../platform/http/sche
 import { Boekverschil, Productenboek, Productenboekdocument, ProductenboekKop } from '../api.ts';
 import { differencesBetween } from '../domain/book/differences.ts';
 import { listBooks } from '../storage/books.ts';
-import { openBook } from '../use-cases/book.ts';
+import { openBook, openHolding } from '../use-cases/book.ts';
 import { changeBook, makeBook } from '../use-cases/keep-book.ts';
-import { documentFromJson, toKop, toProductenboek, toVerschil } from './book-json.ts';
+import { documentFromJson, PUBLIC, toKop, toProductenboek, toVerschil } from './book-json.ts';
 import { productNames } from './book-sentences.nl.ts';
-import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags } from './context.ts';
+import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags, viewerOf } from './context.ts';
 import { catalogueRefusals } from './refusals.nl.ts';
 
 const titel = Type.String({ minLength: 1, maxLength: 200 });
@@ -28,19 +28,8 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
     answer: listOf(Productenboek),
     async handler({ query, tx }) {
       const onDay = query.peildatum ?? today();
-      const heads = await listBooks(tx, { regionId: query.regio });
-      const holding = heads.filter(
-        ({ acts, fromOn, throughOn }) =>
-          acts.some(({ act }) => act === 'adopted') && fromOn <= onDay && (throughOn === null || throughOn >= onDay),
-      );
-      const books: Productenboek[] = [];
-      // One version per region; reading its items is one statement each.
-      for (const latest of Map.groupBy(holding, ({ regionId }) => regionId).values()) {
-        const [newest] = latest.toSorted((a, b) => (a.fromOn < b.fromOn ? 1 : -1));
-        const opened = newest ? await openBook(tx, newest.id, onDay) : undefined;
-        if (opened?.ok) books.push(toProductenboek(opened.value, onDay, null));
-      }
-      return wholeList(books, (one) => one);
+      const books = await openHolding(tx, query.regio, onDay);
+      return wholeList(books, (one) => toProductenboek(one, onDay, PUBLIC));
     },
   }),
   route({
@@ -75,7 +64,7 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
     answer: Productenboek,
     status: 201,
     refusals: catalogueRefusals,
-    async handler({ body, tx, actor, about }) {
+    async handler({ body, tx, actor, can, about }) {
       const by = authorOf(actor, today());
       const made = await makeBook(tx, by, {
         title: body.titel,
@@ -90,7 +79,7 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
       const { id, rowVersion } = made.value.head;
       about({ recordKind: BOOK_RECORD, recordId: String(id) });
       return yes(
-        answer(toProductenboek(made.value, by.today, by.organisationId), {
+        answer(toProductenboek(made.value, by.today, viewerOf({ actor, can })), {
           status: 201,
           version: rowVersion,
           location: `/productenboeken/${id}`,
@@ -107,11 +96,11 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
     params: IdParams,
     answer: Productenboek,
     refusals: catalogueRefusals,
-    async handler({ params, tx, actor, about }) {
+    async handler({ params, tx, actor, can, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
       const opened = await openBook(tx, params.id, today());
       if (!opened.ok) return opened;
-      const book = toProductenboek(opened.value, today(), actor.organisation.id);
+      const book = toProductenboek(opened.value, today(), viewerOf({ actor, can }));
       return yes(answer(book, { version: opened.value.head.rowVersion }));
     },
   }),
@@ -132,7 +121,7 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
     }),
     answer: Productenboek,
     refusals: catalogueRefusals,
-    async handler({ params, body, tx, actor, ifMatch, about }) {
+    async handler({ params, body, tx, actor, can, ifMatch, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
       const by = authorOf(actor, today());
       const change = {
@@ -144,7 +133,7 @@ export const bookRoutes = ({ today }: ModuleOptions): Route[] => [
       };
       const changed = await changeBook(tx, by, params.id, change, ifMatch);
       if (!changed.ok) return changed;
-      const book = toProductenboek(changed.value, by.today, by.organisationId);
+      const book = toProductenboek(changed.value, by.today, viewerOf({ actor, can }));
       return yes(answer(book, { version: changed.value.head.rowVersion }));
     },
   }),

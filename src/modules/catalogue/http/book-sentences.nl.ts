@@ -45,7 +45,8 @@ export function itemName(kind: ItemKind | 'book', item: AnyItem | null, key: str
   const one = (item ?? {}) as Partial<Part & ProductCode & BookProduct & TimeTerm & Definition>;
   if (kind === 'parts' && one.part && one.product) return `${nameOf(one.part)} in ${nameOf(one.product)}`;
   if (kind === 'codes' && one.code && one.product) return `${one.code} van ${one.localName ?? nameOf(one.product)}`;
-  return shortened(one.name ?? one.term ?? one.text ?? key);
+  if (kind === 'demands' || kind === 'definitions') return `'${shortened((one.text ?? key).replace(/\.$/, ''))}'`;
+  return one.name ?? one.term ?? key;
 }
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

@@ -28,6 +28,12 @@ before(async () => {
 const server = await moduleServer(db, catalogueRoutes({ today }));
 after(() => server.app.close());
 
+const UPLOAD = {
+  'x-requested-with': 'rode-draad',
+  'sec-fetch-site': 'same-origin',
+  'x-test-person': String(ADVISER),
+  'content-type': 'text/csv',
+};
 const ifMatch = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
 const codeOf = (reply: { json: never }) => (reply.json as { code: string }).code;
 const errorsOf = (reply: { json: never }) => (reply.json as { errors?: { detail: string }[] }).errors ?? [];
@@ -290,7 +296,9 @@ test('R-138: from concept by consultation to adopted; products follow, and what 
   );
   assert.equal(hours.get(WORLD.guidance), 'client-bound');
   const open = await server.ask(null, 'GET', '/productenboeken/_geldend?peildatum=2027-02-01');
-  assert.equal((open.json as { items: Productenboek[] }).items[0]?.titel, 'Boek 2027', 'public once adopted');
+  const [shown] = (open.json as { items: Productenboek[] }).items;
+  assert.equal(shown?.titel, 'Boek 2027', 'public once adopted');
+  assert.ok(!shown.acties.some(({ soort, door }) => soort === 'reactie' || door !== null), 'nobody is named in public');
 
   // The next version takes over what was there; adopting it replaces this one from its first day.
   const next = await made(ADVISER, { titel: 'Boek 2028', van: '2028-01-01', vanId: book.id });
@@ -335,12 +343,7 @@ test('an import with faults names each by sheet and cell, and writes nothing', a
   const reply = await server.app.inject({
     method: 'POST',
     url: `/v1/productenboeken/${book.id}/_importeer?proef=false&blad=Producten`,
-    headers: {
-      'x-requested-with': 'rode-draad',
-      'sec-fetch-site': 'same-origin',
-      'x-test-person': String(ADVISER),
-      'content-type': 'text/csv',
-    },
+    headers: UPLOAD,
     payload: csv,
   });
   const outcome = reply.json() as { geschreven: boolean; fouten: { plaats: string; gevonden: string | null }[] };
@@ -352,4 +355,21 @@ test('an import with faults names each by sheet and cell, and writes nothing', a
   ]);
   const after = (await server.ask(ADVISER, 'GET', `/productenboeken/${book.id}`)).json as Productenboek;
   assert.equal(after.aantalProducten, 0);
+});
+
+test('what a file leaves out stays, unless the person asks to take it away', async () => {
+  const book = await made();
+  const read = async (query: string) => {
+    const reply = await server.app.inject({
+      method: 'POST',
+      url: `/v1/productenboeken/${book.id}/_importeer?proef=false&blad=Segmenten${query}`,
+      headers: UPLOAD,
+      payload: 'Sleutel;Naam;Prijsregel\r\nzwaar;Zwaar;een-prijs-per-aanbieder\r\n',
+    });
+    assert.equal((reply.json() as { geschreven: boolean }).geschreven, true, reply.body);
+    const now = (await server.ask(ADVISER, 'GET', `/productenboeken/${book.id}`)).json as Productenboek;
+    return now.segmenten.map(({ sleutel }) => sleutel);
+  };
+  assert.deepEqual(await read(''), ['licht', 'zwaar']);
+  assert.deepEqual(await read('&weglaten=verwijderen'), ['zwaar']);
 });

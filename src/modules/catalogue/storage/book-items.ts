@@ -13,10 +13,16 @@ export type StoredItem = {
 };
 
 /** Everything in a book, each kind in the order in which it was put there. */
-export const readItems = (tx: Tx, bookId: number): Promise<StoredItem[]> =>
-  tx.query<StoredItem>(sql`
-    select kind, key, position, row_version as "rowVersion", content
-      from product_book_item where book_id = ${bookId} order by kind, position, id`);
+export const readItems = (tx: Tx, bookId: number): Promise<StoredItem[]> => readItemsOf(tx, [bookId]);
+
+/** The same of several books at once, each item with its book. */
+export const readItemsOf = (
+  tx: Tx,
+  bookIds: readonly number[],
+): Promise<(StoredItem & { readonly bookId: number })[]> =>
+  tx.query<StoredItem & { readonly bookId: number }>(sql`
+    select book_id as "bookId", kind, key, position, row_version as "rowVersion", content
+      from product_book_item where book_id = any(${[...bookIds]}::int[]) order by book_id, kind, position, id`);
 
 /** The items by kind, as the document has them. */
 export function itemsByKind(stored: readonly StoredItem[]): BookItems {

@@ -3,7 +3,7 @@ import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { HoursMeaning } from '../domain/book/terms.ts';
 
-/** The product row that came from this product of the region's book and holds on the day; null when there is none. */
+/** The product row that came from this product of the region's book: of the day, or the first to come; null for none. */
 export async function findProductId(
   tx: Tx,
   regionId: number,
@@ -12,9 +12,8 @@ export async function findProductId(
 ): Promise<number | null> {
   const rows = await tx.query<{ id: number }>(sql`
     select id from product
-     where region_id = ${regionId} and book_key = ${bookKey} and from_on <= ${onDay}::date
-       and (through_on is null or through_on >= ${onDay}::date)
-     order by code_role = 'whole' desc, id limit 1`);
+     where region_id = ${regionId} and book_key = ${bookKey} and (through_on is null or through_on >= ${onDay}::date)
+     order by greatest(from_on, ${onDay}::date), code_role = 'whole' desc, id limit 1`);
   return rows[0]?.id ?? null;
 }
 

@@ -3,7 +3,7 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type BookStatus, isEditable, statusOf } from '../domain/book/book-status.ts';
 import type { ProductBook } from '../domain/book/product-book.ts';
-import { itemsByKind, readItems, type StoredItem } from '../storage/book-items.ts';
+import { itemsByKind, readItems, readItemsOf, type StoredItem } from '../storage/book-items.ts';
 import { type BookHead, insertActs, listBooks, lockBook } from '../storage/books.ts';
 
 /** Who works on a book: a person for an organisation, on a day. */
@@ -31,6 +31,28 @@ export async function openBook(tx: Tx, id: number, today: PlainDate): Promise<Re
   if (!head) return no({ code: 'catalogue.book-unknown' });
   const stored = await readItems(tx, id);
   return yes({ head, status: statusOn(head, today), stored, book: documentOf(head, stored) });
+}
+
+/** The adopted books that hold on a day, one per region: the version that began last. */
+export async function openHolding(tx: Tx, regionId: number | undefined, onDay: PlainDate): Promise<OpenedBook[]> {
+  const holding = (await listBooks(tx, { regionId })).filter(
+    ({ acts, fromOn, throughOn }) =>
+      acts.some(({ act }) => act === 'adopted') && fromOn <= onDay && (throughOn === null || throughOn >= onDay),
+  );
+  const newest = [...Map.groupBy(holding, (head) => head.regionId).values()].flatMap(
+    (heads) => heads.toSorted((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0] ?? [],
+  );
+  const items = Map.groupBy(
+    await readItemsOf(
+      tx,
+      newest.map(({ id }) => id),
+    ),
+    ({ bookId }) => bookId,
+  );
+  return newest.map((head) => {
+    const stored = items.get(head.id) ?? [];
+    return { head, status: statusOn(head, onDay), stored, book: documentOf(head, stored) };
+  });
 }
 
 /** The document that head and items make. */

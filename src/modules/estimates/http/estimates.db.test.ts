@@ -109,7 +109,7 @@ test('what-if shows the difference on any input and stores nothing', async () =>
     kaderCent: 31_000_000,
     regels: [{ productId: 103, vastBedragCent: 6_000_000 }],
   };
-  const reply = await server.ask(OFFICER, 'POST', `/ramingen/${estimate.id}/_wat-als`, { body });
+  const reply = await server.ask(OFFICER, 'POST', `/ramingen/${estimate.id}/_bereken`, { body });
   assert.equal(reply.status, 200, reply.text);
   const outcome = reply.json as WatAlsUitkomst;
   assert.equal(outcome.dan.midden.totaalCent - outcome.nu.midden.totaalCent, outcome.verschilTotaalCent.midden);

@@ -54,7 +54,7 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
     }),
     route({
       method: 'POST',
-      url: '/ramingen/:id/_wat-als',
+      url: '/ramingen/:id/_bereken',
       summary: 'Wat er verandert als volumes, prijzen, kader of verdeling anders zijn; er wordt niets bewaard',
       tags,
       rights: 'estimates.read',

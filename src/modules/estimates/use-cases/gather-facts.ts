@@ -2,6 +2,7 @@ import { type PlainDate, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { youthOf } from '../../../standards/cbs/index.ts';
 import { planYearOf, planYearOn } from '../../contracts/api.ts';
+import { listTariffsOn } from '../../pricing/index.ts';
 import { type DraftFacts, type DraftStart, isLumpSum, levelOf } from '../domain/draft-lines.ts';
 import type { EstimateMunicipality } from '../domain/estimate.ts';
 import { type ProductPrice, priceOfProduct } from '../domain/price-of-product.ts';
@@ -15,7 +16,10 @@ const firstDayOf = (year: number): PlainDate => plainDateOf(year, 1, 1);
 
 export type PriceOfDay = { readonly price: ProductPrice; readonly source: string };
 
-/** The price of every product of a region for a year, by product: out of the contracts of its first day, else of today. */
+/**
+ * The price of every product of a region for a year: the adopted tariff for all providers and municipalities on its first
+ * day, else out of the contracts of that day, else the same two questions for today.
+ */
 export async function gatherPrices(
   tx: Tx,
   regionId: number,
@@ -30,6 +34,11 @@ export async function gatherPrices(
       if (!price) continue;
       const source = price.kind === 'uniform' ? originText.uniform(day) : originText.effective(day, price.tariffs);
       prices.set(productId, { price, source });
+    }
+    for (const tariff of await listTariffsOn(tx, { regionId, day })) {
+      if (tariff.municipalityId !== null || tariff.providerId !== null) continue;
+      const price = { kind: 'uniform', tariffCents: tariff.tariffCents } as const;
+      prices.set(tariff.productId, { price, source: originText.adopted(day) });
     }
   }
   return prices;

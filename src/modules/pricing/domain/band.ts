@@ -35,11 +35,11 @@ function quantile(sorted: readonly Fraction[], quarter: 1 | 2 | 3): Fraction {
   return high ? add(low, multiply(subtract(high, low), subtract(position, fraction(below)))) : low;
 }
 
-/** The mean over clients, sum of price x clients over sum of clients: never the mean of prices. */
-export function populationMean(
-  rows: readonly { readonly price: Fraction; readonly clients: number }[],
+/** The mean over what is delivered, sum of price x volume over sum of volume: never the mean of prices. */
+export function weighedMean(
+  rows: readonly { readonly price: Fraction; readonly volume: bigint }[],
 ): Fraction | undefined {
-  const clients = rows.reduce((sum, row) => sum + row.clients, 0);
-  if (clients === 0) return undefined;
-  return divide(add(...rows.map((row) => multiply(row.price, fraction(row.clients)))), fraction(clients));
+  const volume = rows.reduce((sum, row) => sum + row.volume, 0n);
+  if (rows.length < SMALLEST_BAND || volume === 0n) return undefined;
+  return divide(add(...rows.map((row) => multiply(row.price, fraction(row.volume)))), fraction(volume));
 }

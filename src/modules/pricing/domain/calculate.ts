@@ -1,6 +1,5 @@
 import {
   add,
-  compareFractions,
   divide,
   type Fraction,
   fraction,
@@ -140,11 +139,3 @@ function partsOf(unrounded: readonly Part[], exact: Fraction, tariffCents: Cents
 /** By step, then by key: not by amount, so that a chart keeps its order when a figure changes. */
 const byStep = (a: Part, b: Part): number =>
   STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-
-/** The least and the most of a spread; undefined when the price has none. */
-export function rangeOf(spread: readonly SpreadRow[]): { readonly low: Fraction; readonly high: Fraction } | undefined {
-  const [low, high] = [...spread]
-    .sort((a, b) => compareFractions(a.price, b.price))
-    .flatMap((row, at, all) => (at === 0 || at === all.length - 1 ? [row.price] : []));
-  return low ? { low, high: high ?? low } : undefined;
-}

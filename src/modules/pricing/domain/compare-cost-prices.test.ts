@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Fraction, formatDecimal, fraction, parseFraction } from '../../../kernel/fraction.ts';
-import { bandOf, populationMean } from './band.ts';
+import { bandOf } from './band.ts';
 import { compareCostPrices, type ProviderCostPrice } from './compare-cost-prices.ts';
 import { figure, HOUR_ELEMENTS, hourDocument } from './example.fixture.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -99,13 +99,13 @@ test('R-174: a tariff far below the middle cost price is signalled, at the part 
   assert.deepEqual([signal('71.25')?.notCovered, euro(signal('71.25')?.below)], [4, '0.05']);
 });
 
-test('R-168, R-177: the mean of a population is weighed by clients, never a mean of prices', () => {
-  const rows = [
-    { price: parseFraction('1000'), clients: 90 },
-    { price: parseFraction('2000'), clients: 10 },
-  ];
-  assert.equal(euro(populationMean(rows)), '1100.00');
-  assert.equal(populationMean([]), undefined);
+test('R-168, R-177: the mean of providers is weighed by what they deliver, never a mean of prices', () => {
+  const offered = { price: parseFraction('70'), terms: TERMS, parts: null };
+  const prices = ['60', '61', '62', '63', '100'].map((price, at) =>
+    cost(at + 1, price, { yearVolume: at === 4 ? 100n : 225n }),
+  );
+  assert.equal(euro(compareCostPrices(offered, prices, FAR).mean), '65.35');
+  assert.equal(compareCostPrices(offered, prices.slice(1), FAR).mean, undefined);
 });
 
 test('law: the order in which cost prices come in changes nothing', () => {

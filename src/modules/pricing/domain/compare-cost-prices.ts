@@ -8,7 +8,7 @@ import {
   subtract,
   ZERO,
 } from '../../../kernel/fraction.ts';
-import { type Band, bandOf } from './band.ts';
+import { type Band, bandOf, weighedMean } from './band.ts';
 import { compareTerms, type PriceTerms, type TermDifference } from './terms.ts';
 
 /** The parts of the law for which a provider can say what they cost; indexation and margin are in `rest`. */
@@ -54,6 +54,8 @@ export type Comparison = {
   /** Prices that mean something else: not compared, and why. */
   readonly refused: readonly { readonly providerId: number; readonly differences: readonly TermDifference[] }[];
   readonly band: Band | undefined;
+  /** What they cost together per unit, each weighed by its own volume; of at least five that stated it. */
+  readonly mean: Fraction | undefined;
   readonly signal: LowTariffSignal | undefined;
 };
 
@@ -80,7 +82,10 @@ export function compareCostPrices(
   }
   rows.sort((a, b) => compareFractions(a.difference, b.difference) || a.providerId - b.providerId);
   const band = bandOf(rows.map(({ price }) => price));
-  return { rows, refused, band, signal: signalOf(offered, rows, band, farBelow) };
+  const weighed = prices.flatMap(({ providerId, price, yearVolume }) =>
+    yearVolume !== null && rows.some((row) => row.providerId === providerId) ? [{ price, volume: yearVolume }] : [],
+  );
+  return { rows, refused, band, mean: weighedMean(weighed), signal: signalOf(offered, rows, band, farBelow) };
 }
 
 function coverageOf(offered: OfferedTariff, cost: ProviderCostPrice): Coverage {

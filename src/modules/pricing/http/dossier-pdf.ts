@@ -88,16 +88,20 @@ const isPercentage = (share: Fraction, percent: string | null): boolean =>
 
 type Calculated = NonNullable<TariffDossier['calculation']>;
 
-function calculationBlocks({ sensitivity }: TariffDossier, { stored, made }: Calculated): PdfBlock[] {
+function calculationBlocks({ tariff, chain, sensitivity }: TariffDossier, { stored, made }: Calculated): PdfBlock[] {
   const { document } = stored;
+  const calculated = chain.find(({ calculationId }) => calculationId === stored.id);
   const now = text.cents(made.tariffCents);
   const then = text.cents(stored.tariffCents);
   return [
     { kind: 'heading', level: 2, text: text.headings.statutory },
+    ...(calculated && calculated.id !== tariff.id
+      ? [{ kind: 'paragraph', text: text.earlier(calculated) } as const]
+      : []),
     { kind: 'paragraph', text: now === then ? text.same : text.differs(now, then) },
     {
       kind: 'table',
-      caption: text.headings.statutory,
+      caption: text.captions.statutory,
       columns: [
         { header: text.columns.element, share: 3 },
         { header: text.columns.amount, align: 'right' },
@@ -119,7 +123,7 @@ function calculationBlocks({ sensitivity }: TariffDossier, { stored, made }: Cal
     buildUpBars(made),
     {
       kind: 'table',
-      caption: text.headings.build,
+      caption: text.captions.build,
       columns: [
         { header: text.columns.part, share: 2 },
         { header: text.columns.formula, share: 3.4 },
@@ -135,7 +139,7 @@ function calculationBlocks({ sensitivity }: TariffDossier, { stored, made }: Cal
     { kind: 'heading', level: 2, text: text.headings.figures },
     {
       kind: 'table',
-      caption: text.headings.figures,
+      caption: text.captions.figures,
       columns: [
         { header: text.columns.figure, share: 2.2 },
         { header: text.columns.value, align: 'right', share: 1.1 },
@@ -158,7 +162,7 @@ function calculationBlocks({ sensitivity }: TariffDossier, { stored, made }: Cal
     { kind: 'heading', level: 2, text: text.headings.sensitivity },
     {
       kind: 'table',
-      caption: text.headings.sensitivity,
+      caption: text.captions.sensitivity,
       columns: [
         { header: text.columns.figure, share: 2.4 },
         { header: text.columns.low, align: 'right' },
@@ -247,7 +251,7 @@ function comparisonBlocks({ comparison }: TariffDossier): PdfBlock[] {
     { kind: 'heading', level: 2, text: text.headings.comparison },
     {
       kind: 'facts',
-      caption: text.headings.comparison,
+      caption: text.captions.comparison,
       rows: [
         [text.rows.count, String(band.count)],
         [text.rows.band, `${exactEuro(band.q1)} – ${exactEuro(band.q3)}`],

@@ -122,6 +122,7 @@ test('the dossier traces every figure of a tariff: chain, index, elements of the
     assert.ok(text.includes(source.title));
   }
   for (const part of made.parts) if (part.name !== null) assert.ok(text.includes(part.name), part.name);
+  assert.match(whole, /de berekening van het tarief van €\s1,27 per minuut/);
   assert.match(whole, /Opnieuw berekend komt het tarief op hetzelfde bedrag/);
 });
 

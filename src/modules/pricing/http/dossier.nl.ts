@@ -69,6 +69,8 @@ export const dossierText = {
   noCalculation: 'Bij dit tarief is geen berekening vastgelegd, of u mag haar niet zien.',
   differs: (now: string, then: string): string =>
     `Let op: opnieuw berekend komt het tarief op ${now}. Bij het vaststellen was het ${then}.`,
+  earlier: (row: TariffRow): string =>
+    `Hieronder staat de berekening van het tarief van ${tariffText(row)} (${formatPeriod(row.from, row.through)}). Daarna is dat tarief geïndexeerd, zoals hierboven staat.`,
   same: 'Opnieuw berekend komt het tarief op hetzelfde bedrag.',
   headings: {
     tariff: 'Het tarief',
@@ -80,6 +82,13 @@ export const dossierText = {
     figures: 'Alle cijfers met hun bron',
     sensitivity: 'Wat een ander cijfer met het tarief doet',
     comparison: 'Naast de kostprijzen van aanbieders',
+  },
+  captions: {
+    statutory: 'Bedrag per element',
+    build: 'Onderdelen van het tarief',
+    figures: 'Cijfers',
+    sensitivity: 'Tarief bij een lager en bij een hoger cijfer',
+    comparison: 'Kostprijzen die aanbieders opgaven',
   },
   rows: {
     product: 'Product',

@@ -1,4 +1,4 @@
-import { divide, type Fraction, formatDecimal, fraction, multiply, roundToCents } from '../../../kernel/fraction.ts';
+import { type Fraction, formatDecimal, fraction, multiply, roundToCents } from '../../../kernel/fraction.ts';
 import { STATUTORY_ELEMENTS } from '../domain/build-up.ts';
 import type { BuildUpPart, Calculation } from '../domain/calculate.ts';
 import type { CalculationDocument, Source } from '../domain/cost-element.ts';
@@ -144,6 +144,3 @@ export const parameterJson = (parameter: Parameter): Kostprijsparameter => ({
     bron: sourceJson(source),
   })),
 });
-
-/** Euro of a whole number of cents. */
-export const euroOfCents = (amount: bigint): Fraction => divide(fraction(amount), HUNDRED);

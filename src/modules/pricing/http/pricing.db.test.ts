@@ -134,7 +134,7 @@ test('what-if calculates and stores nothing; what is missing is named, all at on
   assert.equal((await server.ask(MANAGER, 'POST', '/tariefberekeningen/_bereken', { body: strange })).status, 422);
 });
 
-test('only the region drafts and adopts; a draft is not seen by providers, what was adopted is', async () => {
+test('R-176: only the region drafts and adopts, for all or for one provider; a draft is not seen by providers, what was adopted is', async () => {
   const made = await recorded();
   assert.equal((await server.ask(OFFICER, 'POST', '/tariefberekeningen', { body })).status, 403);
   assert.equal((await server.ask(WORKER, 'GET', '/tarieven')).status, 403);

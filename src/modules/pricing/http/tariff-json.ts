@@ -78,6 +78,7 @@ export function comparisonJson({ tariff, comparison, names }: ComparedTariff, on
     jaar: yearOf(onDay),
     tarief: tariffJson(tariff),
     band: comparison.band ? bandJson(comparison.band) : null,
+    gewogenGemiddelde: comparison.mean ? euroText(comparison.mean, PLACES) : null,
     signaal: comparison.signal ? comparisonText.signal(comparison.signal) : null,
     gedekt: covered,
     nietGedekt: comparison.rows.length - covered,

@@ -118,6 +118,7 @@ export const Kostprijsvergelijking = Type.Object({
   jaar: Type.Integer(),
   tarief: nullable(Tarief),
   band: nullable(Kostprijsband),
+  gewogenGemiddelde: nullable(Euro),
   signaal: nullable(Type.String()),
   gedekt: Type.Integer(),
   nietGedekt: Type.Integer(),

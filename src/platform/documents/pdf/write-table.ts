@@ -15,6 +15,7 @@ import {
 } from './page.ts';
 
 type Placed = PdfColumn & { readonly x: number; readonly width: number };
+const KEPT_TOGETHER = 3;
 type Structure = PDFKit.PDFStructureElement;
 
 /** Draws a table that can be walked cell by cell: caption, head with scopes, and the first cell of each row as its name. */
@@ -24,8 +25,9 @@ export function writeTable(doc: Doc, { caption, columns, rows }: PdfTable): void
   const headHeight = heightOf(doc, placed, head);
   doc.font(BOLD).fontSize(SIZE.text);
   const captionHeight = doc.heightOfString(caption, { width: widthOf(doc) });
-  const first = rows[0];
-  makeRoom(doc, captionHeight + GAP + headHeight + (first ? heightOf(doc, placed, first) : 0));
+  // A head with one row under it, and the rest on the next page, reads badly.
+  const firstRows = rows.slice(0, KEPT_TOGETHER).reduce((sum, row) => sum + heightOf(doc, placed, row), 0);
+  makeRoom(doc, captionHeight + GAP + headHeight + firstRows);
 
   const table = doc.struct('Table');
   doc.addStructure(table);

@@ -40,7 +40,8 @@ export function BookItems<Item extends BookItem>({
   editable,
   nameOf,
   initial,
-  columns = itemColumns<Item>(kind, namesIn(book)),
+  ofProduct = false,
+  columns = itemColumns<Item>(kind, namesIn(book), ofProduct ? ['product'] : []),
 }: Place & {
   items: readonly Item[];
   editable: boolean;
@@ -48,8 +49,11 @@ export function BookItems<Item extends BookItem>({
   nameOf: (item: Item) => string;
   /** What a new one starts with. */
   initial?: Record<string, string>;
+  /** On the page of one product: without naming it again, and silent when there is nothing. */
+  ofProduct?: boolean;
   columns?: readonly Column<Item>[];
 }) {
+  if (ofProduct && !editable && items.length === 0) return null;
   const id = `boek-${KIND_WORDS[kind].noun}`;
   const words = itemsText.kinds[kind];
   const acts: Column<Item> = {

@@ -72,6 +72,7 @@ function View({ one, book }: { one: Boekproduct; book: Productenboek }) {
         <BookItems
           book={book}
           kind="parts"
+          ofProduct
           items={one.onderdelen}
           editable={editable}
           nameOf={(part) => part.onderdeel}
@@ -80,6 +81,7 @@ function View({ one, book }: { one: Boekproduct; book: Productenboek }) {
         <BookItems
           book={book}
           kind="codes"
+          ofProduct
           items={one.codes}
           editable={editable}
           nameOf={(code) => code.productcode}
@@ -88,6 +90,7 @@ function View({ one, book }: { one: Boekproduct; book: Productenboek }) {
         <BookItems
           book={book}
           kind="definitions"
+          ofProduct
           items={one.begrippen}
           editable={editable}
           nameOf={(record) => record.sleutel}

@@ -49,6 +49,7 @@ export function BookProducts({ book, editable }: { book: Productenboek; editable
 
 function columnsOf(book: Productenboek): readonly Column<Product>[] {
   const names = namesIn(book);
+  const hours = new Map(book.tijdbegrippen.map((term) => [term.sleutel, plainWord(term.uren)]));
   const placed = book.producten.some((one) => one.posities.length > 0);
   const blocked = new Set(book.bevindingen.map((one) => one.sleutel));
   return [
@@ -75,7 +76,7 @@ function columnsOf(book: Productenboek): readonly Column<Product>[] {
       cell: (one) => (
         <TwoLines
           first={one.eenheid ? plainWord(one.eenheid) : <span className="muted">{text.none}</span>}
-          second={one.tijdbegrip ? names.get(one.tijdbegrip) : undefined}
+          second={hours.get(one.tijdbegrip ?? '')}
         />
       ),
     },

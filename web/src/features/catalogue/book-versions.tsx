@@ -96,12 +96,26 @@ function Differences({ book, books }: Props) {
           }))}
         />
       </div>
-      {chosen && <DifferenceTable bookId={book.id} otherId={chosen} />}
+      {chosen && (
+        <DifferenceTable
+          {...fromOldToNew(
+            book,
+            others.find((one) => String(one.id) === chosen),
+          )}
+        />
+      )}
     </section>
   );
 }
 
-function DifferenceTable({ bookId, otherId }: { bookId: number; otherId: string }) {
+/** Differences read from the older version to the newer one, whichever of the two is on the screen. */
+function fromOldToNew(book: Productenboek, other: ProductenboekKop | undefined) {
+  const older = other && other.nummer < book.nummer ? other : book;
+  const newer = older === book ? (other ?? book) : book;
+  return { bookId: newer.id, otherId: older.id };
+}
+
+function DifferenceTable({ bookId, otherId }: { bookId: number; otherId: number }) {
   const words = text.differences;
   return (
     <Loaded query={useQuery(bookDifferencesQuery(bookId, otherId))}>
@@ -119,7 +133,12 @@ function DifferenceTable({ bookId, otherId }: { bookId: number; otherId: string 
                 key: 'wat',
                 header: words.what,
                 rowHeader: true,
-                cell: (one) => <TwoLines first={one.naam} second={plainWord(one.wat)} />,
+                cell: (one) =>
+                  one.wat === 'boek' ? (
+                    <TwoLines first={words.book} />
+                  ) : (
+                    <TwoLines first={one.naam} second={plainWord(one.wat)} />
+                  ),
               },
               { key: 'zin', header: words.sentence, cell: (one) => one.zin },
             ]}

@@ -105,6 +105,7 @@ export const catalogueText = {
   differences: {
     title: 'Verschillen',
     compare: 'Vergelijk met',
+    book: 'Het boek zelf',
     caption: 'Verschillen tussen de versies',
     kind: 'Soort',
     what: 'Wat',

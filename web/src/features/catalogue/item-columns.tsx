@@ -3,6 +3,8 @@ import { plainWord } from '../../app/words.nl.ts';
 import { formatDay } from '../../format/index.ts';
 import type { Column } from '../../ui/table/data-table.tsx';
 
+import { itemsText as text } from './items.nl.ts';
+
 /** The fields of a kind that stand in its table; the first names the row. The rest is read by opening it. */
 const SHOWN: { readonly [Kind in BookItemKind]: readonly string[] } = {
   segments: ['naam', 'sleutel', 'prijsregel', 'toelichting'],
@@ -20,25 +22,28 @@ const SHOWN: { readonly [Kind in BookItemKind]: readonly string[] } = {
 export function itemColumns<Item>(
   kind: BookItemKind,
   names: ReadonlyMap<string, string> = new Map(),
+  leftOut: readonly string[] = [],
 ): readonly Column<Item>[] {
   const fields = Object.values<BookField>(BOOK_FIELDS[kind]);
-  return SHOWN[kind].flatMap((veld, index) => {
-    const field = fields.find((each) => each.veld === veld);
-    if (!field) return [];
-    return [
-      {
-        key: veld,
-        header: field.kop,
-        ...(index === 0 && { rowHeader: true }),
-        cell: (item: Item) => shown(field, (item as Readonly<Record<string, unknown>>)[veld], names),
-      },
-    ];
-  });
+  return SHOWN[kind]
+    .filter((veld) => !leftOut.includes(veld))
+    .flatMap((veld, index) => {
+      const field = fields.find((each) => each.veld === veld);
+      if (!field) return [];
+      return [
+        {
+          key: veld,
+          header: field.kop,
+          ...(index === 0 && { rowHeader: true }),
+          cell: (item: Item) => shown(field, (item as Readonly<Record<string, unknown>>)[veld], names),
+        },
+      ];
+    });
 }
 
 /** A value of the book as people read it. */
 export function shown(field: BookField, value: unknown, names: ReadonlyMap<string, string> = new Map()): string {
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined) return field.veld === 'product' ? text.allProducts : '';
   if (Array.isArray(value)) {
     return field.kind === 'positions'
       ? value.map(({ as, waarde }: { as: string; waarde: string }) => `${names.get(as) ?? as} ${waarde}`).join(', ')

@@ -3,7 +3,7 @@ export const itemsText = {
   keyHint: 'Letters, cijfers, punt en streepje. Aan de sleutel herkent Rode Draad dit in elke versie.',
   keyPattern: 'Gebruik alleen letters, cijfers, punten en streepjes.',
   decimalPattern: 'Vul een getal in, bijvoorbeeld 12,5.',
-  perChild: 'verschilt per kind',
+  allProducts: 'alle producten',
   onAxis: (axis: string) => `Plaats op de as ${axis}`,
   kinds: {
     segments: { title: 'Segmenten', add: 'Voeg een segment toe', empty: 'Dit boek kent geen segmenten.' },

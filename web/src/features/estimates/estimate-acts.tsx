@@ -8,52 +8,55 @@ import { estimatesText as text } from './estimates.nl.ts';
 import { frameFields } from './estimates-page.tsx';
 import { readEuros, typedEuros } from './typed-values.ts';
 
-/** Taking the estimate along, and for who made it: changing, reading in and adopting. */
+/** For who made it: changing, taking over tariffs and adopting. */
 export function EstimateActs({ estimate }: { estimate: Raming }) {
+  if (!estimate.mag.wijzigen) return null;
   const path = `/ramingen/${estimate.id}`;
   const etag = etagOf(estimate.versie);
   return (
     <>
-      <ExportButtons path={path} query={{}} />
-      {estimate.mag.wijzigen && (
-        <>
-          <ImportDialog
-            small
-            button={text.import.button}
-            title={text.import.title}
-            intro={text.import.intro}
-            path={path}
-          />
-          <ChangeFrame estimate={estimate} />
-          <FormDialog
-            name="tarieven-overnemen"
-            small
-            button={text.refresh}
-            title={text.refreshTitle}
-            intro={text.refreshIntro}
-            fields={[]}
-            submitLabel={text.refresh}
-            done={text.refreshed}
-            submit={() => apiSend('POST', `${path}/tariefverversingen`, undefined, { etag })}
-          />
-          <FormDialog
-            name="vaststellen"
-            small
-            button={text.adopt}
-            look="primary"
-            title={text.adoptTitle}
-            intro={text.adoptIntro(
-              estimate.uitkomst.midden.totaalCent + estimate.uitkomst.midden.ltaCent,
-              estimate.jaar,
-            )}
-            fields={[]}
-            submitLabel={text.adoptAct(estimate.jaar)}
-            done={text.adopted}
-            submit={() => apiSend('POST', `${path}/vaststellingen`, undefined, { etag })}
-          />
-        </>
-      )}
+      <ChangeFrame estimate={estimate} />
+      <FormDialog
+        name="tarieven-overnemen"
+        button={text.refresh}
+        title={text.refreshTitle}
+        intro={text.refreshIntro}
+        fields={[]}
+        submitLabel={text.refresh}
+        done={text.refreshed}
+        submit={() => apiSend('POST', `${path}/tariefverversingen`, undefined, { etag })}
+      />
+      <FormDialog
+        name="vaststellen"
+        button={text.adopt}
+        look="primary"
+        title={text.adoptTitle}
+        intro={text.adoptIntro(estimate.uitkomst.midden.totaalCent + estimate.uitkomst.midden.ltaCent, estimate.jaar)}
+        fields={[]}
+        submitLabel={text.adoptAct(estimate.jaar)}
+        done={text.adopted}
+        submit={() => apiSend('POST', `${path}/vaststellingen`, undefined, { etag })}
+      />
     </>
+  );
+}
+
+/** The lines as a file, and back again. */
+export function EstimateFiles({ estimate }: { estimate: Raming }) {
+  const path = `/ramingen/${estimate.id}`;
+  return (
+    <div className="server-table__bar">
+      {estimate.mag.wijzigen && (
+        <ImportDialog
+          small
+          button={text.import.button}
+          title={text.import.title}
+          intro={text.import.intro}
+          path={path}
+        />
+      )}
+      <ExportButtons path={path} query={{}} />
+    </div>
   );
 }
 
@@ -61,7 +64,6 @@ function ChangeFrame({ estimate }: { estimate: Raming }) {
   return (
     <FormDialog
       name="kader"
-      small
       button={text.head.button}
       title={text.head.title}
       fields={[{ kind: 'text', name: 'naam', label: text.make.name, required: true }, ...frameFields]}

@@ -3,6 +3,7 @@ import { capitalised } from '../../app/words.nl.ts';
 import { formatCents, formatCount } from '../../format/index.ts';
 import { ExplainNumber } from '../../ui/explain/explain-number.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { EstimateFiles } from './estimate-acts.tsx';
 import { estimatesText } from './estimates.nl.ts';
 import { LineDialog } from './line-dialog.tsx';
 
@@ -19,14 +20,17 @@ export function EstimateLines({ estimate }: { estimate: Raming }) {
   };
   const { midden } = estimate.uitkomst;
   return (
-    <DataTable
-      caption={text.caption}
-      captionHidden
-      columns={estimate.mag.wijzigen ? [...columns, change] : columns}
-      rows={estimate.regels}
-      rowKey={(row) => String(row.product.id)}
-      totals={{ product: estimatesText.together, bedrag: formatCents(midden.totaalCent + midden.ltaCent) }}
-    />
+    <>
+      <EstimateFiles estimate={estimate} />
+      <DataTable
+        caption={text.caption}
+        captionHidden
+        columns={estimate.mag.wijzigen ? [...columns, change] : columns}
+        rows={estimate.regels}
+        rowKey={(row) => String(row.product.id)}
+        totals={{ product: estimatesText.together, bedrag: formatCents(midden.totaalCent + midden.ltaCent) }}
+      />
+    </>
   );
 }
 

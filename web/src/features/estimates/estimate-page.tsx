@@ -55,7 +55,7 @@ function EstimateView({ estimate }: { estimate: Raming }) {
       )}
       <Tabs
         label={text.parts}
-        tabs={PARTS.map((each) => ({ key: each, label: text.parts_[each], content: contentOf(each, estimate) }))}
+        tabs={PARTS.map((each) => ({ key: each, label: text.partNames[each], content: contentOf(each, estimate) }))}
         selected={part}
         onSelect={(next) => router.history.push(paths.estimate(estimate.id, next === 'kader' ? undefined : next))}
       />

@@ -6,7 +6,7 @@ import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx'
 import { estimatesText } from './estimates.nl.ts';
 import { usedUntil } from './used-until.ts';
 
-const text = estimatesText.room_;
+const text = estimatesText.volumeRoom;
 
 /** Volumes of heavy products are not all allotted in advance: what is allotted, free and used? */
 export function EstimateRoom({ estimate }: { estimate: Raming }) {

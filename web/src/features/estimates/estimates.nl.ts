@@ -79,7 +79,7 @@ export const estimatesText = {
     return `${first} ${second}`;
   },
   parts: 'Delen van de raming',
-  parts_: {
+  partNames: {
     kader: 'Kader',
     producten: 'Producten',
     gemeenten: 'Gemeenten',
@@ -121,14 +121,7 @@ export const estimatesText = {
   chart: {
     title: 'Raming naast het kader',
     caption: 'Wat de raming kost bij laag, midden en hoog volume. De lijn is het kader. Open een balk voor de delen.',
-    frameMark: (cents: number) => `kader ${formatMillions(cents)}`,
-    over: (cents: number) => room(cents),
-    group: 'Productgroep',
-    amount: 'Bedrag',
-    share: 'Deel',
     scenario: 'Volume',
-    total: 'Totaal',
-    room: 'Kader min totaal',
   },
   path: {
     title: 'Reken het na',
@@ -210,7 +203,7 @@ export const estimatesText = {
     ceilingField: 'Fictief plafond in euro',
     ceilingHint: 'Leeg is geen plafond.',
   },
-  room_: {
+  volumeRoom: {
     caption: 'Toegekend, vrij en gebruikt volume per product',
     product: 'Product',
     estimated: 'Geraamd',
@@ -229,23 +222,22 @@ export const estimatesText = {
     none: 'Deze raming heeft geen zware producten met een volume.',
   },
   whatIf: {
-    title: 'Wat als',
     intro: 'Verander een of meer uitgangspunten en zie het verschil. Er wordt niets opgeslagen.',
     volume: 'Alle volumes, in procent erbij of eraf',
     price: 'Alle tarieven en bedragen, in procent erbij of eraf',
     frame: 'Kader in euro',
+    lta: 'LTA-pot in euro',
+    fromLta: 'Uit de LTA-pot, bij midden',
     product: 'Een product anders',
     productHint: 'Kies een product; daaronder vult u in wat anders wordt.',
     municipality: 'Een gemeente anders',
     noChoice: 'Geen',
     act: 'Reken door',
-    clear: 'Wis',
     result: 'Uitkomst',
     caption: 'Nu, straks en het verschil',
     now: 'Nu',
     later: 'Straks',
     difference: 'Verschil',
-    ofFrame: 'Kader min totaal, straks',
     lines: 'Producten die veranderen, bij midden',
     municipalities: 'Gemeenten, bij midden',
     nothing: 'Hiermee verandert er niets.',

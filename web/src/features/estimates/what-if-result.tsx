@@ -42,6 +42,15 @@ export function WhatIfResult({ outcome }: { outcome: WatAlsUitkomst }) {
     later: dan[scenario].totaalCent,
     difference: difference[scenario],
   }));
+  const lta = {
+    key: 'lta',
+    name: text.fromLta,
+    note: dan.midden.ltaRuimteCent === null ? undefined : estimatesText.roomOf(dan.midden.ltaRuimteCent),
+    now: nu.midden.ltaCent,
+    later: dan.midden.ltaCent,
+    difference: dan.midden.ltaCent - nu.midden.ltaCent,
+  };
+  const usesLta = nu.midden.ltaCent > 0 || dan.midden.ltaCent > 0;
   const lines = outcome.regels.map((row) => ({
     key: String(row.product.id),
     name: row.product.naam,
@@ -65,7 +74,7 @@ export function WhatIfResult({ outcome }: { outcome: WatAlsUitkomst }) {
       <DataTable
         caption={text.caption}
         columns={columnsOf(estimatesText.chart.scenario)}
-        rows={totals}
+        rows={usesLta ? [...totals, lta] : totals}
         rowKey={(row) => row.key}
       />
       {lines.length === 0 ? (

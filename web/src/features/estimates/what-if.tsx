@@ -36,6 +36,7 @@ const generalFields: readonly FieldDefinition[] = [
   percentage('volumes', text.volume),
   percentage('prijzen', text.price),
   { kind: 'text', name: 'kader', label: text.frame, pattern: EUROS, patternHint: estimatesText.make.money },
+  { kind: 'text', name: 'lta', label: text.lta, pattern: EUROS, patternHint: estimatesText.make.money },
 ];
 
 const weight = { kind: 'text', pattern: COUNT, patternHint: estimatesText.make.count } as const;
@@ -60,7 +61,7 @@ export function WhatIf({ estimate }: { estimate: Raming }) {
   const [basis, setBasis] = useState<BasisKind>('opgegeven');
   const calculate = useMutation({
     mutationFn: (values: Values) =>
-      apiSend<WatAlsUitkomst>('POST', `/ramingen/${estimate.id}/_wat-als`, wishOf(values, line, basis, share)),
+      apiSend<WatAlsUitkomst>('POST', `/ramingen/${estimate.id}/_bereken`, wishOf(values, line, basis, share)),
   });
   const chooseProduct = (id: string) => {
     setProduct(id);
@@ -95,6 +96,7 @@ export function WhatIf({ estimate }: { estimate: Raming }) {
           ...(line && lineValues(line, basis)),
           ...(share && valuesOf(share)),
           kader: typedEuros(estimate.kaderCent),
+          lta: typedEuros(estimate.ltaCent),
         }}
         submitLabel={text.act}
         submit={(values) => calculate.mutateAsync(values)}
@@ -129,6 +131,7 @@ function wishOf(values: Values, line: Ramingsregel | undefined, basis: BasisKind
     volumePercentage: readPercentage(values.volumes),
     prijsPercentage: readPercentage(values.prijzen),
     kaderCent: readEuros(values.kader),
+    ltaCent: readEuros(values.lta),
     regels: line && [{ productId: line.product.id, ...lineBody(line, basis, values) }],
     gemeenten: municipality && [municipality],
   });

@@ -14,9 +14,9 @@ const text = pricingText.providers;
 type Row = Kostprijsvergelijking['regels'][number];
 
 /** Whose cost price the tariff covers and whose not, by how much and why; what cannot be compared stands apart. */
-export function Comparison({ productId }: { productId: Id }) {
+export function Comparison({ productId, day }: { productId: Id; day: string }) {
   return (
-    <Loaded query={useQuery(comparisonsQuery(productId))}>
+    <Loaded query={useQuery(comparisonsQuery(productId, day))}>
       {({ items: [comparison] }) =>
         comparison ? <Compared comparison={comparison} /> : <p className="muted">{text.none}</p>
       }

@@ -9,9 +9,11 @@ import { ImportDialog } from '../../ui/import/import-dialog.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { useProductOptions } from '../catalogue/use-products.ts';
 import { costPriceBody, costPriceFields } from './cost-price-fields.ts';
 import { costPricesText as text } from './cost-prices.nl.ts';
+import { CoverageOverview } from './coverage-overview.tsx';
 import { OwnComparison } from './own-comparison.tsx';
 
 const columnsFor = (own: boolean): readonly Column<Kostprijs>[] => [
@@ -47,6 +49,7 @@ const columnsFor = (own: boolean): readonly Column<Kostprijs>[] => [
 export function CostPricesPage() {
   const own = useMay('cost-prices.own');
   const products = useProductOptions();
+  const { state } = useListPlace();
   return (
     <>
       <PageHeading
@@ -76,16 +79,20 @@ export function CostPricesPage() {
           )
         }
       />
-      <ServerTable<Kostprijs>
-        path="/kostprijzen"
-        whole
-        what={text.title}
-        columns={columnsFor(own)}
-        rowKey={(row) => String(row.id)}
-        filters={[{ key: 'product', label: text.product, options: products }]}
-        exportable
-        empty={{ title: text.emptyTitle, text: own ? text.emptyOwn : text.emptyRegion }}
-      />
+      {own || state.product ? (
+        <ServerTable<Kostprijs>
+          path="/kostprijzen"
+          whole
+          what={text.title}
+          columns={columnsFor(own)}
+          rowKey={(row) => String(row.id)}
+          filters={[{ key: 'product', label: text.product, options: products }]}
+          exportable
+          empty={{ title: text.emptyTitle, text: own ? text.emptyOwn : text.emptyRegion }}
+        />
+      ) : (
+        <CoverageOverview />
+      )}
       {own && <OwnComparison />}
       <InPageHelp>
         {text.help.map((line) => (

@@ -37,6 +37,18 @@ export const costPricesText = {
   emptyTitle: 'Nog geen kostprijzen',
   emptyOwn: 'Geef een kostprijs door, of lees een bestand in.',
   emptyRegion: 'Zodra een aanbieder een kostprijs doorgeeft, staat die hier.',
+  coverage: {
+    caption: 'Wie uitkomt met het tarief, per product',
+    tariff: 'Tarief',
+    band: 'Middelste helft van de kostprijzen',
+    between: (low: string, high: string) => `${low} tot ${high}`,
+    tooFew: 'te weinig om te tonen',
+    given: 'Doorgegeven',
+    covered: 'Dekt het tarief?',
+    none: 'niets doorgegeven',
+    all: 'ja, van iedereen',
+    notAll: (count: number) => `niet van ${formatNoun(count, 'aanbieder', 'aanbieders')}`,
+  },
   own: {
     title: 'Uw kostprijs naast het tarief',
     ownPrice: 'Uw kostprijs',

@@ -49,7 +49,7 @@ export function IndexFigures() {
   );
 }
 
-function AddFigure() {
+export function AddFigure() {
   return (
     <FormDialog
       name="indexcijfer"

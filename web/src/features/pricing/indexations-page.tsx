@@ -11,7 +11,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { IndexFigures } from './index-figures.tsx';
+import { AddFigure, IndexFigures } from './index-figures.tsx';
 import { IndexPreview } from './index-preview.tsx';
 import { settingFields, settingValues, typedSettings } from './index-settings.ts';
 import { indexationText as text } from './indexation.nl.ts';
@@ -41,7 +41,7 @@ function NewIndexation({ proposal }: { proposal: Indexeringsvoorstel }) {
   const { instellingen, ontbreekt } = proposal;
   if (!instellingen) {
     return (
-      <Alert tone="warning" title={text.missing}>
+      <Alert tone="warning" title={text.missing} action={<AddFigure />}>
         <ul>
           {ontbreekt.map((sentence) => (
             <li key={sentence}>{sentence}</li>

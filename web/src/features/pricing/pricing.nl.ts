@@ -19,7 +19,8 @@ const FIELD_UNITS: Readonly<Record<string, string>> = {
 /** Words of cost prices and tariffs. */
 export const pricingText = {
   title: 'Tarieven',
-  sub: 'Wat de regio per product betaalt, en hoe dat bedrag is opgebouwd.',
+  sub: 'Wat de regio vandaag per product betaalt, en hoe dat bedrag is opgebouwd.',
+  subOfProduct: 'Alle tarieven van dit product, ook eerdere en latere.',
   what: 'Tarieven',
   product: 'Product',
   tariff: 'Tarief',

@@ -6,7 +6,7 @@ import { tariffQuery } from '../../api/queries.ts';
 import type { Id, Tariefdetail } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
-import { formatCents, formatDay, formatPeriod, singularUnit } from '../../format/index.ts';
+import { dayOfInstant, formatCents, formatDay, formatPeriod, singularUnit } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
@@ -75,13 +75,17 @@ function Dossier({ id }: { id: Id }) {
   ));
 }
 
+/** Today while the tariff holds; else its last day, or its first while it is still to come. */
+const dayWithin = ({ van, tot }: Tariefdetail, today: string): string =>
+  tot !== null && tot < today ? tot : van > today ? van : today;
+
 function Parts({ tariff }: { tariff: Tariefdetail }) {
   const router = useRouter();
   const { deel } = useListPlace().state;
   const price = tariff.uitkomst;
   const content = {
     opbouw: price ? <PriceParts price={price} /> : <p>{text.noCalculation}</p>,
-    aanbieders: <Comparison productId={tariff.product.id} />,
+    aanbieders: <Comparison productId={tariff.product.id} day={dayWithin(tariff, dayOfInstant(new Date()))} />,
     gevoeligheid: price ? <Sensitivity price={price} /> : <p>{text.noCalculation}</p>,
     geschiedenis: <TariffHistory tariff={tariff} />,
   };

@@ -1,12 +1,13 @@
 import type { Tarief } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
-import { formatCents, formatPeriod, singularUnit } from '../../format/index.ts';
+import { dayOfInstant, formatCents, formatPeriod, singularUnit } from '../../format/index.ts';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { useProductOptions } from '../catalogue/use-products.ts';
 import { LowTariffs } from './low-tariffs.tsx';
 import { pricingText as text } from './pricing.nl.ts';
@@ -32,9 +33,10 @@ const columns: readonly Column<Tarief>[] = [
 
 /** What does the region pay for each product today, and where does each amount come from? */
 export function TariffsPage() {
+  const { state } = useListPlace();
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      <PageHeading title={text.title} sub={<p>{state.product ? text.subOfProduct : text.sub}</p>} />
       <LowTariffs />
       <ServerTable<Tarief>
         path="/tarieven"
@@ -42,6 +44,7 @@ export function TariffsPage() {
         what={text.what}
         columns={columns}
         rowKey={(row) => String(row.id)}
+        {...(!state.product && { fixed: { peildatum: dayOfInstant(new Date()) } })}
         filters={[{ key: 'product', label: text.product, options: useProductOptions() }]}
         empty={{ title: text.emptyTitle, text: text.emptyText }}
       />

@@ -8,7 +8,6 @@ export type {
   IndexFigure,
   IndexSettings,
   SettingsFault,
-  TariffRounding,
   WeightedSeries,
 } from './settings.ts';
-export { type SeriesIndex, type WorkedOutIndex, workOutIndex } from './work-out-index.ts';
+export { type WorkedOutIndex, workOutIndex } from './work-out-index.ts';
