@@ -40,7 +40,7 @@ browserTest(
     await page.getByText('De wijziging is opgeslagen.').first().waitFor();
     await settled(page);
     const row = page.locator('tbody tr', { hasText: 'Pleegzorg' }).first();
-    assert.match((await row.textContent()) ?? '', /Transformatie.*verandering -2,5%/);
+    assert.match((await row.textContent()) ?? '', /Transformatie.*verandering −2,5%/);
     await assertSound(page);
 
     await visit(page, `${address}?deel=watals`);

@@ -102,6 +102,18 @@ test('two people change two lines at once; the same line twice does not; a basis
   assert.equal((await patchLine(now, 103, { tariefCent: 5 })).status, 422);
 });
 
+test('R-166: the tariffs that hold for the year are taken over; volumes stay as they are', async () => {
+  const estimate = await make();
+  const typed = (await patchLine(estimate, WORLD.daycare, { tariefCent: 2_100 })).json as Raming;
+  const path = `/ramingen/${estimate.id}/tariefverversingen`;
+  assert.equal((await server.ask(ADVISER, 'POST', path, { headers: etag(estimate.versie) })).status, 412);
+  const reply = await server.ask(ADVISER, 'POST', path, { headers: etag(typed.versie) });
+  assert.equal(reply.status, 200, reply.text);
+  const line = lineOf(reply.json as Raming, WORLD.daycare);
+  assert.deepEqual([line.tariefCent, line.volume], [2_000, lineOf(typed, WORLD.daycare).volume]);
+  assert.match(line.prijsbron, /uit de contracten op/);
+});
+
 test('what-if shows the difference on any input and stores nothing', async () => {
   const estimate = await make();
   const body = {
