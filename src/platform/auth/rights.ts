@@ -67,6 +67,10 @@ export const RIGHTS = [
   'pricing.read',
   'pricing.manage',
   'cost-prices.own',
+  'procurement.read',
+  'procurement.manage',
+  'procurement.assess',
+  'applications.own',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -116,6 +120,11 @@ export const PURPOSES_OF_RIGHT = {
   'pricing.read': [],
   'pricing.manage': [],
   'cost-prices.own': [],
+  // Procedures and what is asked in them; row security says which. Assessing: who is named in a panel.
+  'procurement.read': [],
+  'procurement.manage': [],
+  'procurement.assess': [],
+  'applications.own': [],
 } as const satisfies Record<Right, readonly Purpose[]>;
 
 /** The work of a role says which purposes it can have; a role never borrows another's. */
@@ -155,6 +164,9 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.draft',
     'catalogue.manage',
     'catalogue.react',
+    'procurement.read',
+    'procurement.manage',
+    'procurement.assess',
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
@@ -178,6 +190,8 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.draft',
     'catalogue.manage',
     'catalogue.react',
+    'procurement.read',
+    'procurement.assess',
   ],
   'policy-adviser': [
     'contracts.read',
@@ -196,6 +210,8 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.read',
     'catalogue.draft',
     'catalogue.react',
+    'procurement.read',
+    'procurement.assess',
   ],
   // Asks "what fits this child, may we pay for it?": allocations, not what was declared afterwards. Messages without
   // `claims.read` are those of the chain, never a declaration.
@@ -214,6 +230,8 @@ export const RIGHTS_OF_ROLE = {
     'search.use',
     'catalogue.read',
     'catalogue.react',
+    'procurement.read',
+    'procurement.assess',
   ],
   'financial-officer': [
     'contracts.read',
@@ -233,6 +251,8 @@ export const RIGHTS_OF_ROLE = {
     'pricing.read',
     'search.use',
     'catalogue.read',
+    'procurement.read',
+    'procurement.assess',
   ],
   alderman: [
     'contracts.read',
@@ -245,6 +265,7 @@ export const RIGHTS_OF_ROLE = {
     'pricing.read',
     'search.use',
     'catalogue.read',
+    'procurement.read',
   ],
   'care-administrator': [
     'contracts.read',
@@ -265,6 +286,8 @@ export const RIGHTS_OF_ROLE = {
     'search.use',
     'catalogue.read',
     'catalogue.react',
+    'procurement.read',
+    'applications.own',
   ],
   'sales-adviser': [
     'contracts.read',
@@ -276,6 +299,8 @@ export const RIGHTS_OF_ROLE = {
     'search.use',
     'catalogue.read',
     'catalogue.react',
+    'procurement.read',
+    'applications.own',
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
@@ -293,6 +318,7 @@ export const RIGHTS_OF_ROLE = {
     'pricing.read',
     'search.use',
     'catalogue.read',
+    'procurement.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

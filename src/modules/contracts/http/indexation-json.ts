@@ -7,7 +7,7 @@ import {
   type workOutIndex,
 } from '../../pricing/index.ts';
 import type { PlanLine } from '../domain/index-plan.ts';
-import type { IndexRequest } from '../domain/index-request.ts';
+import type { IndexRequest } from '../storage/index-request.ts';
 import type { NamedTariff } from '../storage/indexable-tariffs.ts';
 import type { IndexationRow, IndexedLine } from '../storage/indexations.ts';
 import { type PlannedIndexation, percentText } from '../use-cases/plan-index.ts';

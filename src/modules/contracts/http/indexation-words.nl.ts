@@ -1,7 +1,7 @@
 import { formatMonthYear } from '../../../kernel/format.nl.ts';
 import type { CorrectionMethod, SettingsFault } from '../../pricing/index.ts';
 import type { LeftReason } from '../domain/index-plan.ts';
-import type { IndexRefusal } from '../domain/index-request.ts';
+import type { IndexRefusal } from '../use-cases/index-refusal.ts';
 
 /** Dutch words of the public API for indexation. */
 export const METHOD_WORDS = { relative: 'relatief', absolute: 'absoluut', none: 'geen' } as const satisfies Record<

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { TakenBackTariff } from '../../pricing/index.ts';
-import type { IndexRequest } from '../domain/index-request.ts';
+import type { IndexRequest } from './index-request.ts';
 
 /** An indexation as it was carried out, with whether it was taken back. */
 export type IndexationRow = {

@@ -98,7 +98,12 @@ export async function loadTariffs(
   return { tariffs: tariffs.map(toTariff), products: products.map(toAgreed) };
 }
 
-const SHARED_COLUMNS = `c.id as contract_id, c.number as contract_number, c.variant, c.from_on as contract_from,
+/** Of the product for the municipality, else of the product, else of the contract (R-230). */
+const VARIANT = `coalesce((select v.variant from contract_variant v
+  where v.contract_id = c.id and v.product_id = p.id and (v.municipality_id is null or v.municipality_id = $2)
+  order by v.municipality_id nulls last limit 1), c.variant) as variant`;
+
+const SHARED_COLUMNS = `c.id as contract_id, c.number as contract_number, ${VARIANT}, c.from_on as contract_from,
   least(c.through_on, c.terminated_on) as contract_through, p.id as product_id, p.name as product_name,
   p.category as product_category, p.code as product_code, p.unit as product_unit, k.id as clause_id,
   k.number as clause_number`;

@@ -4,7 +4,7 @@ import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { TakenBackTariff } from '../../pricing/index.ts';
 import { lastDayBefore, type PlanLine } from '../domain/index-plan.ts';
-import type { IndexRequest } from '../domain/index-request.ts';
+import type { IndexRequest } from './index-request.ts';
 import type { NamedTariff } from './indexable-tariffs.ts';
 
 export type NewIndexation = {

@@ -2,10 +2,11 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { PlanLine } from '../domain/index-plan.ts';
-import type { IndexRefusal, IndexRequest } from '../domain/index-request.ts';
+import type { IndexRequest } from '../storage/index-request.ts';
 import { holdContracts, type NamedTariff } from '../storage/indexable-tariffs.ts';
 import { closeVersions, insertIndexation, insertVersions, type NewVersion } from '../storage/write-indexation.ts';
 import { adoptIndexed, type Successors } from './adopt-indexed.ts';
+import type { IndexRefusal } from './index-refusal.ts';
 import { type PlannedIndexation, percentText, planIndex } from './plan-index.ts';
 
 export type IndexActor = { readonly regionId: number; readonly personId: number; readonly today: PlainDate };

@@ -4,8 +4,9 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { checkSettings, indexTariff, type WorkedOutIndex, workOutIndex } from '../../pricing/index.ts';
 import { type IndexPlan, planIndexation } from '../domain/index-plan.ts';
-import type { IndexRefusal, IndexRequest } from '../domain/index-request.ts';
+import type { IndexRequest } from '../storage/index-request.ts';
 import { listIndexableTariffs, type NamedTariff } from '../storage/indexable-tariffs.ts';
+import type { IndexRefusal } from './index-refusal.ts';
 
 /** Everything that a preview shows, and that carrying it out will do. */
 export type PlannedIndexation = {

@@ -1,11 +1,11 @@
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { withdrawTariffs } from '../../pricing/index.ts';
-import type { IndexRefusal } from '../domain/index-request.ts';
 import { holdContracts } from '../storage/indexable-tariffs.ts';
 import { type IndexationRow, listIndexations, listIndexedLines, loadWithdrawalFacts } from '../storage/indexations.ts';
 import { insertWithdrawal, withdrawVersions } from '../storage/write-indexation.ts';
 import type { IndexActor } from './apply-indexation.ts';
+import type { IndexRefusal } from './index-refusal.ts';
 
 /**
  * Takes an indexation back as a whole: afterwards each day has the tariff that it had before. Refused as soon as care was

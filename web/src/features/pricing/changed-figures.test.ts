@@ -4,7 +4,7 @@ import { groupBySteps } from './build-up.ts';
 import { changedFigures } from './changed-figures.ts';
 
 const figures = [
-  { onderdeel: 'loon', veld: 'salary', naam: 'Salaris', waarde: '52300' },
+  { onderdeel: 'loon', veld: 'salary', naam: 'Salaris', waarde: '52300.00' },
   { onderdeel: 'overhead', veld: 'percent', naam: 'Overhead', waarde: '20' },
 ];
 

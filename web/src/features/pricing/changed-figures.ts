@@ -1,4 +1,4 @@
-import { parseDutchDecimal } from '../../format/index.ts';
+import { formatDecimal, parseDutchDecimal } from '../../format/index.ts';
 
 export interface FigureChange {
   readonly onderdeel: string;
@@ -24,7 +24,7 @@ export function changedFigures(
   return {
     wrong: read.filter(({ value }) => value === undefined).map(({ figure }) => figure),
     changes: read.flatMap(({ figure, value }) =>
-      value === undefined || value === figure.waarde
+      value === undefined || formatDecimal(value) === formatDecimal(figure.waarde)
         ? []
         : [{ onderdeel: figure.onderdeel, veld: figure.veld, waarde: value }],
     ),

@@ -133,7 +133,7 @@ export const pricingText = {
     tariffLow: 'Tarief bij laag',
     tariffHigh: 'Tarief bij hoog',
     none: 'Er zijn geen cijfers om mee te rekenen.',
-    range: (low: string, high: string) => `${formatDecimal(low)} tot ${formatDecimal(high)}`,
+    range: (low: string, high: string) => `${low} tot ${high}`,
     mark: (cents: number) => `nu ${formatCents(cents)}`,
   },
   history: {
@@ -144,7 +144,7 @@ export const pricingText = {
     indexed: (percentage: string) => `${formatDecimal(percentage)}%`,
   },
   units: {
-    euro: formatExactEuros,
+    euro: (value: string) => formatExactEuros(value),
     procent: (value: string) => `${formatDecimal(value)}%`,
     uren: (value: string) => `${formatDecimal(value)} uur`,
     clienten: (value: string) => `${formatDecimal(value)} jeugdigen`,

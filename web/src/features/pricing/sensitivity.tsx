@@ -39,8 +39,8 @@ export function Sensitivity({ price }: { price: Prijsuitkomst }) {
           rows={rows.map((row) => ({
             key: keyOf(row),
             name: row.naam,
-            note: text.range(row.laag.waarde, row.hoog.waarde),
-            value: formatExactEuros(row.verschil),
+            note: text.range(figureValue(row.laag.waarde, row.eenheid), figureValue(row.hoog.waarde, row.eenheid)),
+            value: formatExactEuros(row.verschil, true),
             drawing: <Swing row={row} now={now} place={place} hatch={hatch} />,
             parts: <SensitivityTable rows={[row]} />,
           }))}
@@ -85,8 +85,18 @@ function SensitivityTable({ rows }: { rows: readonly Row[] }) {
         { key: 'nu', header: text.now, numeric: true, cell: (row) => figureValue(row.waarde, row.eenheid) },
         { key: 'laag', header: text.low, numeric: true, cell: (row) => figureValue(row.laag.waarde, row.eenheid) },
         { key: 'hoog', header: text.high, numeric: true, cell: (row) => figureValue(row.hoog.waarde, row.eenheid) },
-        { key: 'bijlaag', header: text.tariffLow, numeric: true, cell: (row) => formatExactEuros(row.laag.prijs) },
-        { key: 'bijhoog', header: text.tariffHigh, numeric: true, cell: (row) => formatExactEuros(row.hoog.prijs) },
+        {
+          key: 'bijlaag',
+          header: text.tariffLow,
+          numeric: true,
+          cell: (row) => formatExactEuros(row.laag.prijs, true),
+        },
+        {
+          key: 'bijhoog',
+          header: text.tariffHigh,
+          numeric: true,
+          cell: (row) => formatExactEuros(row.hoog.prijs, true),
+        },
       ]}
     />
   );

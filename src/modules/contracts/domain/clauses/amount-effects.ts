@@ -130,9 +130,10 @@ function shareEffect(
   name: 'own-share' | 'small-share',
   year: number,
   total: Cents,
-  part: Cents,
+  part: Cents | null,
   share: Terms<'own-delivery'>['share'],
 ): Said {
+  if (part === null) return { code: `${name}-unknown`, on: plainDateOf(year, 12, 31), facts: { year } };
   const least = roundToCents(multiply(fraction(total), share));
   const enough = part >= least;
   return {

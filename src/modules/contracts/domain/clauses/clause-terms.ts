@@ -50,10 +50,15 @@ export type ClauseTerms =
   | { readonly kind: 'development'; readonly dueOn: PlainDate | null; readonly reportEveryMonths: number | null }
   /** On the total and on process agreements only, never on outcome values. */
   | { readonly kind: 'bonus-malus'; readonly processAgreements: readonly string[]; readonly maximumShare: Fraction }
+  /** No contract is signed in the days after the award was made known. */
+  | { readonly kind: 'standstill'; readonly days: number; readonly decidedOn: PlainDate | null }
   /** Evidence that the provider hands over within days of a request, and that may not be older than some months. */
   | { readonly kind: 'evidence'; readonly name: string; readonly withinDays: number; readonly validMonths: number };
 
 export type ClauseKind = ClauseTerms['kind'];
+
+/** What a bonus or malus may rest on: process agreements, never outcome values. */
+export const PROCESS_AGREEMENTS = ['measuring-outcomes', 'reporting-outcomes', 'finishing-in-time'] as const;
 
 export type ExecutableClause = {
   /** Number of the clause in the contract. */

@@ -29,11 +29,21 @@ export const noticeEffects = (terms: Terms<'notice'>, _: ExecutionFacts, today: 
   { code: 'earliest-end-by-notice', on: addMonths(today, terms.months), facts: { months: terms.months } },
 ];
 
-export const indexationEffects = (terms: Terms<'indexation'>, facts: ExecutionFacts): Said[] =>
+/** Of each year: carried out with its index, to be carried out, or missed. */
+export const indexationEffects = (terms: Terms<'indexation'>, facts: ExecutionFacts, today: PlainDate): Said[] =>
   yearsOf(facts)
     .filter((year) => year >= terms.firstYear)
-    .map((year) => ({ code: 'tariffs-indexed', on: plainDateOf(year, terms.month, 1), facts: { year } }) as const)
-    .filter(({ on }) => on > facts.from && on <= facts.through);
+    .map((year) => ({ year, on: plainDateOf(year, terms.month, 1) }))
+    .filter(({ on }) => on > facts.from && on <= facts.through)
+    .map(({ year, on }): Said => {
+      const done = facts.indexed.find((one) => one.on === on);
+      if (done) return { code: 'tariffs-indexed', on, facts: { year, percentage: done.percentage } };
+      return { code: on <= today ? 'indexation-missed' : 'tariffs-indexed', on, facts: { year } };
+    });
+
+/** From the day after it, the contract may be signed. */
+export const standstillEffects = ({ days, decidedOn }: Terms<'standstill'>): Said[] =>
+  decidedOn === null ? [] : [{ code: 'standstill-ends', on: addDays(decidedOn, days), facts: { days } }];
 
 export const entryWindowEffects = (terms: Terms<'entry-windows'>, facts: ExecutionFacts): Said[] =>
   yearsOf(facts)

@@ -8,6 +8,7 @@ export const EFFECT_CODES = [
   'extension-would-end',
   'earliest-end-by-notice',
   'tariffs-indexed',
+  'indexation-missed',
   'room-signal',
   'room-talk-by',
   'room-decision-by',
@@ -19,19 +20,47 @@ export const EFFECT_CODES = [
   'ends-without-care',
   'change-room-left',
   'change-essential',
+  'own-share-unknown',
   'own-share-met',
   'own-share-too-low',
+  'small-share-unknown',
   'small-share-met',
   'small-share-too-low',
   'entry-opens',
   'development-report-due',
   'development-due',
   'bonus-malus-at-most',
+  'standstill-ends',
   'evidence-due',
   'evidence-expires',
   'evidence-missing',
 ] as const;
 export type EffectCode = (typeof EFFECT_CODES)[number];
+
+/** Effects that ask somebody to do something before or on their day. */
+const ASK_TO_ACT: ReadonlySet<EffectCode> = new Set([
+  'decide-extension-by',
+  'indexation-missed',
+  'tariffs-indexed',
+  'room-talk-by',
+  'room-decision-by',
+  'room-exhausted',
+  'use-too-low',
+  'change-essential',
+  'own-share-unknown',
+  'own-share-too-low',
+  'small-share-unknown',
+  'small-share-too-low',
+  'development-report-due',
+  'development-due',
+  'evidence-due',
+  'evidence-expires',
+  'evidence-missing',
+]);
+
+/** Must somebody act on it? Indexing does so only until it was carried out. */
+export const asksToAct = ({ code, facts }: Effect): boolean =>
+  ASK_TO_ACT.has(code) && facts?.percentage === undefined;
 
 /** Something that a clause did, does or will do on a day; with the amount concerned when there is one. */
 export type Effect = {

@@ -21,6 +21,7 @@ const facts: ExecutionFacts = {
   delivered: [
     { year: 2026, totalCents: cents(70_000_00), ownCents: cents(48_000_00), smallProviderCents: cents(5_250_00) },
   ],
+  indexed: [{ on: plainDate('2026-01-01'), percentage: '4.2' }],
   scarce: false,
   satisfaction: null,
   evidence: [],
@@ -105,8 +106,25 @@ test('R-137: the share of the main contractor and that of small providers, with 
   assert.deepEqual(say({ kind: 'small-providers', share: percent('7.5') }), [['small-share-met', '2026-12-31', 0]]);
 });
 
+test('R-137: a share that nobody reported is unknown, not too low', () => {
+  const delivered = [{ year: 2026, totalCents: cents(100_00), ownCents: null, smallProviderCents: null }];
+  assert.deepEqual(say({ kind: 'own-delivery', share: percent('70') }, { delivered }), [['own-share-unknown', '2026-12-31']]);
+  assert.deepEqual(say({ kind: 'small-providers', share: percent('7.5') }, { delivered }), [
+    ['small-share-unknown', '2026-12-31'],
+  ]);
+});
+
+test('standstill: no signature before its last day has passed; none to show without an award', () => {
+  const standstill = { kind: 'standstill', days: 20 } as const;
+  assert.deepEqual(say({ ...standstill, decidedOn: plainDate('2026-11-02') }), [['standstill-ends', '2026-11-22']]);
+  assert.deepEqual(say({ ...standstill, decidedOn: null }), []);
+});
+
 test('R-122, R-128, R-226: moments of indexation, entry and development; bonus or malus on the total only', () => {
   assert.deepEqual(say({ kind: 'indexation', month: 1, firstYear: 2026 }), [['tariffs-indexed', '2026-01-01']]);
+  assert.deepEqual(say({ kind: 'indexation', month: 1, firstYear: 2026 }, { indexed: [] }), [
+    ['indexation-missed', '2026-01-01'],
+  ]);
   assert.deepEqual(
     say({ kind: 'entry-windows', months: [4, 10] }).map((one) => one[1]),
     ['2025-04-01', '2025-10-01', '2026-04-01', '2026-10-01'],

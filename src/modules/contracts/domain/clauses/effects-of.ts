@@ -16,6 +16,7 @@ import {
   extensionEffects,
   indexationEffects,
   noticeEffects,
+  standstillEffects,
 } from './dated-effects.ts';
 import type { Effect } from './effect.ts';
 import type { ExecutionFacts } from './execution-facts.ts';
@@ -40,6 +41,7 @@ const EXECUTE: { readonly [Kind in ClauseKind]: Execute<Kind> } = {
   'entry-windows': entryWindowEffects,
   development: developmentEffects,
   'bonus-malus': bonusMalusEffects,
+  standstill: standstillEffects,
   evidence: evidenceEffects,
 };
 

@@ -17,9 +17,12 @@ export type ExecutionFacts = {
   readonly delivered: readonly {
     readonly year: number;
     readonly totalCents: Cents;
-    readonly ownCents: Cents;
-    readonly smallProviderCents: Cents;
+    /** Null: not reported. */
+    readonly ownCents: Cents | null;
+    readonly smallProviderCents: Cents | null;
   }[];
+  /** Days on which tariffs were indexed, with the highest index of that day in per cent. */
+  readonly indexed: readonly { readonly on: PlainDate; readonly percentage: string }[];
   readonly scarce: boolean;
   /** Mark that clients gave, 0 to 10; null: not measured. */
   readonly satisfaction: Fraction | null;
