@@ -88,7 +88,8 @@ create policy own_changed on product_book for update to rd_app using (region_id 
 grant select, insert, update on product_book to rd_app;
 
 alter table product_book_act enable row level security;
-create policy readable on product_book_act for select to rd_app using (exists (select from product_book b where b.id = book_id));
+create policy readable on product_book_act for select to rd_app using (
+  exists (select from product_book b where b.id = book_id) and (act <> 'reaction' or rd.organisation_id() is not null));
 create policy own_made on product_book_act for insert to rd_app with check (exists (
   select from product_book b where b.id = book_id
      and (b.region_id = any((select rd.region_ids())::int[]) or (act = 'reaction' and rd.product_book_state(b.id) = 'sent-for-consultation'))));

@@ -8,6 +8,7 @@ import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { pricingRoutes } from '../../modules/pricing/index.ts';
+import { procurementRoutes } from '../../modules/procurement/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -39,6 +40,7 @@ export function apiRoutes({ db, oidc, vault, now, routing, demo = false }: Route
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
+    ...procurementRoutes({ now }),
     ...steeringRoutes({ today }),
     ...estimatesRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),

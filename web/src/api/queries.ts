@@ -136,9 +136,20 @@ export const tariffQuery = (id: string | number) => itemQuery<Api.Tariefdetail>(
 export const calculationQuery = (id: string | number) =>
   itemQuery<Api.Tariefberekening>(`/tariefberekeningen/${segment(id)}`);
 /** Tariffs beside the cost prices that somebody may see; of one product, or of all. */
-export const comparisonsQuery = (productId?: number) =>
-  itemQuery<Api.Lijst<Api.Kostprijsvergelijking>>('/kostprijsvergelijkingen', { product: productId });
+export const comparisonsQuery = (productId?: number, day?: string) =>
+  itemQuery<Api.Lijst<Api.Kostprijsvergelijking>>('/kostprijsvergelijkingen', { product: productId, peildatum: day });
 export const indexProposalQuery = itemQuery<Api.Indexeringsvoorstel>('/indexeringen/_voorstel');
 export const indexationsQuery = itemQuery<{ readonly items: readonly Api.Indexering[] }>('/indexeringen');
 export const indexationQuery = (id: string | number) => itemQuery<Api.IndexeringDetail>(`/indexeringen/${segment(id)}`);
 export const indexFiguresQuery = itemQuery<{ readonly items: readonly Api.Indexcijfer[] }>('/indexcijfers');
+
+export const procedureKindsQuery = itemQuery<Api.Lijst<Api.Proceduresoort>>('/inkoopproceduresoorten');
+export const proceduresQuery = itemQuery<Api.Lijst<Api.InkoopprocedureItem>>('/inkoopprocedures');
+export const procedureQuery = (id: string | number) => itemQuery<Api.Inkoopprocedure>(procedurePath(id));
+export const readinessQuery = (id: string | number) => itemQuery<Api.Gereedheid>(`${procedurePath(id)}/gereedheid`);
+export const procedureLogQuery = (id: string | number) => itemQuery<Api.Logboek>(`${procedurePath(id)}/logboek`);
+export const planQuery = (id: string | number) => itemQuery<Api.Planning>(`${procedurePath(id)}/planning`);
+export const requirementLibraryQuery = itemQuery<Api.Lijst<Api.Bibliotheekeis>>('/eisenbibliotheek');
+export const requirementSetsQuery = itemQuery<Api.Lijst<Api.EisensetItem>>('/eisensets');
+export const requirementSetQuery = (id: string | number) => itemQuery<Api.Eisenset>(`/eisensets/${segment(id)}`);
+const procedurePath = (id: string | number): string => `/inkoopprocedures/${segment(id)}`;

@@ -90,6 +90,21 @@ export type {
   Tariefberekening,
   TariefMetHerkomst as Tariefdetail,
 } from '../../../src/modules/pricing/api.ts';
+export type {
+  Bibliotheekeis,
+  Eis,
+  Eisenset,
+  EisensetItem,
+  Eisversie,
+  Gereedheid,
+  Inkoopprocedure,
+  InkoopprocedureItem,
+  Logboek,
+  Loop,
+  Planning,
+  Planonderdeel,
+  Proceduresoort,
+} from '../../../src/modules/procurement/api.ts';
 
 export type {
   Draadbeeld,

@@ -146,6 +146,53 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/inkoopprocedures',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/procurement/procedures-page.tsx'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inkoopprocedures/$id',
+    validateSearch: listSearch(['deel', 'ronde']),
+    component: lazyRouteComponent(() => import('../features/procurement/procedure-page.tsx'), 'ProcedurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inkoopprocedures/$id/aanmeldingen/$aanmelding',
+    component: lazyRouteComponent(
+      () => import('../features/procurement/application-page.tsx'),
+      'OpenedApplicationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inkoopprocedures/$id/beoordelingen/$beoordeling',
+    component: lazyRouteComponent(() => import('../features/procurement/assessment-page.tsx'), 'AssessmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/eisensets',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(
+      () => import('../features/procurement/requirement-sets-page.tsx'),
+      'RequirementSetsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/eisensets/$id',
+    component: lazyRouteComponent(() => import('../features/procurement/requirement-set-page.tsx'), 'RequirementSetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/eisenbibliotheek',
+    component: lazyRouteComponent(
+      () => import('../features/procurement/requirement-library-page.tsx'),
+      'RequirementLibraryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/toewijzingen',
     validateSearch: listSearch(['status', 'maand', 'product', 'gemeente', 'aanbieder']),
     component: lazyRouteComponent(() => import('../features/allocations/allocations-page.tsx'), 'AllocationsPage'),

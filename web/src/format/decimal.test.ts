@@ -13,6 +13,7 @@ test('a decimal number keeps every digit, there and back', () => {
     assert.equal(parseDutchDecimal(dutch), decimal);
   }
   assert.equal(formatDecimal('-2.5'), '\u22122,5');
+  assert.equal(formatDecimal('1872.00'), '1.872', 'zeros at the end say nothing');
   assert.equal(parseDutchDecimal('1250,5'), '1250.5');
   for (const wrong of ['', 'veel', '1,2,3', '1.25', '12,']) assert.equal(parseDutchDecimal(wrong), undefined, wrong);
 });

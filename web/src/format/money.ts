@@ -10,12 +10,19 @@ export function formatAxisCents(cents: number): string {
   return formatCount(Math.round(cents / 100));
 }
 
-const upToFour = new Intl.NumberFormat('nl-NL', {
-  style: 'currency',
-  currency: 'EUR',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 4,
-});
+const euros = (least: number, most: number) =>
+  new Intl.NumberFormat('nl-NL', {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+const upToFour = euros(2, 4);
+const four = euros(4, 4);
 
-/** An exact amount in euro, as decimal text, to show: "0.623412" reads "€ 0,6234". Nothing is calculated with it. */
-export const formatExactEuros = (decimal: string): string => upToFour.format(Number(decimal));
+/**
+ * An exact amount in euro, as decimal text, to show: "0.623412" reads "€ 0,6234". With `aligned` always four decimals, for
+ * a column of small amounts. Nothing is calculated with it.
+ */
+export const formatExactEuros = (decimal: string, aligned = false): string =>
+  (aligned ? four : upToFour).format(Number(decimal));

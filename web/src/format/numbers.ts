@@ -10,9 +10,10 @@ export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0
 export const formatNoun = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
-/** A decimal number as text ("1234.5") in Dutch ("1.234,5"), with every digit it has: nothing is rounded here. */
+/** A decimal number as text ("1234.5") in Dutch ("1.234,5"), with every digit that counts: nothing is rounded here. */
 export function formatDecimal(decimal: string): string {
-  const [whole = '0', decimals = ''] = decimal.replace('-', '').split('.');
+  const [whole = '0', digits = ''] = decimal.replace('-', '').split('.');
+  const decimals = digits.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${decimal.startsWith('-') ? '\u2212' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
 }

@@ -27,9 +27,12 @@ const SECTIONS: readonly NavigationSection[] = [
     items: [
       { key: 'productBook', href: paths.books, right: 'catalogue.read' },
       { key: 'tariffs', href: paths.tariffs, right: 'pricing.read', kind: 'region' },
-      { key: 'costPrices', href: paths.costPrices, right: 'cost-prices.own' },
+      { key: 'costPrices', href: paths.costPrices, right: 'pricing.manage', kind: 'region' },
+      { key: 'costPrices', href: paths.costPrices, right: 'cost-prices.own', kind: 'provider' },
       { key: 'indexations', href: paths.indexations, right: 'tariffs.index' },
       { key: 'estimates', href: paths.estimates, right: 'estimates.read' },
+      { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'region' },
+      { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'municipality' },
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },

@@ -20,6 +20,7 @@ export const shellText = {
     costPrices: 'Kostprijzen',
     indexations: 'Indexering',
     estimates: 'Ramingen',
+    procedures: 'Inkoop',
     contracts: 'Contracten',
     allocations: 'Toewijzingen',
     requests: 'Verzoeken',

@@ -43,10 +43,15 @@ export type ContractParty = {
   readonly role: 'purchaser' | 'on-behalf-of' | 'provider' | 'subcontractor';
 };
 
+/** Parties, and subcontractors that are organisations of the system. */
 export const listParties = (tx: Tx, contractId: number): Promise<ContractParty[]> =>
   tx.query<ContractParty>(sql`
-    select o.id, o.name, q.role from contract_party q join organisation o on o.id = q.organisation_id
-     where q.contract_id = ${contractId}
+    select o.id, o.name, q.role
+      from (select organisation_id, role from contract_party where contract_id = ${contractId}
+            union all
+            select organisation_id, role from contract_partner
+             where contract_id = ${contractId} and role = 'subcontractor' and organisation_id is not null) q
+      join organisation o on o.id = q.organisation_id
      order by array_position(array['purchaser', 'on-behalf-of', 'provider', 'subcontractor'], q.role), lower(o.name)`);
 
 export type AgreedProduct = {

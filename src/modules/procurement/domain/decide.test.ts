@@ -4,7 +4,18 @@ import type { Result } from '../../../kernel/result.ts';
 import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { checkKind } from './check-kind.ts';
-import { beginPhase, beginRound, extendPhase, type Moment, mayAct, openReceived, receive, withdraw } from './decide.ts';
+import {
+  beginApplicationRun,
+  beginPhase,
+  beginRound,
+  endRun,
+  extendPhase,
+  type Moment,
+  mayAct,
+  openReceived,
+  receive,
+  withdraw,
+} from './decide.ts';
 import type { ProcedureKind } from './kind.ts';
 import type { ProcedureEvent, RunKey } from './procedure-event.ts';
 import { foldProcedure } from './procedure-state.ts';
@@ -39,7 +50,10 @@ function procedureOf(key: string, kind = PROCEDURE_KINDS.get(key) as ProcedureKi
     open: (now: string, run: RunKey) => take(openReceived(moment(now), run)),
     extend: (now: string, run: RunKey | null, closesAt: string) =>
       take(extendPhase(moment(now), { run, closesAt, reason: 'storing' })),
+    beginRun: (now: string, applicationId: number) => take(beginApplicationRun(moment(now), applicationId)),
+    end: (now: string, run: RunKey) => take(endRun(moment(now), run)),
     moment,
+    kind,
   };
 }
 
@@ -143,7 +157,8 @@ test('a closing moment moves later with a reason, never earlier and never after 
 
 test('R-128, R-129: moments recur on the same terms; a tender has one round', () => {
   const one = enrolled();
-  assert.equal(one.round('2026-06-01T08:00:00.000Z'), 'done');
+  assert.equal(one.round('2026-06-01T08:00:00.000Z'), 'procurement.run-not-possible', 'once a year');
+  assert.equal(one.round('2027-01-04T08:00:00.000Z'), 'done');
   assert.deepEqual(
     one.state().runs.map((run) => run.key),
     ['round:1', 'round:2'],
@@ -163,6 +178,26 @@ test('R-189: with continuous enrolment one hands in on any day, outside rounds',
   one.begin('2026-01-20T09:00:00.000Z', null, 'enrolment');
   assert.equal(one.receive('2027-08-10T08:00:00.000Z', null, 1), 'done');
   assert.equal(one.round('2027-08-10T08:00:00.000Z'), 'procurement.run-not-possible');
+});
+
+test('R-189: an application that is complete gets its own run, ends by itself and is never taken back', () => {
+  const one = procedureOf('continuous-enrolment');
+  for (const [day, phase] of [
+    ['05', 'preparation'],
+    ['06', 'questions'],
+    ['21', 'enrolment'],
+  ] as const)
+    assert.equal(one.begin(`2026-01-${day}T08:00:00.000Z`, null, phase), 'done');
+  assert.equal(one.beginRun('2026-02-01T08:00:00.000Z', 7), 'procurement.not-received');
+  one.receive('2026-02-01T08:00:00.000Z', null, 7);
+  assert.equal(one.beginRun('2026-02-02T08:00:00.000Z', 7), 'done');
+  assert.equal(one.beginRun('2026-02-02T08:00:00.000Z', 7), 'procurement.run-not-possible');
+  assert.equal(one.withdraw('2026-02-02T08:00:00.000Z', 7), 'procurement.opened-already');
+  assert.equal(one.end('2026-02-02T08:00:00.000Z', 'application:7'), 'procurement.run-still-going');
+  for (const [at, phase] of one.kind.runPhases.entries())
+    assert.equal(one.begin(`2026-0${at + 3}-10T08:00:00.000Z`, 'application:7', phase.key), 'done');
+  assert.equal(one.end('2026-09-10T08:00:00.000Z', 'application:7'), 'done');
+  assert.equal(one.end('2026-09-10T08:00:01.000Z', 'application:7'), 'procurement.run-ended');
 });
 
 test('R-288: after a no-go nothing goes on, and the fallback is named', () => {

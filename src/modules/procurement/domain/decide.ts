@@ -21,6 +21,7 @@ export type ProcedureRefusal = Refusal & {
     | 'procurement.no-go'
     | 'procurement.no-such-run'
     | 'procurement.run-ended'
+    | 'procurement.run-still-going'
     | 'procurement.phase-not-next'
     | 'procurement.phase-still-open'
     | 'procurement.not-opened-yet'
@@ -87,17 +88,47 @@ export function extendPhase(
   return yes({ at: now, personId, kind: 'phase-extended', phase: present.kind.key, ...asked });
 }
 
-/** Begins a round: the procedure has walked through its own phases, and every round before has ended unless moments recur. */
+/**
+ * Begins a round: the procedure has walked through its own phases. Where one enters once there is one round; where there
+ * are moments, no more begin in a calendar year than the kind says.
+ */
 export function beginRound(moment: Moment): Decided {
   const { kind, state, now, personId } = moment;
   const stopped = notStopped(moment);
   if (!stopped.ok) return stopped;
   const own = findWalk(kind, state, null) as Walk;
   const rounds = state.runs.length;
-  const onlyOne = kind.entry.kind === 'once' && rounds > 0;
-  if (kind.runIs !== 'round' || onlyOne || nextPhases(own).some((phase) => !phase.optional))
+  if (kind.runIs !== 'round' || !mayRoundBegin(kind, state, now) || nextPhases(own).some((phase) => !phase.optional))
     return no({ code: 'procurement.run-not-possible', rounds });
   return yes({ at: now, personId, kind: 'run-begun', run: `round:${rounds + 1}` });
+}
+
+/**
+ * Begins the run of one application, where one can enter on any day: what was handed in is treated by itself from then on.
+ * Who calls this says that the application is complete; it can no longer be taken back.
+ */
+export function beginApplicationRun(moment: Moment, applicationId: number): Decided {
+  const { kind, state, now, personId } = moment;
+  const stopped = notStopped(moment);
+  if (!stopped.ok) return stopped;
+  const application = state.applications.get(applicationId);
+  if (!application) return no({ code: 'procurement.not-received', applicationId });
+  const run: RunKey = `application:${applicationId}`;
+  if (kind.runIs !== 'application' || state.runs.some((one) => one.key === run))
+    return no({ code: 'procurement.run-not-possible', rounds: state.runs.length });
+  return yes({ at: now, personId, kind: 'run-begun', run });
+}
+
+/** Ends a run that is in its last phase and in which nothing waits. */
+export function endRun(moment: Moment, run: RunKey): Decided {
+  const found = walkOf(moment, run);
+  if (!found.ok) return found;
+  const walk = found.value;
+  if (!presentPhase(walk) || nextPhases(walk).some((phase) => !phase.optional))
+    return no({ code: 'procurement.run-still-going', run });
+  const left = mayLeave(walk, moment.now);
+  if (!left.ok) return left;
+  return yes({ at: moment.now, personId: moment.personId, kind: 'run-ended', run });
 }
 
 /**
@@ -126,7 +157,8 @@ export function withdraw(moment: Moment, applicationId: number): Decided {
   if (!application) return no({ code: 'procurement.not-received', applicationId });
   const found = walkOf(moment, application.run);
   if (!found.ok) return found;
-  if (found.value.phases.some((phase) => phase.openedAt !== null && application.phases.includes(phase.key)))
+  const treated = state.runs.some((run) => run.key === `application:${applicationId}`);
+  if (treated || found.value.phases.some((phase) => phase.openedAt !== null && application.phases.includes(phase.key)))
     return no({ code: 'procurement.opened-already', applicationId });
   return yes({ at: now, personId, kind: 'withdrawn', applicationId });
 }
@@ -161,6 +193,12 @@ export function earliestClosing(term: Term, begun: Instant, calendar: WorkingCal
   const day = plainDate(begun.slice(0, 10));
   const last = term.counting === 'calendar' ? addDays(day, term.days) : addWorkingDays(day, term.days, calendar);
   return `${last}T${begun.slice(11)}`;
+}
+
+function mayRoundBegin({ entry }: ProcedureKind, { runs }: ProcedureState, now: Instant): boolean {
+  if (entry.kind !== 'moments') return runs.length === 0;
+  const year = now.slice(0, 4);
+  return runs.filter((run) => run.begunAt.startsWith(year)).length < entry.perYear;
 }
 
 function checkClosing(

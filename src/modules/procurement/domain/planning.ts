@@ -19,6 +19,8 @@ export type PlanItem = {
   readonly notBefore?: PlainDate;
   /** Must have ended on this day: a moment that does not move, such as the first day of the contracts. */
   readonly endsBy?: PlainDate;
+  /** It is done since this day; what waits for it begins after that, whatever was planned. */
+  readonly doneOn?: PlainDate;
 };
 
 export type PlannedItem = {
@@ -61,7 +63,7 @@ export function planFrom(items: readonly PlanItem[], first: PlainDate, calendar:
       key: item.key,
       ...when,
       latestThrough,
-      critical: latestThrough !== undefined && latestThrough <= when.through,
+      critical: item.doneOn === undefined && latestThrough !== undefined && latestThrough <= when.through,
     };
   });
   return { items: planned, faults: ordered.flatMap((item) => faultsOf(item, earliest.get(item.key)?.through)) };
@@ -79,6 +81,7 @@ function earliestOf(
   });
   const soonest = [first, ...(item.notBefore ? [item.notBefore] : []), ...starts].toSorted().at(-1) ?? first;
   const from = item.counting === 'working' ? workingDayFrom(soonest, calendar) : soonest;
+  if (item.doneOn) return { from: [from, item.doneOn].toSorted()[0] ?? from, through: item.doneOn };
   return { from, through: lastDay(from, item, calendar) };
 }
 

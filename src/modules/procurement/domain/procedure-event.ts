@@ -29,6 +29,13 @@ export type ProcedureEvent = { readonly at: Instant; readonly personId: number |
       readonly closesAt: Instant;
       readonly reason: string;
     }
+  | {
+      /** Providers were invited while points were open; with the reason. */
+      readonly kind: 'started-with-open-points';
+      readonly phase: string;
+      readonly points: number;
+      readonly reason: string;
+    }
   | { readonly kind: 'run-begun'; readonly run: RunKey }
   | {
       readonly kind: 'received';

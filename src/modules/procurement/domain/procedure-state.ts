@@ -12,6 +12,7 @@ export type BegunPhase = {
 
 export type RunState = {
   readonly key: RunKey;
+  readonly begunAt: Instant;
   readonly phases: readonly BegunPhase[];
   readonly openObjections: readonly number[];
   readonly endedAt: Instant | null;
@@ -45,6 +46,7 @@ export function applyEvent(state: ProcedureState, event: ProcedureEvent): Proced
   switch (event.kind) {
     case 'made':
     case 'recorded':
+    case 'started-with-open-points':
       return state;
     case 'go-decided':
       return { ...state, go: { go: event.go, conditions: event.conditions, fallback: event.fallback } };
@@ -64,7 +66,7 @@ export function applyEvent(state: ProcedureState, event: ProcedureEvent): Proced
         phases.map((phase) => (phase.key === event.phase ? { ...phase, openedAt: event.at } : phase)),
       );
     case 'run-begun':
-      return { ...state, runs: [...state.runs, { key: event.run, phases: [], openObjections: [], endedAt: null }] };
+      return { ...state, runs: [...state.runs, newRun(event.run, event.at)] };
     case 'run-ended':
       return inRun(state, event.run, (run) => ({ ...run, endedAt: event.at }));
     case 'received': {
@@ -89,6 +91,14 @@ export function applyEvent(state: ProcedureState, event: ProcedureEvent): Proced
       }));
   }
 }
+
+const newRun = (key: RunKey, begunAt: Instant): RunState => ({
+  key,
+  begunAt,
+  phases: [],
+  openObjections: [],
+  endedAt: null,
+});
 
 const inRun = (state: ProcedureState, key: RunKey, change: (run: RunState) => RunState): ProcedureState => ({
   ...state,

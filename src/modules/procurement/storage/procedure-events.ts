@@ -13,6 +13,13 @@ export async function loadEvents(tx: Tx, procedureId: number): Promise<ChainLine
      where procedure_id = ${procedureId} order by place`);
 }
 
+/** A line of a log for everybody; the event is null where it is withheld, the hashes stand. */
+export type PublicLine = Omit<ChainLine<ProcedureEvent>, 'event'> & { readonly event: ProcedureEvent | null };
+
+/** The log of an announced procedure for everybody; empty when there is none. */
+export const loadPublicLog = (tx: Tx, procedureId: number): Promise<PublicLine[]> =>
+  tx.query<PublicLine>(sql`select event, previous_hash as "previousHash", hash from rd.procedure_log(${procedureId})`);
+
 /** Logs of many procedures in one statement, by procedure. */
 export async function loadEventsOf(
   tx: Tx,

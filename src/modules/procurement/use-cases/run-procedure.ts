@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import {
   beginPhase,
   beginRound,
+  endRun,
   extendPhase,
   type Moment,
   openReceived,
@@ -15,7 +16,14 @@ import type { Instant, ProcedureEvent, RunKey } from '../domain/procedure-event.
 import { foldProcedure, type ProcedureState } from '../domain/procedure-state.ts';
 import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { appendEvents, loadEvents } from '../storage/procedure-events.ts';
-import { announce, insertProcedure, lockProcedure, type NewProcedure } from '../storage/procedures.ts';
+import {
+  announce,
+  insertProcedure,
+  lockProcedure,
+  type NewProcedure,
+  requirementSetsOf,
+} from '../storage/procedures.ts';
+import { publishSets } from './publish-sets.ts';
 
 /** Who acts, and the clock of the server. */
 export type ProcurementActor = {
@@ -65,7 +73,15 @@ export async function actInProcedure(
   const decided = decide({ kind, state: before, now: actor.now, personId: actor.personId });
   if (!decided.ok) return decided;
   await appendEvents(tx, procedureId, decided.value);
-  if (decided.value.some((event) => invitesProviders(kind, event))) await announce(tx, procedureId, actor.now);
+  if (decided.value.some((event) => invitesProviders(kind, event))) {
+    await announce(tx, procedureId, actor.now);
+    const sets = await requirementSetsOf(tx, procedureId);
+    await publishSets(
+      tx,
+      sets.map(({ id }) => id),
+      actor.now,
+    );
+  }
   return yes(foldProcedure([...events, ...decided.value]));
 }
 
@@ -80,6 +96,7 @@ export type Step =
   | { readonly step: 'extend'; readonly run: RunKey | null; readonly closesAt: Instant; readonly reason: string }
   | { readonly step: 'begin-round' }
   | { readonly step: 'open'; readonly run: RunKey }
+  | { readonly step: 'end-run'; readonly run: RunKey }
   | {
       readonly step: 'decide-go';
       readonly go: boolean;
@@ -99,7 +116,12 @@ export const takeStep = (
     return decided.ok ? yes([decided.value]) : decided;
   });
 
-function decideStep(moment: Moment, step: Step, calendar: WorkingCalendar): Result<ProcedureEvent, ProcedureRefusal> {
+/** What follows from a step of the purchaser, or why it cannot be taken. */
+export function decideStep(
+  moment: Moment,
+  step: Step,
+  calendar: WorkingCalendar,
+): Result<ProcedureEvent, ProcedureRefusal> {
   const { now: at, personId, state } = moment;
   switch (step.step) {
     case 'begin-phase':
@@ -110,6 +132,8 @@ function decideStep(moment: Moment, step: Step, calendar: WorkingCalendar): Resu
       return beginRound(moment);
     case 'open':
       return openReceived(moment, step.run);
+    case 'end-run':
+      return endRun(moment, step.run);
     case 'decide-go':
     case 'stop':
       if (state.stopped) return no({ code: 'procurement.stopped', reason: state.stopped.reason });

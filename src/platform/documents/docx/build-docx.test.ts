@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import JSZip from 'jszip';
+import { inflateRawSync } from 'node:zlib';
 import { buildDocx } from './build-docx.ts';
+
+/** One file out of the ZIP that a DOCX is, by the entry of its name in the directory at the end. */
+function partOf(bytes: Uint8Array, name: string): string {
+  const zip = Buffer.from(bytes);
+  const entry = zip.lastIndexOf(name) - 46;
+  const [packed, local] = [zip.readUInt32LE(entry + 20), zip.readUInt32LE(entry + 42)];
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  return inflateRawSync(zip.subarray(start, start + packed)).toString('utf8');
+}
 
 test('a document to edit holds headings, texts and tables in their order, in Dutch', async () => {
   const bytes = await buildDocx(
@@ -10,14 +19,23 @@ test('a document to edit holds headings, texts and tables in their order, in Dut
       { kind: 'heading', level: 1, text: 'Uitslag' },
       { kind: 'paragraph', text: 'U krijgt een overeenkomst & een brief.' },
       { kind: 'facts', caption: 'Gegevens', rows: [['Nummer', '2026-1']] },
-      { kind: 'table', caption: 'Punten', columns: [{ header: 'Criterium' }, { header: 'Punten', align: 'right' }], rows: [{ cells: ['Plan', '8'] }] },
+      {
+        kind: 'table',
+        caption: 'Punten',
+        columns: [{ header: 'Criterium' }, { header: 'Punten', align: 'right' }],
+        rows: [{ cells: ['Plan', '8'] }],
+      },
     ],
   );
-  const parts = await JSZip.loadAsync(bytes);
-  const text = (await parts.file('word/document.xml')?.async('string')) ?? '';
-  const places = ['Uitslag', 'overeenkomst &amp; een brief', 'Gegevens', '2026-1', 'Criterium', 'Plan'].map((word) => text.indexOf(word));
-  assert.deepEqual(places, places.toSorted((a, b) => a - b));
+  const text = partOf(bytes, 'word/document.xml');
+  const places = ['Uitslag', 'overeenkomst &amp; een brief', 'Gegevens', '2026-1', 'Criterium', 'Plan'].map((word) =>
+    text.indexOf(word),
+  );
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
   assert.ok(places.every((place) => place > 0));
   assert.match(text, /w:tblHeader/);
-  assert.match((await parts.file('word/styles.xml')?.async('string')) ?? '', /nl-NL/);
+  assert.match(partOf(bytes, 'word/styles.xml'), /nl-NL/);
 });

@@ -46,7 +46,10 @@ function partsOf(block: PdfBlock): (Paragraph | Table)[] {
       return [new Paragraph({ text: block.text, spacing: { after: 160 } })];
     case 'note':
       return [
-        new Paragraph({ children: [new TextRun({ text: block.text, size: SMALL, color: '595959' })], spacing: { after: 160 } }),
+        new Paragraph({
+          children: [new TextRun({ text: block.text, size: SMALL, color: '595959' })],
+          spacing: { after: 160 },
+        }),
       ];
     case 'facts':
       return tableOf(factsTable(block));
@@ -80,7 +83,11 @@ function tableOf({ caption, columns, rows }: PdfTable): (Paragraph | Table)[] {
       ],
     });
   return [
-    new Paragraph({ children: [new TextRun({ text: caption, bold: true })], spacing: { before: 160, after: 80 }, keepNext: true }),
+    new Paragraph({
+      children: [new TextRun({ text: caption, bold: true })],
+      spacing: { before: 160, after: 80 },
+      keepNext: true,
+    }),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [

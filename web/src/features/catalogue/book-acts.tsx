@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { apiSend } from '../../api/client.ts';
-import type { Productenboek } from '../../api/types.ts';
+import type { Id, Productenboek } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { catalogueText as text } from './catalogue.nl.ts';
@@ -24,10 +24,16 @@ export function BookActs({ book }: { book: Productenboek }) {
       fields={[{ kind: 'long-text', name: 'tekst', label: acts[act].text, required: act === 'reactie' }]}
       submitLabel={acts[act].button}
       done={acts[act].done}
-      submit={(values) => apiSend('POST', `/productenboeken/${book.id}/acties`, { soort: act, ...values })}
+      submit={(values) => carryOut(book.id, act, values)}
     />
   ));
 }
+
+/** Everybody may react; the other acts are of the region. */
+const carryOut = (bookId: Id, act: Act, values: Record<string, string>) =>
+  act === 'reactie'
+    ? apiSend('POST', `/productenboeken/${bookId}/reacties`, values)
+    : apiSend('POST', `/productenboeken/${bookId}/acties`, { soort: act, ...values });
 
 /** A new version: a copy of `from`, or an empty book. */
 export function NewBook({ from }: { from?: Productenboek }) {

@@ -17,6 +17,7 @@ import { BookFindings } from './book-findings.tsx';
 import { BookProducts } from './book-products.tsx';
 import { BookDefinitions, BookStructure } from './book-structure.tsx';
 import { BookVersions } from './book-versions.tsx';
+import './catalogue.css';
 import { catalogueText as text } from './catalogue.nl.ts';
 
 const TABS = ['producten', 'opbouw', 'begrippen', 'codes', 'versies'] as const;
@@ -55,7 +56,7 @@ export function BookView({ book, books }: { book: Productenboek; books: readonly
       />
       {editable && <BookFindings book={book} />}
       {mayDraft && book.status === 'consultatie' && <Alert tone="info" title={text.inConsultation} />}
-      <div className="server-table__bar">
+      <div className="server-table__bar book-view__bar">
         {editable && (
           <ImportDialog
             small

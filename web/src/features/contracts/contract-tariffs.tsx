@@ -1,6 +1,8 @@
 import type { Contract } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { formatCents, formatPercentage, formatPeriod, singularUnit } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { contractsText as text } from './contracts.nl.ts';
@@ -22,7 +24,7 @@ const columns: readonly Column<Tariff>[] = [
     key: 'tarief',
     header: text.tariff,
     numeric: true,
-    cell: (tariff) => `${formatCents(tariff.tariefCent)} per ${singularUnit(tariff.eenheid)}`,
+    cell: (tariff) => <Price tariff={tariff} />,
   },
   {
     key: 'uur',
@@ -40,6 +42,12 @@ const columns: readonly Column<Tariff>[] = [
   },
   { key: 'status', header: text.status, cell: (tariff) => <StatusWord status={tariff.status} /> },
 ];
+
+/** The price, as a way to how it was built where an adopted tariff stands behind it. */
+function Price({ tariff }: { tariff: Tariff }) {
+  const price = `${formatCents(tariff.tariefCent)} per ${singularUnit(tariff.eenheid)}`;
+  return tariff.tariefId === null ? price : <AppLink href={paths.tariff(tariff.tariefId)}>{price}</AppLink>;
+}
 
 export function ContractTariffs({ contract }: { contract: Contract }) {
   if (contract.tarieven.length === 0) return <EmptyState title={text.noTariffs} />;

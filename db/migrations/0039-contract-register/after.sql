@@ -1,0 +1,1 @@
+select id from contract where form = 'single-client';

@@ -1,0 +1,14 @@
+import type { Route } from '../../../platform/http/index.ts';
+import type { ProcurementOptions } from './context.ts';
+import { planRoutes } from './plan-routes.ts';
+import { procedureRoutes } from './procedure-routes.ts';
+import { publicRoutes } from './public-routes.ts';
+import { requirementRoutes } from './requirement-routes.ts';
+
+/** All addresses of this module. */
+export const procurementRoutes = (options: ProcurementOptions): Route[] => [
+  ...procedureRoutes(options),
+  ...planRoutes(options),
+  ...requirementRoutes(options),
+  ...publicRoutes(options),
+];

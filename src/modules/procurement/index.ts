@@ -1,0 +1,2 @@
+/** Server door of procurement. */
+export { procurementRoutes } from './http/routes.ts';

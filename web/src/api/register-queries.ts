@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { apiGet, apiSend } from './client.ts';
+import type {
+  Bepalingenbibliotheek,
+  Contractkeuzes,
+  Register,
+  TeMakenContract,
+  Verandering,
+  Verplichting,
+  Wijzigingsvoorbeeld,
+} from './register-types.ts';
+import type { Dag, Id, Lijst } from './types.ts';
+
+const segment = encodeURIComponent;
+
+export const registerQuery = (id: string | number) =>
+  queryOptions({
+    queryKey: ['item', 'register', String(id)],
+    queryFn: ({ signal }) => apiGet<Register>(`/contracten/${segment(id)}/register`, {}, signal),
+  });
+
+export const clauseLibraryQuery = queryOptions({
+  queryKey: ['item', '/contractbepalingen'],
+  staleTime: 300_000,
+  queryFn: ({ signal }) => apiGet<Bepalingenbibliotheek>('/contractbepalingen', {}, signal),
+});
+
+/** What these changes together would do, from this day; asked again whenever one of them changes. Nothing is stored. */
+export const changePreviewQuery = (id: Id, changes: readonly Verandering[], from: Dag) =>
+  queryOptions({
+    queryKey: ['item', 'wijziging', id, changes, from],
+    enabled: changes.length > 0,
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      apiSend<Wijzigingsvoorbeeld>('POST', `/contracten/${segment(id)}/wijzigingen/_bereken`, {
+        veranderingen: changes,
+        ingang: from,
+      }),
+  });
+
+export const newContractQuery = queryOptions({
+  queryKey: ['item', '/contracten/_nieuw'],
+  queryFn: ({ signal }) => apiGet<Contractkeuzes>('/contracten/_nieuw', {}, signal),
+});
+
+export const awardedQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: ['item', '/contracten/_te-maken', procedureId],
+    queryFn: ({ signal }) =>
+      apiGet<{ readonly items: readonly TeMakenContract[] }>(
+        '/contracten/_te-maken',
+        { procedure: procedureId },
+        signal,
+      ),
+  });
+
+export const obligationsQuery = (from: Dag, through: Dag) =>
+  queryOptions({
+    queryKey: ['lijst', '/contracten/_verplichtingen', from, through],
+    queryFn: ({ signal }) =>
+      apiGet<Pick<Lijst<Verplichting>, 'items'>>('/contracten/_verplichtingen', { van: from, tot: through }, signal),
+  });

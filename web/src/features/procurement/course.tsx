@@ -1,0 +1,141 @@
+import type { Inkoopprocedure, Loop } from '../../api/types.ts';
+import { formatInstant } from '../../format/index.ts';
+import { BlockHeading, Columns, FactList } from '../../ui/page/page.tsx';
+import { Status, type StatusTone } from '../../ui/status/status.tsx';
+import './course.css';
+import { procurementText } from './procurement.nl.ts';
+import { StepDialog } from './step-dialog.tsx';
+
+const text = procurementText.course;
+type Phase = Loop['fasen'][number];
+
+/** The phases of the procedure and of its rounds: where each stands, who may do what now, and which step comes next. */
+export function Course({ procedure }: { procedure: Inkoopprocedure }) {
+  return (
+    <>
+      {procedure.besluit && <Decision decision={procedure.besluit} />}
+      {procedure.lopen.toReversed().map((walk) => (
+        <section key={walk.ronde ?? 'procedure'} className="course" aria-labelledby={headingOf(walk)}>
+          <BlockHeading id={headingOf(walk)} title={walk.naam} aside={text.summary(walk)} />
+          <Columns aside={<Now procedure={procedure} walk={walk} />}>
+            <Phases walk={walk} />
+          </Columns>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const headingOf = (walk: Loop): string => `loop-${(walk.ronde ?? 'procedure').replace(':', '-')}`;
+
+function Phases({ walk }: { walk: Loop }) {
+  return (
+    <ol className="plain-list course__phases" aria-label={text.phases(walk.naam)}>
+      {walk.fasen.map((phase) => (
+        <li
+          key={phase.sleutel}
+          className={`course__phase course__phase--${phase.stand}`}
+          aria-current={phase.stand === 'nu' ? 'step' : undefined}
+        >
+          <span className="course__name">{phase.naam}</span>
+          <Status tone={TONES[phase.stand]}>{text.states[phase.stand]}</Status>
+          <PhaseFacts phase={phase} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const TONES = {
+  klaar: 'positive',
+  nu: 'proposal',
+  straks: 'waiting',
+  overgeslagen: 'closed',
+} as const satisfies Record<Phase['stand'], StatusTone>;
+
+function PhaseFacts({ phase }: { phase: Phase }) {
+  const { begonnen, sluit, geopend, minimumtermijn, stand } = phase;
+  const moments = [
+    begonnen && text.began(formatInstant(begonnen)),
+    sluit && (stand === 'nu' ? text.closes : text.closed)(formatInstant(sluit)),
+    geopend && text.opened(formatInstant(geopend)),
+    stand === 'straks' && phase.magOvergeslagen && text.optional,
+  ].filter(Boolean);
+  const term = stand === 'straks' || stand === 'nu' ? minimumtermijn : null;
+  return (
+    <span className="course__facts small muted">
+      {moments.join(' · ')}
+      {term && <span className="course__term">{text.term(term.dagen, term.telling, term.bron)}</span>}
+    </span>
+  );
+}
+
+function Now({ procedure, walk }: { procedure: Inkoopprocedure; walk: Loop }) {
+  const steps = procedure.mag.beheren && !procedure.gestopt ? walk.stappen : [];
+  const possible = steps.filter((step) => step.kan);
+  const waiting = steps.filter((step) => !step.kan);
+  return (
+    <>
+      <div>
+        <h3>{text.now}</h3>
+        {walk.handelingenNu.length === 0 ? (
+          <p className="small muted">{text.nothingNow}</p>
+        ) : (
+          <FactList facts={byActor(walk)} />
+        )}
+      </div>
+      {possible.length > 0 && (
+        <div>
+          <h3>{text.steps}</h3>
+          <ul className="plain-list course__steps">
+            {possible.map((step, index) => (
+              <li key={`${step.stap} ${step.fase}`}>
+                <StepDialog procedure={procedure} run={walk.ronde} step={step} first={index === 0} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <div>
+          <h3>{text.notNow}</h3>
+          <FactList facts={waiting.map((step) => ({ label: step.tekst, value: step.waaromNiet }))} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who may do what now: one line for each who, in the order of the server. */
+function byActor({ handelingenNu }: Loop) {
+  return [...new Set(handelingenNu.map((act) => act.wie))].map((who) => ({
+    label: text.by[who],
+    value: handelingenNu
+      .filter((act) => act.wie === who)
+      .map((act) => act.tekst)
+      .join(', '),
+  }));
+}
+
+function Decision({ decision }: { decision: NonNullable<Inkoopprocedure['besluit']> }) {
+  const words = procurementText.decision;
+  return (
+    <section className="course" aria-labelledby="besluit-doorgaan">
+      <BlockHeading id="besluit-doorgaan" title={words.title} />
+      <FactList
+        facts={[
+          {
+            label: words.title,
+            value: (
+              <Status tone={decision.doorgaan ? 'positive' : 'negative'}>
+                {decision.doorgaan ? words.go : words.noGo}
+              </Status>
+            ),
+          },
+          { label: words.conditions, value: decision.voorwaarden.join('; ') || words.none },
+          { label: words.fallback, value: decision.terugval },
+        ]}
+      />
+    </section>
+  );
+}
