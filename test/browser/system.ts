@@ -18,7 +18,7 @@ import type { Database } from '../../src/platform/db/index.ts';
 import { runWorker } from '../../src/platform/jobs/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
 import { testDatabase } from '../support/database.ts';
-import { vault } from '../support/world.ts';
+import { sealer, vault } from '../support/world.ts';
 
 /** Size of the invented region: small enough to load in a second, large enough for every list to have a second page. */
 export const SCALE = 0.05;
@@ -49,6 +49,7 @@ export async function startSystem(): Promise<System> {
   const web = await makeWebServer({
     db,
     vault,
+    sealer,
     oidc,
     site: loadConfig({}).site,
     publicUrl: url,

@@ -7,7 +7,7 @@ import { asOwner, type Database, withScope } from '../../src/platform/db/index.t
 import type { Authenticate } from '../../src/platform/http/authorise.ts';
 import { buildServer, storeOf } from '../../src/platform/http/index.ts';
 import { silentLog } from '../../src/platform/log/index.ts';
-import { vault } from './world.ts';
+import { sealer, vault } from './world.ts';
 
 export const NOW = new Date('2026-11-10T09:00:00Z');
 
@@ -43,7 +43,7 @@ export async function apiServer(db: Database): Promise<FastifyInstance> {
   return buildServer({
     store: storeOf(db),
     authenticate,
-    routes: apiRoutes({ db, oidc, vault, now: () => NOW }),
+    routes: apiRoutes({ db, oidc, vault, sealer, now: () => NOW }),
     publicUrl: 'http://localhost:1',
     version: '0.0.0',
     contact: { name: 'test', email: 'test@example.nl', url: 'https://example.nl' },

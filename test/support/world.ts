@@ -1,5 +1,6 @@
 import { cents } from '../../src/kernel/money.ts';
 import { openBsnVault } from '../../src/platform/crypto/bsn-vault.ts';
+import { openSealer } from '../../src/platform/crypto/sealer.ts';
 import { type ActorScope, asOwner, type Database, type Tx } from '../../src/platform/db/index.ts';
 
 /** The one invented world of the tests: two municipalities, two providers, two children. Nothing resembles real data. */
@@ -20,6 +21,7 @@ export const WORLD = {
 } as const;
 
 export const vault = openBsnVault(Buffer.alloc(32, 7));
+export const sealer = openSealer(Buffer.alloc(32, 7));
 
 /** A scope that sees a municipality, a provider, or a region's totals. */
 export const scopeFor = (

@@ -107,15 +107,16 @@ create function rd.application_phase_opened(p_application int, p_phase text) ret
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from application a
-      join procedure_event o on o.procedure_id = a.procedure_id and o.event ->> 'kind' = 'opened'
-       and o.event ->> 'run' = coalesce(a.run, 'application:' || a.id) and o.event ->> 'phase' = p_phase
+      join procedure_event o on o.procedure_id = a.procedure_id
+       and case when a.run is null then o.event ->> 'kind' = 'run-begun' and o.event ->> 'run' = 'application:' || a.id
+                else o.event ->> 'kind' = 'opened' and o.event ->> 'run' = a.run and o.event ->> 'phase' = p_phase end
       join procedure_event r on r.procedure_id = a.procedure_id and r.event ->> 'kind' = 'received'
        and r.event ->> 'applicationId' = a.id::text and r.event ->> 'phase' = p_phase
      where a.id = p_application
        and not exists (select from procedure_event w where w.procedure_id = a.procedure_id and w.place > r.place
                           and w.event ->> 'kind' = 'withdrawn' and w.event ->> 'applicationId' = a.id::text))
 $$;
-comment on function rd.application_phase_opened is 'Whether what an application handed in during a phase has been opened, by the log of the procedure; what was taken back before is never opened.';
+comment on function rd.application_phase_opened is 'Whether what an application handed in during a phase has been opened, by the log of the procedure: with its round, or where one can enter on any day when its own run began. What was taken back before is never opened.';
 create function rd.application_opened(p_application int) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from application_receipt r where r.application_id = p_application
@@ -140,11 +141,10 @@ declare
   opened_at timestamptz := (new.event ->> 'at')::timestamptz;
 begin
   if new.event ->> 'kind' <> 'opened' then return new; end if;
-  select (e.event ->> 'closesAt')::timestamptz into closes_at from procedure_event e
+  select max((e.event ->> 'closesAt')::timestamptz) into closes_at from procedure_event e
    where e.procedure_id = new.procedure_id and e.event ->> 'run' = new.event ->> 'run'
-     and e.event ->> 'phase' = new.event ->> 'phase' and e.event ->> 'kind' in ('phase-begun','phase-extended')
-   order by e.place desc limit 1;
-  if not found or opened_at < closes_at or opened_at > clock_timestamp() + interval '5 minutes' then
+     and e.event ->> 'phase' = new.event ->> 'phase' and e.event ->> 'kind' in ('phase-begun','phase-extended');
+  if closes_at is null or opened_at < closes_at or opened_at > clock_timestamp() + interval '5 minutes' then
     raise exception 'phase % of procedure % cannot be opened yet', new.event ->> 'phase', new.procedure_id
       using errcode = 'insufficient_privilege';
   end if;
@@ -223,7 +223,7 @@ create policy object on procedure_event for insert to rd_app
   with check (event ->> 'kind' = 'objected' and cardinality((select rd.provider_ids())::int[]) > 0
     and exists (select from procedure p where p.id = procedure_id and p.announced_at is not null));
 create policy enter on procedure_event for insert to rd_app
-  with check (event ->> 'kind' in ('run-begun','phase-begun')
+  with check (event ->> 'kind' = 'run-begun'
     and rd.own_application(substring(event ->> 'run' from '^application:([0-9]+)$')::int));
 create policy own_course on procedure_event for select to rd_app
   using (event ->> 'kind' in ('received','withdrawn') and rd.own_application((event ->> 'applicationId')::int));

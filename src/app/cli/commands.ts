@@ -10,6 +10,7 @@ import { hubText } from './hub.nl.ts';
 import { importText } from './import.nl.ts';
 import { migrateText } from './migrate.nl.ts';
 import { replayText } from './replay.nl.ts';
+import { verifyLogText } from './verify-log.nl.ts';
 import { processText, workerText } from './worker.nl.ts';
 
 type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
@@ -28,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   check: entry(checkText, async () => (await import('./check.ts')).check),
   replay: entry(replayText, async () => (await import('./replay.ts')).replayCommand),
   export: entry(exportText, async () => (await import('./export.ts')).exportCommand),
+  'verify-log': entry(verifyLogText, async () => (await import('./verify-log.ts')).verifyLog),
   backup: entry(backupTexts, async () => (await import('./backup.ts')).backup),
   restore: entry(restoreTexts, async () => (await import('./restore.ts')).restore),
   doctor: entry(doctorTexts, async () => (await import('./doctor.ts')).doctor),

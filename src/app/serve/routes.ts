@@ -2,7 +2,7 @@ import { dutchDay } from '../../kernel/dutch-day.ts';
 import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes } from '../../modules/claims/index.ts';
-import { contractsRoutes } from '../../modules/contracts/index.ts';
+import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
@@ -12,6 +12,7 @@ import { procurementRoutes } from '../../modules/procurement/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Sealer } from '../../platform/crypto/sealer.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { exampleRoutes } from '../demo/examples/routes.ts';
@@ -20,6 +21,8 @@ export type RouteParts = {
   readonly db: Database;
   readonly oidc: OidcClient;
   readonly vault: BsnVault;
+  /** Keeps what is handed in to a procedure closed until its opening. */
+  readonly sealer: Sealer;
   readonly now: () => Date;
   /** How messages leave; absent: directly, or as files. */
   readonly routing?: Routing;
@@ -28,7 +31,7 @@ export type RouteParts = {
 };
 
 /** Every address below /v1. */
-export function apiRoutes({ db, oidc, vault, now, routing, demo = false }: RouteParts): readonly Route[] {
+export function apiRoutes({ db, oidc, vault, sealer, now, routing, demo = false }: RouteParts): readonly Route[] {
   const today = () => dutchDay(now());
   return [
     ...sessionRoutes({ oidc, now }),
@@ -37,10 +40,11 @@ export function apiRoutes({ db, oidc, vault, now, routing, demo = false }: Route
     ...catalogueRoutes({ today }),
     ...pricingRoutes({ today }),
     ...contractsRoutes({ today }),
+    ...contractAwardRoutes({ today, sealer }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
-    ...procurementRoutes({ now }),
+    ...procurementRoutes({ now, sealer }),
     ...steeringRoutes({ today }),
     ...estimatesRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),

@@ -4,6 +4,7 @@ import { dutchDay } from '../../kernel/dutch-day.ts';
 import { hasAdministrator } from '../../modules/parties/index.ts';
 import { type Config, type HubConfig, loadBsnKey, loadConfig } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
+import { openSealer } from '../../platform/crypto/sealer.ts';
 import { type Database, migrate, openDatabase, withScope } from '../../platform/db/index.ts';
 import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import { createLog, type Log } from '../../platform/log/index.ts';
@@ -89,9 +90,11 @@ async function start(
   if (stop.aborted) return;
   const hub = await startHub(options, config, log, closers);
   const signIn = await startSignIn(db, config, log, closers);
+  const key = await loadBsnKey(config);
   const web = await makeWebServer({
     db,
-    vault: openBsnVault(await loadBsnKey(config)),
+    vault: openBsnVault(key),
+    sealer: openSealer(key),
     oidc: signIn.oidc,
     demo: signIn.demo !== undefined && !options.empty,
     site: config.site,

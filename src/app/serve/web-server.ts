@@ -5,6 +5,7 @@ import { createPeoplePort } from '../../modules/parties/index.ts';
 import { type OidcSettings, oidcClient, sessionsOf, signIn } from '../../platform/auth/index.ts';
 import type { SiteConfig } from '../../platform/config/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Sealer } from '../../platform/crypto/sealer.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { buildServer, type ReadinessCheck, storeOf } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
@@ -14,6 +15,7 @@ import { apiRoutes } from './routes.ts';
 export type WebServerParts = {
   readonly db: Database;
   readonly vault: BsnVault;
+  readonly sealer: Sealer;
   readonly oidc: OidcSettings;
   readonly site: SiteConfig;
   readonly publicUrl: string;
@@ -33,7 +35,7 @@ export type WebServerParts = {
 
 /** The whole web server: every module's routes, sign-in and the browser application. Not yet listening. */
 export async function makeWebServer(parts: WebServerParts): Promise<FastifyInstance> {
-  const { db, vault, publicUrl, version, log, site, webRoot = WEB_DIST, demo = false } = parts;
+  const { db, vault, sealer, publicUrl, version, log, site, webRoot = WEB_DIST, demo = false } = parts;
   const now = () => new Date();
   const store = storeOf(db);
   const people = createPeoplePort(() => dutchDay(now()));
@@ -42,7 +44,7 @@ export async function makeWebServer(parts: WebServerParts): Promise<FastifyInsta
   return await buildServer({
     store,
     authenticate: sessionsOf({ store, people, now }),
-    routes: apiRoutes({ db, oidc, vault, now, demo, ...(routing ? { routing } : {}) }),
+    routes: apiRoutes({ db, oidc, vault, sealer, now, demo, ...(routing ? { routing } : {}) }),
     readiness,
     parts: [
       ...(beforeSignIn ? [firstAt('/aanmelden', beforeSignIn)] : []),

@@ -8,6 +8,8 @@ export {
 } from './domain/contract-status.ts';
 export { type PlanYear, planYearOf, planYearOn } from './domain/plan.ts';
 export * from './http/indexation-schemas.ts';
+export * from './http/new-contract-schemas.ts';
+export * from './http/register-schemas.ts';
 export { unitWord } from './http/words.nl.ts';
 
 import { type Static, Type } from 'typebox';

@@ -1,3 +1,4 @@
+export { contractAwardRoutes } from './http/award-routes.ts';
 export { contractsRoutes } from './http/routes.ts';
 export {
   type AgreedProductFacts,

@@ -32,6 +32,7 @@ export type Purpose = (typeof PURPOSES)[number];
 export const RIGHTS = [
   'contracts.read',
   'contracts.export',
+  'contracts.manage',
   'tariffs.index',
   'allocations.read',
   'messages.upload',
@@ -82,6 +83,7 @@ export type Right = (typeof RIGHTS)[number];
 export const PURPOSES_OF_RIGHT = {
   'contracts.read': [],
   'contracts.export': [],
+  'contracts.manage': [],
   'tariffs.index': [],
   'allocations.read': ['access-to-care', 'formal-control', 'payment', 'material-control', 'fraud-investigation'],
   'messages.upload': ['formal-control', 'payment', 'access-to-care'],
@@ -145,6 +147,7 @@ export const RIGHTS_OF_ROLE = {
   purchaser: [
     'contracts.read',
     'contracts.export',
+    'contracts.manage',
     'claims.read',
     'thread.read',
     'organisations.read',
@@ -172,6 +175,7 @@ export const RIGHTS_OF_ROLE = {
   'contract-manager': [
     'contracts.read',
     'contracts.export',
+    'contracts.manage',
     'tariffs.index',
     'claims.read',
     'thread.read',

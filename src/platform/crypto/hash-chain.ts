@@ -31,3 +31,16 @@ export function firstBrokenLine(lines: readonly ChainLine<unknown>[]): number | 
   }
   return undefined;
 }
+
+/** A line of which what happened may be withheld; its hashes stand. */
+export type ShownLine = Omit<ChainLine<unknown>, 'event'> & { readonly event: unknown };
+
+/** As `firstBrokenLine`, for a log in which some events are withheld (null): of those only the place is checked. */
+export function firstBrokenShownLine(lines: readonly ShownLine[]): number | undefined {
+  let previous = FIRST_HASH;
+  for (const [place, { event, previousHash, hash }] of lines.entries()) {
+    if (previousHash !== previous || (event !== null && hash !== chainHash(previous, event))) return place;
+    previous = hash;
+  }
+  return undefined;
+}

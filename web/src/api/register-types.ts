@@ -2,14 +2,7 @@
 import type { Cent, Dag, Id, Moment, Verwijzing } from './types.ts';
 
 export type Variant = 'inspanning' | 'output' | 'taak';
-export type Bepalingsgroep =
-  | 'tarief'
-  | 'volume'
-  | 'betaling'
-  | 'kwaliteit'
-  | 'informatie'
-  | 'beeindiging'
-  | 'overig';
+export type Bepalingsgroep = 'tarief' | 'volume' | 'betaling' | 'kwaliteit' | 'informatie' | 'beeindiging' | 'overig';
 
 /** A value of a clause that executes itself: percentages and marks as numbers, amounts in cents. */
 export type Waarde =

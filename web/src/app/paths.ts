@@ -10,6 +10,12 @@ export const paths = {
   threadOf: (nodeId: string) => `/draad?volg=${part(nodeId)}`,
   contracts: '/contracten',
   contract: (id: Id, tab?: string) => `/contracten/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
+  contractNew: '/contracten/nieuw',
+  contractFromAward: (procedureId: string | number, applicationId?: Id) =>
+    `/contracten/nieuw?procedure=${part(procedureId)}${applicationId === undefined ? '' : `&aanmelding=${part(applicationId)}`}`,
+  contractChange: (id: Id, clause?: string) =>
+    `/contracten/${part(id)}/wijziging${clause ? `?bepaling=${part(clause)}` : ''}`,
+  contractObligations: '/contracten/verplichtingen',
   books: '/productenboeken',
   book: (id: Id, tab?: string) => `/productenboeken/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
   bookProduct: (bookId: Id, key: string) => `/productenboeken/${part(bookId)}/producten/${part(key)}`,
@@ -27,8 +33,7 @@ export const paths = {
   procedures: '/inkoopprocedures',
   procedure: (id: Id, tab?: string) => `/inkoopprocedures/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
   assessment: (id: Id, assessmentId: Id) => `/inkoopprocedures/${part(id)}/beoordelingen/${part(assessmentId)}`,
-  openedApplication: (id: Id, applicationId: Id) =>
-    `/inkoopprocedures/${part(id)}/aanmeldingen/${part(applicationId)}`,
+  openedApplication: (id: Id, applicationId: Id) => `/inkoopprocedures/${part(id)}/aanmeldingen/${part(applicationId)}`,
   requirementSets: '/eisensets',
   requirementSet: (id: Id) => `/eisensets/${part(id)}`,
   requirementLibrary: '/eisenbibliotheek',

@@ -78,6 +78,27 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/contracten/nieuw',
+    validateSearch: listSearch(['procedure', 'aanmelding']),
+    component: lazyRouteComponent(() => import('../features/contracts/new-contract-page.tsx'), 'NewContractPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/contracten/verplichtingen',
+    validateSearch: listSearch(['van', 'tot']),
+    component: lazyRouteComponent(
+      () => import('../features/contracts/obligations-page.tsx'),
+      'ContractObligationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/contracten/$id/wijziging',
+    validateSearch: listSearch(['bepaling']),
+    component: lazyRouteComponent(() => import('../features/contracts/change-contract-page.tsx'), 'ChangeContractPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/productenboeken',
     validateSearch: listSearch(['deel', 'segment', 'met']),
     component: lazyRouteComponent(() => import('../features/catalogue/books-page.tsx'), 'BooksPage'),
@@ -181,7 +202,10 @@ const pages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/eisensets/$id',
-    component: lazyRouteComponent(() => import('../features/procurement/requirement-set-page.tsx'), 'RequirementSetPage'),
+    component: lazyRouteComponent(
+      () => import('../features/procurement/requirement-set-page.tsx'),
+      'RequirementSetPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedIn,

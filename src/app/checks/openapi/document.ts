@@ -1,6 +1,7 @@
 import { generateClientKey } from '../../../platform/auth/index.ts';
 import { loadConfig } from '../../../platform/config/index.ts';
 import { openBsnVault } from '../../../platform/crypto/bsn-vault.ts';
+import { openSealer } from '../../../platform/crypto/sealer.ts';
 import { openDatabase } from '../../../platform/db/index.ts';
 import { silentLog } from '../../../platform/log/index.ts';
 import { makeWebServer } from '../../serve/web-server.ts';
@@ -16,6 +17,7 @@ export async function openApiDocument(): Promise<OpenApiDocument> {
   const web = await makeWebServer({
     db,
     vault: openBsnVault(Buffer.alloc(32)),
+    sealer: openSealer(Buffer.alloc(32)),
     oidc: {
       issuer: 'https://aanmelden.example',
       clientId: 'rode-draad',

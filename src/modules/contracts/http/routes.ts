@@ -3,12 +3,16 @@ import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { indexationRoutes } from './indexation-routes.ts';
+import { obligationsRoutes } from './obligations-routes.ts';
 import { publicRoutes } from './public-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 
 /** All addresses of this module. */
 export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...exportRoutes(options),
+  ...obligationsRoutes(options),
+  ...registerRoutes(options),
   ...contractRoutes(options),
   ...indexationRoutes(options),
   ...searchRoutes(),

@@ -1,7 +1,7 @@
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { ContractRecord } from '../domain/register/contract-record.ts';
 import { byNumber } from '../domain/register/change.ts';
+import type { ContractRecord } from '../domain/register/contract-record.ts';
 import { type RecordJson, recordFromJson } from '../domain/register/record-json.ts';
 
 export type RegisterHead = {

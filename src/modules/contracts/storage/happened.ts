@@ -5,7 +5,7 @@ import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { EffectCode } from '../domain/clauses/effect.ts';
 import type { Happened } from '../domain/register/change-preview.ts';
-import { valueOf } from '../domain/register/contract-record.ts';
+import { agreedValue } from '../domain/register/contract-record.ts';
 import type { Registered } from './contract-record.ts';
 
 export type FactKind =
@@ -80,7 +80,7 @@ function historyOf({ record, firstValueCents }: Registered, { spent, indexed, ch
   };
   return {
     happened: {
-      firstValueCents: cents(firstValueCents ?? valueOf(record) - changed),
+      firstValueCents: cents(firstValueCents ?? agreedValue(record) - changed),
       changes: changes.map((one) => ({ on: one.on, cents: cents(one.cents) })),
       spent: spent.map((one) => ({ month: one.month, cents: cents(one.cents) })),
       delivered: [...years].map(([year, months]) => {

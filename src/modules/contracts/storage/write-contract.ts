@@ -1,6 +1,7 @@
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { type ContractRecord, valueOf } from '../domain/register/contract-record.ts';
+import { agreedValue, type ContractRecord } from '../domain/register/contract-record.ts';
+import { extensionLeft } from '../domain/register/next-decision.ts';
 import { recordToJson } from '../domain/register/record-json.ts';
 
 export type Origin = { readonly procedureId: number; readonly applicationId: number };
@@ -21,7 +22,7 @@ export async function insertContract(
     values (${regionId}, ${record.providerId}, ${record.purchaserId}, ${record.number}, ${record.name}, ${record.segment},
             ${record.variant}, ${record.procedure}, ${record.from}, ${record.through}, ${record.paymentTermDays},
             ${record.scope}, ${record.form}, ${record.clientReference}, ${record.frameworkId}, ${origin?.procedureId ?? null},
-            ${origin?.applicationId ?? null}, ${valueOf(record)}) returning id`);
+            ${origin?.applicationId ?? null}, ${agreedValue(record)}) returning id`);
   await tx.execute(sql`
     insert into contract_party (contract_id, organisation_id, role)
     select ${id}::int, n.id, n.role
@@ -58,6 +59,7 @@ export const insertFirstTariffs = (
 
 /** Clauses and amounts are set by what they are; partners and variants are put anew. */
 async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<void> {
+  await writeExtension(tx, id, record);
   const { clauses, products, partners, variants } = recordToJson(record);
   await tx.execute(sql`
     insert into contract_clause (contract_id, number, kind, title, text, library_key, active, terms)
@@ -85,6 +87,16 @@ async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<v
     insert into contract_variant (contract_id, product_id, municipality_id, variant)
     select ${id}::int, n."productId", n."municipalityId", n.variant
       from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as n("productId" int, "municipalityId" int, variant text)`);
+}
+
+/** What lists and signals read of the extension follows from its clause; without a clause it stays as it was. */
+async function writeExtension(tx: Tx, id: number, record: ContractRecord): Promise<void> {
+  const left = extensionLeft(record);
+  if (!left) return;
+  const options = left.months.length > 0 ? left.months.join(' + ') : null;
+  await tx.execute(sql`
+    update contract set extension_decide_by = ${left.decideBy},
+           extension_options = case when ${options}::text is null then null else ${options} || ' mnd' end where id = ${id}`);
 }
 
 /** A partner that stays keeps its row: what was consented to rests on it. */

@@ -1,10 +1,10 @@
 import { yes } from '../../../kernel/result.ts';
+import { fileNameOf } from '../../../platform/http/file-name.ts';
 import { answer, type Route, uploadRoute } from '../../../platform/http/index.ts';
 import { MessageReceived, RECEIVED_WORDS } from '../api.ts';
 import { receiveMessage } from '../use-cases/receive-message.ts';
 import { spool } from '../use-cases/spool.ts';
 import { dailyPurpose, dayOf, type ExchangeOptions } from './context.ts';
-import { fileNameOf } from './file-name.ts';
 import { RECEIVE_REFUSALS } from './refusals.nl.ts';
 
 /** Files that people bring. */
@@ -24,7 +24,7 @@ export const uploadRoutes = ({ now, routing, vault }: ExchangeOptions): readonly
     refusals: RECEIVE_REFUSALS,
     receive: async ({ stream, contentDisposition }) => ({
       content: await spool(stream),
-      fileName: fileNameOf(contentDisposition),
+      fileName: fileNameOf(contentDisposition, 'declaratie.xml'),
     }),
     handler: async ({ tx, body, actor, scope, about }) => {
       try {

@@ -49,11 +49,13 @@ function beginning(moment: Moment, run: RunKey | null, phase: PhaseKind, calenda
   };
 }
 
-const plain = (
-  step: PossibleStep['step'],
-  phase: PhaseKind | null,
-  tried: Result<unknown, Refusal>,
-): PossibleStep => ({ step, phase, closes: false, earliestClosing: null, refusal: tried.ok ? null : tried.refusal });
+const plain = (step: PossibleStep['step'], phase: PhaseKind | null, tried: Result<unknown, Refusal>): PossibleStep => ({
+  step,
+  phase,
+  closes: false,
+  earliestClosing: null,
+  refusal: tried.ok ? null : tried.refusal,
+});
 
 const extending = (phase: PhaseKind): PossibleStep => ({
   step: 'extend',

@@ -1,9 +1,10 @@
 import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Sealer } from '../../../platform/crypto/sealer.ts';
 import type { ProcurementActor } from '../use-cases/run-procedure.ts';
 
 /** What the routes need besides the request; the clock comes from outside so that tests can stand on a moment. */
-export type ProcurementOptions = { readonly now: () => Date };
+export type ProcurementOptions = { readonly now: () => Date; readonly sealer: Sealer };
 
 /** Who acts, at the clock of the server; terms are counted by the Algemene termijnenwet. */
 export const procurementActor = (actor: Actor, now: Date): ProcurementActor => ({

@@ -1,8 +1,6 @@
-/** Moments as people read them in a refusal: `22 november 2026 om 12.00 uur`, in Dutch time. */
-const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-const CLOCK = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
-export const momentText = (instant: string): string =>
-  `${DAY.format(new Date(instant))} om ${CLOCK.format(new Date(instant)).replace(':', '.')} uur`;
+import type { OpenPoint } from '../domain/requirements/readiness.ts';
+import { momentText } from './moment-text.nl.ts';
+import { pointSentence } from './point-sentences.nl.ts';
 
 const COUNTED = { calendar: 'kalenderdagen', working: 'werkdagen' } as const;
 type Facts = Readonly<Record<string, unknown>>;
@@ -73,5 +71,110 @@ export const procedureRefusals = {
   },
   'procurement.nothing-to-open': { title: 'Er is niets te openen', detail: 'In deze fase wordt niets ingediend.' },
   'procurement.opened-already': { title: 'Al geopend', detail: 'Wat is ingediend, is al geopend.' },
+  'procurement.not-ready': {
+    title: 'Er staat nog iets open',
+    detail: ({ points }: { readonly points: readonly OpenPoint[] }) =>
+      `Nog open: ${points.slice(0, 5).map(pointSentence).join(' ')}${points.length > 5 ? ` En ${points.length - 5} andere punten.` : ''} Los het op, of geef een reden om toch te beginnen.`,
+  },
+  'procurement.step-incomplete': {
+    title: 'Er ontbreekt iets',
+    detail: ({ missing }: { readonly missing: string }) => `Bij deze stap hoort ook: ${missing}.`,
+  },
+  'procurement.not-yours': {
+    title: 'Hoort niet bij uw organisatie',
+    detail: 'Alleen de regio zelf werkt aan haar procedures, eisen en planning.',
+  },
+  'procurement.number-exists': {
+    title: 'Nummer bestaat al',
+    detail: 'Uw regio heeft al een procedure met dit nummer. Kies een ander nummer.',
+  },
+  'procurement.end-before-start': {
+    title: 'Einde voor begin',
+    detail: 'De laatste dag van de overeenkomsten ligt voor de eerste dag.',
+  },
+  'procurement.choice-not-of-region': {
+    title: 'Niet van uw regio',
+    detail: 'Kies producten, eisensets, doelen, taken en gemeenten van uw eigen regio.',
+  },
+  'procurement.announced-already': {
+    title: 'De procedure is bekendgemaakt',
+    detail:
+      'Wat de procedure inkoopt, vraagt en voor hoe lang, ligt vast vanaf de bekendmaking. Wijzig eisen met een nieuwe versie, of stop de procedure.',
+  },
   'procurement.not-received': { title: 'Niets ingediend', detail: 'Van deze aanmelder is niets ontvangen.' },
+} as const;
+
+/** About requirements and their sets. */
+export const requirementRefusals = {
+  'procurement.not-yours': procedureRefusals['procurement.not-yours'],
+  'procurement.choice-not-of-region': procedureRefusals['procurement.choice-not-of-region'],
+  'procurement.requirement-set-unknown': {
+    title: 'Eisenset niet gevonden',
+    detail: 'Deze eisenset bestaat niet, of wordt nog in geen bekendgemaakte procedure gevraagd.',
+  },
+  'procurement.requirement-unknown': {
+    title: 'Eis niet gevonden',
+    detail: 'Deze eis bestaat niet, of is nog niet openbaar.',
+  },
+  'procurement.requirement-set-exists': {
+    title: 'Naam bestaat al',
+    detail: 'Uw regio heeft al een eisenset met deze naam.',
+  },
+  'procurement.requirement-code-exists': {
+    title: 'Code bestaat al',
+    detail: 'In deze set staat al een eis met deze code.',
+  },
+  'procurement.library-key-unknown': {
+    title: 'Niet in de bibliotheek',
+    detail: 'Kies eisen die in de bibliotheek staan.',
+  },
+  'procurement.requirements-stand': {
+    title: 'De eisen liggen nu vast',
+    detail:
+      'Er lopen aanmeldingen die op deze eisen zijn ingediend. Zij worden op diezelfde eisen getoetst. Publiceren kan weer als die ronde is afgerond; uw concept is bewaard.',
+  },
+  'procurement.nothing-to-publish': {
+    title: 'Niets te publiceren',
+    detail: 'Elke laatste versie in deze set is al openbaar.',
+  },
+  'procurement.weight-without-selection': {
+    title: 'Alleen selectie heeft een weging',
+    detail: 'Een weging hoort bij een eis waarop wordt geselecteerd. Aan de andere eisen moet iedereen voldoen.',
+  },
+  'procurement.nothing-changed': { title: 'Er is niets gewijzigd', detail: 'Deze versie is gelijk aan de vorige.' },
+  'procurement.requirement-withdrawn': {
+    title: 'Deze eis is vervallen',
+    detail: 'Een vervallen eis verandert niet meer. Voeg een nieuwe eis toe met een eigen code.',
+  },
+  'procurement.change-without-reason': {
+    title: 'Reden ontbreekt',
+    detail: 'Deze eis was al openbaar. Schrijf op waarom zij verandert; aanbieders lezen dat mee.',
+  },
+} as const;
+
+/** About the planning. */
+export const planRefusals = {
+  'procurement.procedure-unknown': procedureRefusals['procurement.procedure-unknown'],
+  'procurement.not-yours': procedureRefusals['procurement.not-yours'],
+  'procurement.choice-not-of-region': procedureRefusals['procurement.choice-not-of-region'],
+  'procurement.plan-item-unknown': {
+    title: 'Onderdeel niet gevonden',
+    detail: 'Dit onderdeel staat niet in de planning.',
+  },
+  'procurement.plan-item-exists': {
+    title: 'Sleutel bestaat al',
+    detail: 'In deze planning staat al een onderdeel met deze sleutel.',
+  },
+  'procurement.plan-not-empty': {
+    title: 'De planning is niet leeg',
+    detail: 'De standaardplanning komt in een lege planning. Voeg onderdelen toe, of haal eerst weg wat er staat.',
+  },
+  'procurement.plan-circle': {
+    title: 'Onderdelen wachten op elkaar',
+    detail: 'Dit onderdeel zou op zichzelf wachten, via een ander. Er is niets gewijzigd.',
+  },
+  'procurement.plan-dependency-missing': {
+    title: 'Onderdeel ontbreekt',
+    detail: ({ key }: { readonly key: string }) => `Er is geen onderdeel ‘${key}’ om op te wachten.`,
+  },
 } as const;

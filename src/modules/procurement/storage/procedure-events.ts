@@ -13,6 +13,23 @@ export async function loadEvents(tx: Tx, procedureId: number): Promise<ChainLine
      where procedure_id = ${procedureId} order by place`);
 }
 
+/** As `loadEvents`, with the place of each line in the log. */
+export const loadLog = (
+  tx: Tx,
+  procedureId: number,
+): Promise<(ChainLine<ProcedureEvent> & { readonly place: number })[]> =>
+  tx.query(sql`
+    select place, event, previous_hash as "previousHash", hash from procedure_event
+     where procedure_id = ${procedureId} order by place`);
+
+/** Names of people, as far as the scope shows them. */
+export async function personNames(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx.query<{ id: number; name: string }>(
+    sql`select id, name from person where id = any(${[...new Set(ids)]}::int[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A line of a log for everybody; the event is null where it is withheld, the hashes stand. */
 export type PublicLine = Omit<ChainLine<ProcedureEvent>, 'event'> & { readonly event: ProcedureEvent | null };
 

@@ -29,7 +29,7 @@ export type ProcedureContent = Pick<
   'title' | 'description' | 'segment' | 'estimatedValueCents' | 'contractsFrom' | 'contractsThrough'
 >;
 export type NewProcedure = Pick<ProcedureRow, 'kind' | 'number'> &
-  ProcedureContent & { readonly productIds: readonly number[] };
+  ProcedureContent & { readonly productIds: readonly number[]; readonly planFrom?: PlainDate | null };
 
 const COLUMNS = sql`p.id, p.region_id as "regionId", o.name as "regionName", p.kind, p.number, p.title, p.description, p.segment,
   p.estimated_value_cents as "estimatedValueCents", p.contracts_from as "contractsFrom",
@@ -52,9 +52,10 @@ export async function lockProcedure(tx: Tx, id: number): Promise<boolean> {
 export async function insertProcedure(tx: Tx, regionId: number, personId: number, made: NewProcedure): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
     insert into procedure (region_id, kind, number, title, description, segment, estimated_value_cents, contracts_from,
-                           contracts_through, person_id)
+                           contracts_through, plan_from, person_id)
     values (${regionId}, ${made.kind}, ${made.number}, ${made.title}, ${made.description}, ${made.segment},
-            ${made.estimatedValueCents}, ${made.contractsFrom}, ${made.contractsThrough}, ${personId})
+            ${made.estimatedValueCents}, ${made.contractsFrom}, ${made.contractsThrough},
+            ${made.planFrom ?? null}, ${personId})
     returning id`);
   await tx.execute(sql`
     insert into procedure_product (procedure_id, product_id)

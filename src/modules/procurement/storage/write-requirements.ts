@@ -37,18 +37,20 @@ export async function insertRequirements(
       weight: first.weight,
     })),
   );
-  return tx.execute(sql`
-    with wanted as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as w (code text, kind text, theme text, "goalId" int, "purchaseTaskId" int,
-        title text, text text, status text, "evidenceKind" text, weight numeric)),
-    added as (
-      insert into requirement (requirement_set_id, code, kind, theme, goal_id, purchase_task_id)
-      select ${setId}, code, kind, theme, "goalId", "purchaseTaskId" from wanted
-      on conflict (requirement_set_id, code) do nothing
-      returning id, code)
+  const added = await tx.query<{ id: number; code: string }>(sql`
+    insert into requirement (requirement_set_id, code, kind, theme, goal_id, purchase_task_id)
+    select ${setId}, code, kind, theme, "goalId", "purchaseTaskId"
+      from jsonb_to_recordset(${rows}::jsonb) as w (code text, kind text, theme text, "goalId" int, "purchaseTaskId" int)
+    on conflict (requirement_set_id, code) do nothing
+    returning id, code`);
+  // A statement of its own: row security of a version looks at its requirement, which must be there already.
+  await tx.execute(sql`
     insert into requirement_version (requirement_id, version, title, text, status, evidence_kind, weight, person_id)
-    select a.id, 1, w.title, w.text, w.status, w."evidenceKind", w.weight, ${personId}
-      from added a join wanted w using (code)`);
+    select r.id, 1, w.title, w.text, w.status, w."evidenceKind", w.weight, ${personId}
+      from jsonb_to_recordset(${rows}::jsonb) as w (code text, title text, text text, status text, "evidenceKind" text, weight numeric)
+      join requirement r on r.requirement_set_id = ${setId} and r.code = w.code
+     where r.id = any(${added.map(({ id }) => id)}::int[])`);
+  return added.length;
 }
 
 export const insertVersion = (tx: Tx, id: number, personId: number, made: RequirementVersion): Promise<number> =>

@@ -71,7 +71,8 @@ export const changeText = {
     product: (name: string, year: number) => `${name} in ${year}`,
     variant: (name: string, municipality: string | null, variant: string) =>
       `${name}${municipality ? ` in ${municipality}` : ''}: ${variant}`,
-    partners: (count: number) => (count === 0 ? 'Geen partners meer' : `Uitvoering met ${formatNoun(count, 'partner', 'partners')}`),
+    partners: (count: number) =>
+      count === 0 ? 'Geen partners meer' : `Uitvoering met ${formatNoun(count, 'partner', 'partners')}`,
     details: 'Naam, reikwijdte of betaaltermijn',
   },
   from: 'Geldt vanaf',

@@ -24,5 +24,7 @@ test('the same product in another year is another change', () => {
 });
 
 test('a change that is dropped leaves the others', () => {
-  assert.deepEqual(withoutChange([product(1, 2027, 100), end('2027-12-31')], end('2028-06-30')), [product(1, 2027, 100)]);
+  assert.deepEqual(withoutChange([product(1, 2027, 100), end('2027-12-31')], end('2028-06-30')), [
+    product(1, 2027, 100),
+  ]);
 });

@@ -27,7 +27,12 @@ const kind: BepalingSoort = {
     field('cijfer', 'cijfer'),
     field('uiterlijk', 'dag', { leegMag: true }),
     field('naam', 'tekst'),
-    field('afspraken', 'teksten', { keuzes: [{ sleutel: 'a', naam: 'A' }, { sleutel: 'b', naam: 'B' }] }),
+    field('afspraken', 'teksten', {
+      keuzes: [
+        { sleutel: 'a', naam: 'A' },
+        { sleutel: 'b', naam: 'B' },
+      ],
+    }),
     field('opties', 'maanden', { eenheid: 'maanden' }),
     field('instroom', 'getallen', { eenheid: 'maand' }),
     field('ruimte', 'bedrag-per-jaar'),

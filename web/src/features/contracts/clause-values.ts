@@ -1,4 +1,4 @@
-import type { Bepalingsveld, BepalingSoort, Waarde, Werkend } from '../../api/register-types.ts';
+import type { BepalingSoort, Bepalingsveld, Waarde, Werkend } from '../../api/register-types.ts';
 import { formatInputEuros, parseDutchEuros } from '../../format/index.ts';
 import { chosenOf, type FieldDefinition, joinChosen } from '../../ui/form/fields.ts';
 import { changeText } from './change.nl.ts';
@@ -96,10 +96,10 @@ function typedOf(field: Bepalingsveld, value: Waarde): readonly [string, string]
 /** The clause as typed, for the API: amounts in cents, percentages and marks as numbers. */
 export const readValues = (kind: BepalingSoort, years: readonly number[], values: Values): Werkend => ({
   soort: kind.soort,
-  waarden: Object.fromEntries(kind.velden.map((field) => [field.sleutel, valueOf(field, years, values)])),
+  waarden: Object.fromEntries(kind.velden.map((field) => [field.sleutel, readValue(field, years, values)])),
 });
 
-function valueOf(field: Bepalingsveld, years: readonly number[], values: Values): Waarde {
+function readValue(field: Bepalingsveld, years: readonly number[], values: Values): Waarde {
   if (field.type === 'bedrag-per-jaar') {
     return years.flatMap((year) => {
       const cents = parseDutchEuros(values[yearName(field, year)] ?? '');

@@ -12,12 +12,16 @@ import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { ContractAgreements } from './contract-agreements.tsx';
 import { ContractAllocations } from './contract-allocations.tsx';
+import { ContractChanges } from './contract-changes.tsx';
+import { ContractClauses } from './contract-clauses.tsx';
 import { ContractFile } from './contract-file.tsx';
 import { ContractOverview } from './contract-overview.tsx';
 import { ContractTariffs } from './contract-tariffs.tsx';
 import { ContractUtilisation } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
+import { registerText } from './register.nl.ts';
 import { threadOfContract } from './thread-of-contract.ts';
 
 /** Does this agreement run to plan, and what does it serve? */
@@ -28,7 +32,16 @@ export function ContractPage() {
   );
 }
 
-const TABS = ['overzicht', 'tarieven', 'uitputting', 'dossier', 'toewijzingen'] as const;
+const TABS = [
+  'overzicht',
+  'bepalingen',
+  'afspraken',
+  'tarieven',
+  'uitputting',
+  'wijzigingen',
+  'dossier',
+  'toewijzingen',
+] as const;
 type Tab = (typeof TABS)[number];
 
 function ContractView({ contract }: { contract: Contract }) {
@@ -69,6 +82,13 @@ function ContractView({ contract }: { contract: Contract }) {
 function tabOf(contract: Contract, tab: Tab) {
   const parts = {
     overzicht: { label: text.overview, content: <ContractOverview contract={contract} /> },
+    bepalingen: {
+      label: registerText.tabs.clauses,
+      count: contract.clausules.length,
+      content: <ContractClauses contract={contract} />,
+    },
+    afspraken: { label: registerText.tabs.agreements, content: <ContractAgreements contract={contract} /> },
+    wijzigingen: { label: registerText.tabs.changes, content: <ContractChanges contract={contract} /> },
     tarieven: {
       label: text.tariffs,
       count: contract.tarieven.length,

@@ -2,6 +2,7 @@ import type { ContractRegel } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { formatEuros, formatPeriod, shareOf } from '../../format/index.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
@@ -10,6 +11,8 @@ import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useProductOptions } from '../catalogue/use-products.ts';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { contractsText as text } from './contracts.nl.ts';
+import { newContractText } from './new-contract.nl.ts';
+import { obligationsText } from './obligations-page.nl.ts';
 
 const columns: readonly Column<ContractRegel>[] = [
   {
@@ -59,11 +62,22 @@ function Approved({ row }: { row: ContractRegel }) {
   );
 }
 
+/** The way to what the contracts ask, and to a new one for who may make it. */
+function Actions() {
+  const mayMake = useMay('contracts.manage');
+  return (
+    <>
+      <LinkButton href={paths.contractObligations}>{obligationsText.link}</LinkButton>
+      {mayMake && <LinkButton href={paths.contractNew}>{newContractText.button}</LinkButton>}
+    </>
+  );
+}
+
 /** Which agreements are there, and how do they run? */
 export function ContractsPage() {
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      <PageHeading title={text.title} sub={<p>{text.sub}</p>} actions={<Actions />} />
       <ServerTable<ContractRegel>
         path="/contracten"
         what={text.what}

@@ -9,7 +9,6 @@ export const registerText = {
 
   toDo: 'Nu te doen',
   nothingToDo: 'Geen bepaling vraagt nu iets.',
-  handled: 'Afgehandeld',
   markHandled: 'Handel af',
   markHandledOf: (what: string) => `Handel af: ${what}`,
   handledTitle: 'Is dit afgehandeld?',
@@ -22,7 +21,6 @@ export const registerText = {
   noClauses: 'Bij dit contract staan nog geen bepalingen.',
   did: 'Gedaan',
   willDo: 'Komt',
-  noEffects: 'Deze bepaling heeft nu geen gevolg met een dag.',
   develop: 'Ontwikkelplicht',
   developNote: 'Hier werkt de aanbieder naartoe. Het is geen resultaat dat nu al moet zijn gehaald.',
   deviates: 'Wijkt af van de bibliotheek',
@@ -31,12 +29,12 @@ export const registerText = {
   off: 'Staat uit',
   own: 'Eigen bepaling, niet uit de bibliotheek',
   reference: (source: string) => `Naar ${source}`,
-  notIncluded: 'Niet opgenomen',
   notIncludedText: (count: number) =>
     `${formatNoun(count, 'bepaling', 'bepalingen')} van de bibliotheek ${count === 1 ? 'staat' : 'staan'} niet in dit contract.`,
 
-  effect: (day: string, cents: number | null) =>
-    cents === null ? formatDay(day) : `${formatDay(day)}, ${formatCents(cents)}`,
+  effectOf: (clause: string, cents: number | null) =>
+    cents === null ? `bepaling ${clause}` : `bepaling ${clause}, ${formatCents(cents)}`,
+  amount: (cents: number) => `(${formatCents(cents)})`,
 
   facts: {
     title: 'Leg vast wat er gebeurde',
@@ -75,7 +73,7 @@ export const registerText = {
     gezamenlijk: 'Eén contract voor alle gemeenten',
     'per-jeugdige': 'Eén contract per jeugdige en behandeling',
   },
-  reference2: 'Kenmerk',
+  clientReference: 'Kenmerk',
   framework: 'Valt onder',
   purchaser: 'Opdrachtgever',
   provider: 'Aanbieder',
@@ -90,15 +88,6 @@ export const registerText = {
   versionOf: (count: number) => `versie ${formatCount(count)}`,
   origin: 'Herkomst',
   fromAward: 'Gemaakt uit een gunning',
-  partners: 'Wie voeren het uit',
-  noPartners: 'De aanbieder voert het contract alleen uit.',
-  partnerRole: { combinant: 'Combinant', onderaannemer: 'Onderaannemer' },
-  partnerName: 'Naam',
-  partnerNumber: 'KvK-nummer',
-  partnerTask: 'Taak',
-  partnerShare: 'Aandeel',
-  partnerOf: (name: string | null) => (name ? `voor ${name}` : ''),
-  shareOf: (share: number | null) => (share === null ? 'niet bekend' : `${formatCount(share)}%`),
   variants: 'Variant per product en gemeente',
   variantDefault: (variant: string) => `Het contract is ${variant}. Alleen wat anders is, staat hieronder.`,
   noVariants: (variant: string) => `Alle producten zijn in alle gemeenten ${variant}.`,
@@ -108,7 +97,6 @@ export const registerText = {
   variant: 'Variant',
 
   history: {
-    title: 'Wat is gewijzigd',
     empty: 'Nog niet gewijzigd',
     emptyText: 'Dit contract staat zoals het is gemaakt.',
     line: (version: number, reason: string) => `Versie ${version}: ${reason}`,

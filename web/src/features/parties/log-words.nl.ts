@@ -4,6 +4,7 @@ import type { Right } from '../../../../src/modules/parties/api.ts';
 const RIGHT_WORDS: Readonly<Record<Right, string>> = {
   'contracts.read': 'contracten bekijken',
   'contracts.export': 'contracten exporteren',
+  'contracts.manage': 'contracten maken en wijzigen',
   'allocations.read': 'toewijzingen bekijken',
   'messages.upload': 'bestand indienen',
   'messages.read': 'berichten bekijken',
@@ -37,6 +38,10 @@ const RIGHT_WORDS: Readonly<Record<Right, string>> = {
   'pricing.read': 'tarieven en kostprijzen bekijken',
   'pricing.manage': 'tarieven berekenen en vaststellen',
   'cost-prices.own': 'eigen kostprijzen doorgeven',
+  'procurement.read': 'inkoopprocedures bekijken',
+  'procurement.manage': 'inkoopprocedure voeren',
+  'procurement.assess': 'aanmeldingen beoordelen',
+  'applications.own': 'eigen aanmelding en bewijsstukken',
   'overview.read': 'vandaag bekijken',
   'search.use': 'zoeken',
 };

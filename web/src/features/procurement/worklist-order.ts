@@ -9,7 +9,6 @@ export function worklistOrder<Item extends Ordered>(items: readonly Item[]): rea
   const rank = (item: Item): number => (LAST_STANDINGS.has(item.stand) ? 2 : item.teDoen.length > 0 ? 0 : 1);
   const closing = (item: Item): string => item.sluit?.op ?? '9999';
   return items.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || closing(a).localeCompare(closing(b)) || a.titel.localeCompare(b.titel, 'nl'),
+    (a, b) => rank(a) - rank(b) || closing(a).localeCompare(closing(b)) || a.titel.localeCompare(b.titel, 'nl'),
   );
 }

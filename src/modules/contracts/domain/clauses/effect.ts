@@ -59,8 +59,7 @@ const ASK_TO_ACT: ReadonlySet<EffectCode> = new Set([
 ]);
 
 /** Must somebody act on it? Indexing does so only until it was carried out. */
-export const asksToAct = ({ code, facts }: Effect): boolean =>
-  ASK_TO_ACT.has(code) && facts?.percentage === undefined;
+export const asksToAct = ({ code, facts }: Effect): boolean => ASK_TO_ACT.has(code) && facts?.percentage === undefined;
 
 /** Something that a clause did, does or will do on a day; with the amount concerned when there is one. */
 export type Effect = {

@@ -108,7 +108,9 @@ test('R-137: the share of the main contractor and that of small providers, with 
 
 test('R-137: a share that nobody reported is unknown, not too low', () => {
   const delivered = [{ year: 2026, totalCents: cents(100_00), ownCents: null, smallProviderCents: null }];
-  assert.deepEqual(say({ kind: 'own-delivery', share: percent('70') }, { delivered }), [['own-share-unknown', '2026-12-31']]);
+  assert.deepEqual(say({ kind: 'own-delivery', share: percent('70') }, { delivered }), [
+    ['own-share-unknown', '2026-12-31'],
+  ]);
   assert.deepEqual(say({ kind: 'small-providers', share: percent('7.5') }, { delivered }), [
     ['small-share-unknown', '2026-12-31'],
   ]);

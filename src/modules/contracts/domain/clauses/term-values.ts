@@ -12,7 +12,11 @@ export type TermValue = number | string | null | readonly number[] | readonly st
 /** Terms as plain JSON: what is stored and sent. */
 export type TermValues = { readonly kind: string; readonly values: Readonly<Record<string, TermValue>> };
 
-export type TermRefusal = { readonly code: 'contracts.clause-value-wrong'; readonly kind: string; readonly field: string };
+export type TermRefusal = {
+  readonly code: 'contracts.clause-value-wrong';
+  readonly kind: string;
+  readonly field: string;
+};
 
 /** Reads terms from plain JSON; refuses the first value that is missing, out of its bounds or not asked. */
 export function readTerms({ kind, values }: TermValues): Result<ClauseTerms, TermRefusal> {

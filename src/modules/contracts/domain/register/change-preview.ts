@@ -1,10 +1,10 @@
 import { cents } from '../../../../kernel/money.ts';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
-import { compareEffects, type EffectChange, effectsOf } from '../clauses/effects-of.ts';
 import type { Effect } from '../clauses/effect.ts';
+import { compareEffects, type EffectChange, effectsOf } from '../clauses/effects-of.ts';
 import type { ExecutionFacts } from '../clauses/execution-facts.ts';
 import { lastDayOf } from '../contract-status.ts';
-import { type ContractRecord, executableOf, valueOf } from './contract-record.ts';
+import { agreedValue, type ContractRecord, executableOf } from './contract-record.ts';
 
 /** What happened, apart from what the contract itself says; its days come from the contract. */
 export type Happened = Omit<ExecutionFacts, 'from' | 'through'>;
@@ -29,7 +29,7 @@ export function previewChange(
   happened: Happened,
   days: { readonly today: PlainDate; readonly effectiveOn: PlainDate },
 ): ChangePreview {
-  const valueChangeCents = valueOf(after) - valueOf(before);
+  const valueChangeCents = agreedValue(after) - agreedValue(before);
   const changes =
     valueChangeCents === 0n
       ? happened.changes

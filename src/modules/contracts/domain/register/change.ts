@@ -112,9 +112,7 @@ function setVariant(
   const served = [record.purchaserId, ...record.municipalityIds];
   if (municipalityId !== null && record.municipalityIds.length > 0 && !served.includes(municipalityId))
     return no({ code: 'contracts.municipality-not-served' });
-  const others = record.variants.filter(
-    (one) => one.productId !== productId || one.municipalityId !== municipalityId,
-  );
+  const others = record.variants.filter((one) => one.productId !== productId || one.municipalityId !== municipalityId);
   return yes({ ...record, variants: variant ? [...others, { productId, municipalityId, variant }] : others });
 }
 

@@ -74,7 +74,7 @@ export type ContractRecord = {
 };
 
 /** What all agreed products cost together, over all years. */
-export const valueOf = ({ products }: Pick<ContractRecord, 'products'>): Cents =>
+export const agreedValue = ({ products }: Pick<ContractRecord, 'products'>): Cents =>
   cents(products.reduce((sum, one) => sum + one.budgetCents, 0n));
 
 /** The clauses that run. */

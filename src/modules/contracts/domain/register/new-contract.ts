@@ -34,7 +34,8 @@ export function makeContract(
   offered: readonly OfferedClause[],
 ): Result<ContractRecord, NewContractRefusal> {
   if (asked.through < asked.from) return no({ code: 'contracts.ends-before-start' });
-  if (asked.form === 'single-client' && !asked.clientReference) return no({ code: 'contracts.client-reference-missing' });
+  if (asked.form === 'single-client' && !asked.clientReference)
+    return no({ code: 'contracts.client-reference-missing' });
   if (/\d{9}/.test(asked.clientReference ?? '')) return no({ code: 'contracts.client-reference-personal' });
   const partners = checkPartners(asked.partners);
   if (partners) return no(partners);

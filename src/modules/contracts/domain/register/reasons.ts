@@ -14,7 +14,12 @@ export const CHANGE_REASONS = [
 ] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
-const GROUNDS_FOR_ESSENTIAL: readonly ChangeReason[] = ['review-clause', 'additional-services', 'unforeseen', 'successor'];
+const GROUNDS_FOR_ESSENTIAL: readonly ChangeReason[] = [
+  'review-clause',
+  'additional-services',
+  'unforeseen',
+  'successor',
+];
 
 /** May a change be adopted for this reason? */
 export const checkReason = (

@@ -2,7 +2,7 @@ import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { contentToJson } from '../../domain/application/content.ts';
-import { handIn, openDoor, runOf } from '../../domain/application/hand-in.ts';
+import { handIn, openDoor } from '../../domain/application/hand-in.ts';
 import { type Missing, progressOf } from '../../domain/application/progress.ts';
 import { withdraw } from '../../domain/decide.ts';
 import type { ProcedureEvent, RunKey } from '../../domain/procedure-event.ts';
@@ -56,7 +56,7 @@ export async function doorFor(
 ): Promise<Result<{ readonly phase: string; readonly closesAt: string | null }, ApplicationRefusal>> {
   const moment = await momentOf(tx, actor, application.procedureId);
   if (!moment) return no({ code: 'procurement.procedure-unknown' });
-  const door = openDoor(moment, moment.kind.runIs === 'round' ? application.run : runOf(application));
+  const door = openDoor(moment, application.run);
   if (!door) return no({ code: 'procurement.act-not-now', act: 'hand-in', phase: null });
   const later = receivingPhases(moment).indexOf(door.phase) > 0;
   if (later && (await listDecisionsAbout(tx, [application.id])).at(-1)?.outcome !== 'selected')
@@ -84,6 +84,8 @@ export async function handInApplication(
   const { procedureId } = application;
   const asked = await gatherAsked(tx, procedureId);
   const { sealed, digest } = sealJson(sealer, sealUse.procedure(procedureId), contentToJson(content));
+  // Where one can enter on any day nothing closes, so that there is no reason to begin before all is there.
+  const accepts = alsoIncomplete && application.run !== null;
   let incomplete: readonly Missing[] = [];
   let received: Extract<ProcedureEvent, { kind: 'received' }> | undefined;
   const acted = await actInProcedure(tx, actor, procedureId, (moment) => {
@@ -91,11 +93,10 @@ export async function handInApplication(
     if (!decided.ok) return decided;
     received = decided.value.find((event) => event.kind === 'received');
     incomplete = progressOf(content, demandsOf(asked, moment.kind, received?.phase, moment.now)).missing;
-    return incomplete.length > 0 && !alsoIncomplete ? yes([]) : decided;
+    return incomplete.length > 0 && !accepts ? yes([]) : decided;
   });
   if (!acted.ok) return acted;
-  if (incomplete.length > 0 && !alsoIncomplete)
-    return no({ code: 'procurement.application-incomplete', missing: incomplete });
+  if (incomplete.length > 0 && !accepts) return no({ code: 'procurement.application-incomplete', missing: incomplete });
   if (!received) throw new Error('handing in gives a receipt');
   await insertContent(tx, {
     applicationId: id,

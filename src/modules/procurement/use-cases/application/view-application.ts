@@ -1,9 +1,11 @@
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { ApplicationContent } from '../../domain/application/content.ts';
-import { openDoor, runOf } from '../../domain/application/hand-in.ts';
+import { openDoor, openedPhase, runOf } from '../../domain/application/hand-in.ts';
 import { type Progress, progressOf } from '../../domain/application/progress.ts';
 import type { Moment } from '../../domain/decide.ts';
+import type { PhaseKind } from '../../domain/kind.ts';
+import type { RunKey } from '../../domain/procedure-event.ts';
 import { findWalk, presentPhase } from '../../domain/walk.ts';
 import { type FileRow, listFiles } from '../../storage/application-content.ts';
 import { type ApplicationRow, listReceipts, type ReceiptRow } from '../../storage/applications.ts';
@@ -27,7 +29,7 @@ export type ApplicationView = AskedOfApplicants & {
     readonly key: string;
     readonly name: string;
     readonly closesAt: string | null;
-    readonly receives: string | null;
+    readonly receives: NonNullable<PhaseKind['receives']> | null;
   } | null;
   readonly mayHandIn: boolean;
   readonly mayWithdraw: boolean;
@@ -56,17 +58,18 @@ export async function viewApplication(
   const receipts = await listReceipts(tx, [row.id]);
   const decision = (await listDecisionsAbout(tx, [row.id])).at(-1);
   const award = decision && (await findAward(tx, decision.awardId));
-  const door = openDoor(moment, moment.kind.runIs === 'round' ? row.run : runOf(row));
+  const door = openDoor(moment, row.run);
   const invited = !door || receivingPhases(moment).indexOf(door.phase) <= 0 || decision?.outcome === 'selected';
   const demands = demandsOf(asked, moment.kind, door?.phase ?? opened?.phase, moment.now);
   const files = await listFiles(tx, [row.id]);
   const handedIn = moment.state.applications.has(row.id);
-  const anyOpened = isOpened(moment, row);
+  const anyOpened = openedPhase(moment.state, row) !== undefined;
+  const sealed = handedIn && openedPhase(moment.state, row) !== moment.state.applications.get(row.id)?.phases.at(-1);
   return {
     ...asked,
     row,
     own,
-    standing: standingOf(receipts.length > 0, handedIn, anyOpened, decision),
+    standing: standingOf(receipts.length > 0, handedIn, sealed, decision),
     version: draft?.version ?? 0,
     phase: phaseOf(moment, row),
     mayHandIn: own && door !== undefined && invited,
@@ -83,20 +86,13 @@ export async function viewApplication(
 function standingOf(
   received: boolean,
   stands: boolean,
-  opened: boolean,
+  sealed: boolean,
   decision: DecisionRow | undefined,
 ): ApplicationStanding {
   if (decision && decision.outcome !== 'selected') return 'decided';
   if (received && !stands) return 'withdrawn';
-  if (opened) return 'opened';
-  return received ? 'handed-in' : 'draft';
-}
-
-/** Whether the last thing that an application handed in has been opened. */
-function isOpened({ kind, state }: Moment, row: ApplicationRow): boolean {
-  const phases = state.applications.get(row.id)?.phases ?? [];
-  const walk = findWalk(kind, state, runOf(row));
-  return (walk?.phases.find((phase) => phase.key === phases.at(-1))?.openedAt ?? null) !== null;
+  if (!received) return 'draft';
+  return sealed ? 'handed-in' : 'opened';
 }
 
 function phaseOf({ kind, state }: Moment, row: ApplicationRow): ApplicationView['phase'] {
@@ -112,4 +108,19 @@ export function objectionUntil({ kind, state }: Pick<Moment, 'kind' | 'state'>, 
   const walk = findWalk(kind, state, runOf(row));
   const phase = walk?.kinds.find((one) => one.acts.some(({ by, act }) => by === 'applicant' && act === 'object'));
   return walk?.phases.find((one) => one.key === phase?.key)?.closesAt ?? null;
+}
+
+/** How many applications lie sealed, in a run or in all; the region may know that, and not of whom. */
+export async function countSealed(
+  tx: Tx,
+  actor: ProcurementActor,
+  procedureId: number,
+  run: RunKey | null,
+): Promise<number> {
+  const moment = await momentOf(tx, actor, procedureId);
+  if (!moment) return 0;
+  const { state } = moment;
+  return [...state.applications].filter(
+    ([id, one]) => (run === null || one.run === run) && openedPhase(state, { id, run: one.run }) !== one.phases.at(-1),
+  ).length;
 }

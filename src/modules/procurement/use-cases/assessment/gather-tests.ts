@@ -1,7 +1,7 @@
 import { dutchDay } from '../../../../kernel/dutch-day.ts';
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { runOf } from '../../domain/application/hand-in.ts';
+import { stands } from '../../domain/application/hand-in.ts';
 import {
   demandsOn,
   type FindingTest,
@@ -43,7 +43,7 @@ export async function gatherTests(
   run: RunKey,
 ): Promise<TestedApplication[]> {
   const asked = await gatherAsked(tx, procedureId);
-  const rows = (await listApplications(tx, procedureId, run)).filter((row) => stands(moment, row));
+  const rows = (await listApplications(tx, procedureId, run)).filter((row) => stands(moment.state, row));
   const ids = rows.map((row) => row.id);
   const findings = Map.groupBy(await listFindings(tx, ids), (one) => one.applicationId);
   const contents = await openContents(tx, sealer, procedureId, ids);
@@ -74,10 +74,3 @@ export const toTested = ({ row, verdict }: TestedApplication): Tested => ({ appl
 /** Reasons for which an application was put aside, in the words of who found them. */
 export const reasonsAgainst = ({ grounds }: TestedApplication, test: FindingTest): readonly string[] =>
   grounds.flatMap((one) => (one.test === test && one.finding?.met === false ? [one.finding.reason] : []));
-
-/** Received, not taken back, and in the phase of the run that was opened last. */
-function stands({ state }: Moment, row: ApplicationRow): boolean {
-  const application = state.applications.get(row.id);
-  const opened = state.runs.find((one) => one.key === runOf(row))?.phases.findLast((phase) => phase.openedAt !== null);
-  return application !== undefined && opened !== undefined && application.phases.includes(opened.key);
-}

@@ -1,10 +1,9 @@
-const WITHOUT_NAME = 'declaratie.xml';
-
 /**
  * The name of an uploaded file as the browser told it (RFC 6266), without folders; digits that could be a BSN are
  * masked, because names are shown in lists.
+ * @param otherwise the name when none was told
  */
-export function fileNameOf(contentDisposition: string | undefined): string {
+export function fileNameOf(contentDisposition: string | undefined, otherwise: string): string {
   const name = extended(contentDisposition) ?? /filename="([^"]*)"/i.exec(contentDisposition ?? '')?.[1] ?? '';
   const bare =
     name
@@ -12,7 +11,7 @@ export function fileNameOf(contentDisposition: string | undefined): string {
       .at(-1)
       ?.replace(/[^\p{L}\p{N} ._()-]/gu, '')
       .trim() ?? '';
-  return bare === '' ? WITHOUT_NAME : bare.replace(/(?<!\d)\d{9}(?!\d)/g, '#########').slice(0, 120);
+  return bare === '' ? otherwise : bare.replace(/(?<!\d)\d{9}(?!\d)/g, '#########').slice(0, 120);
 }
 
 function extended(contentDisposition: string | undefined): string | undefined {

@@ -1,0 +1,2 @@
+select relname || ' can be read by its owner' as violation
+  from pg_class where relname = 'question_asker' and not (relrowsecurity and relforcerowsecurity);

@@ -1,0 +1,85 @@
+import type { Cents } from '../../../kernel/money.ts';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { asksToAct, type Effect } from '../domain/clauses/effect.ts';
+import { effectsOfContract } from '../domain/register/change-preview.ts';
+import { loadRecord, loadRecords, type Registered } from '../storage/contract-record.ts';
+import { type Done, loadHistories } from '../storage/happened.ts';
+import { listOpenObligations } from '../storage/open-obligations.ts';
+
+/** An effect of a clause; `done` when somebody recorded that it was dealt with. */
+export type TrackedEffect = Effect & { readonly done: boolean };
+
+/** What the clauses of contracts did and will do, each with what was dealt with; by contract. Set-based. */
+export async function trackEffects(
+  tx: Tx,
+  contracts: readonly Registered[],
+  today: PlainDate,
+): Promise<Map<number, readonly TrackedEffect[]>> {
+  const histories = await loadHistories(tx, contracts);
+  return new Map(
+    contracts.flatMap(({ id, record }) => {
+      const history = histories.get(id);
+      if (!history) return [];
+      const effects = effectsOfContract(record, history.happened, today);
+      return [[id, effects.map((effect) => ({ ...effect, done: isDone(history.done, effect) }))] as const];
+    }),
+  );
+}
+
+const isDone = (done: readonly Done[], { clause, code, on }: Effect): boolean =>
+  done.some((one) => one.clause === clause && one.code === code && one.on === on);
+
+/** Something that somebody must do under a contract before or on a day: from a clause, or recorded in its file. */
+export type Obligation = {
+  readonly contract: Registered;
+  readonly on: PlainDate;
+  readonly clause: string | null;
+  readonly late: boolean;
+  readonly amountCents: Cents | null;
+  readonly what:
+    | { readonly from: 'clause'; readonly effect: Effect }
+    | { readonly from: 'file'; readonly title: string };
+};
+
+export type ObligationQuestion = {
+  readonly contractId: number | null;
+  readonly from: PlainDate;
+  readonly through: PlainDate;
+  readonly today: PlainDate;
+};
+
+/** How long after its end a contract may still ask something. */
+const AFTER_END_DAYS = 366;
+
+/** What must be done in a period under the contracts of the actor's scope and is not done yet, by day. */
+export async function listObligations(tx: Tx, asked: ObligationQuestion): Promise<Obligation[]> {
+  const contracts = await contractsAsked(tx, asked);
+  const effects = await trackEffects(tx, contracts, asked.today);
+  const fromClauses = contracts.flatMap((contract) =>
+    (effects.get(contract.id) ?? [])
+      .filter((effect) => asksToAct(effect) && !effect.done)
+      .map((effect) => ({
+        contract,
+        on: effect.on,
+        clause: effect.clause,
+        amountCents: effect.amountCents ?? null,
+        what: { from: 'clause', effect } as const,
+      })),
+  );
+  const byId = new Map(contracts.map((one) => [one.id, one]));
+  const fromFile = (await listOpenObligations(tx, [...byId.keys()])).flatMap(({ contractId, dueOn, title, clause }) => {
+    const contract = byId.get(contractId);
+    return contract ? [{ contract, on: dueOn, clause, amountCents: null, what: { from: 'file', title } as const }] : [];
+  });
+  return [...fromClauses, ...fromFile]
+    .filter(({ on }) => on >= asked.from && on <= asked.through)
+    .map((one) => ({ ...one, late: one.on < asked.today }))
+    .toSorted((a, b) => (a.on === b.on ? a.contract.id - b.contract.id : a.on < b.on ? -1 : 1));
+}
+
+async function contractsAsked(tx: Tx, { contractId, from }: ObligationQuestion): Promise<Registered[]> {
+  if (contractId === null) return loadRecords(tx, { runningFrom: addDays(from, -AFTER_END_DAYS) });
+  const one = await loadRecord(tx, contractId);
+  return one ? [one] : [];
+}

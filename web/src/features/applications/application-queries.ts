@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet } from '../../api/client.ts';
+import type { Id, Lijst } from '../../api/types.ts';
+import type { Aanmelding, Bewijsstuk, OpenbareProcedure } from './application-types.ts';
+
+const segment = encodeURIComponent;
+
+/** The passport: every piece of evidence of the own organisation. */
+export const evidenceQuery = queryOptions({
+  queryKey: ['lijst', '/bewijsstukken'],
+  queryFn: ({ signal }) => apiGet<Lijst<Bewijsstuk>>('/bewijsstukken', {}, signal),
+});
+
+export const ownApplicationsQuery = queryOptions({
+  queryKey: ['lijst', '/aanmeldingen'],
+  queryFn: ({ signal }) => apiGet<Lijst<Aanmelding>>('/aanmeldingen', {}, signal),
+});
+
+export const applicationQuery = (id: string | Id) =>
+  queryOptions({
+    queryKey: ['item', '/aanmeldingen', String(id)],
+    queryFn: ({ signal }) => apiGet<Aanmelding>(`/aanmeldingen/${segment(id)}`, {}, signal),
+  });
+
+/** Every procedure that was made public, of all regions. */
+export const openProceduresQuery = queryOptions({
+  queryKey: ['lijst', '/openbaar/inkoopprocedures'],
+  queryFn: ({ signal }) => apiGet<Lijst<OpenbareProcedure>>('/openbaar/inkoopprocedures', {}, signal),
+});

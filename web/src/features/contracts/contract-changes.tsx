@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { registerQuery } from '../../api/register-queries.ts';
+import type { Wijziging } from '../../api/register-types.ts';
+import type { Contract } from '../../api/types.ts';
+import { EmptyState, Loaded } from '../../ui/async/states.tsx';
+import { BlockHeading } from '../../ui/page/page.tsx';
+import { DifferencesTable } from './differences-table.tsx';
+import { registerText } from './register.nl.ts';
+
+const text = registerText.history;
+
+/** Every change of the contract, the newest first: who, when, why, and each day and amount that it made otherwise. */
+export function ContractChanges({ contract }: { contract: Contract }) {
+  return (
+    <Loaded query={useQuery(registerQuery(contract.id))}>
+      {({ wijzigingen }) =>
+        wijzigingen.length === 0 ? (
+          <EmptyState title={text.empty}>{text.emptyText}</EmptyState>
+        ) : (
+          wijzigingen
+            .toSorted((a, b) => b.versie - a.versie)
+            .map((change) => <Change key={change.id} change={change} />)
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Change({ change }: { change: Wijziging }) {
+  const id = `wijziging-${change.id}`;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <BlockHeading id={id} title={text.line(change.versie, change.redenNaam)} />
+      <p className="small muted">{text.meta(change.op, change.door, change.ingang)}</p>
+      <p>{change.toelichting}</p>
+      {change.verschillen.length === 0 ? (
+        <p className="small muted">{text.none}</p>
+      ) : (
+        <DifferencesTable differences={change.verschillen} />
+      )}
+    </section>
+  );
+}

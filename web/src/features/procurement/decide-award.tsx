@@ -1,0 +1,59 @@
+import { apiSend } from '../../api/client.ts';
+import type { FieldDefinition } from '../../ui/form/fields.ts';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { assessmentText } from './assessment.nl.ts';
+import type { Gunningsvoorstel } from './assessment-types.ts';
+
+const text = assessmentText.award;
+const outcomes = Object.entries(text.outcomes).map(([value, label]) => ({ value, label }));
+
+/** The decision about every applicant at once; it begins as proposed, a person confirms or changes it. */
+export function DecideAward({
+  procedureId,
+  run,
+  proposal,
+}: {
+  procedureId: number;
+  run: string;
+  proposal: Gunningsvoorstel;
+}) {
+  const { besluiten } = proposal;
+  return (
+    <FormDialog
+      name="besluit"
+      button={text.decide}
+      look="primary"
+      title={text.decide}
+      intro={text.decideIntro(besluiten.length)}
+      fields={besluiten.flatMap(({ aanmeldingId, aanbieder }): FieldDefinition[] => [
+        {
+          kind: 'choice',
+          name: `uitkomst-${aanmeldingId}`,
+          label: text.outcomeOf(aanbieder.naam),
+          required: true,
+          options: outcomes,
+        },
+        { kind: 'long-text', name: `reden-${aanmeldingId}`, label: text.reasonOf(aanbieder.naam), required: true },
+      ])}
+      initial={Object.fromEntries(
+        besluiten.flatMap(({ aanmeldingId, uitkomst, reden }) => [
+          [`uitkomst-${aanmeldingId}`, uitkomst],
+          [`reden-${aanmeldingId}`, reden],
+        ]),
+      )}
+      submitLabel={text.decide}
+      done={text.decided}
+      submit={(values) =>
+        apiSend('POST', '/gunningen', {
+          procedureId,
+          ronde: run,
+          besluiten: besluiten.map(({ aanmeldingId }) => ({
+            aanmeldingId,
+            uitkomst: values[`uitkomst-${aanmeldingId}`],
+            reden: values[`reden-${aanmeldingId}`] ?? '',
+          })),
+        })
+      }
+    />
+  );
+}
