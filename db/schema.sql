@@ -3012,13 +3012,15 @@ create table signature_round (
   contract_id integer not null,
   version integer not null,
   document_id integer not null,
+  started_on date not null,
   due_on date not null,
   person_id integer,
-  started_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default now(),
   constraint signature_round_pkey PRIMARY KEY (id),
   constraint signature_round_contract_id_document_id_fkey FOREIGN KEY (contract_id, document_id) REFERENCES contract_document(contract_id, id),
   constraint signature_round_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contract(id),
-  constraint signature_round_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint signature_round_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint signature_round_check CHECK ((due_on >= started_on))
 );
 comment on table signature_round is 'That a version of a contract was offered to its parties to be signed. Where a round stands follows from its events.';
 CREATE INDEX signature_round_contract ON signature_round USING btree (contract_id);

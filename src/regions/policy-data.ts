@@ -87,4 +87,6 @@ export type ClauseData = {
   readonly title: string;
   readonly text: string;
   readonly lots: 'all' | 'heavy';
+  /** What it executes by itself; its room per year is what the contract was budgeted at. */
+  readonly terms?: { readonly kind: string; readonly values: Readonly<Record<string, unknown>> };
 };

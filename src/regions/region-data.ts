@@ -21,6 +21,7 @@ import type {
   SubcontractorClauseData,
 } from './policy-data.ts';
 import type { PricingData } from './pricing-data.ts';
+import type { ProceduresData } from './procedure-data.ts';
 import type { Incident, Pace, Shape, Undeclared } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
@@ -99,6 +100,7 @@ export type RegionData = {
   readonly estimates: EstimatesData;
   readonly pricing: PricingData;
   readonly indexation: IndexData;
+  readonly procedures: ProceduresData;
   /** The region's model as a product book, in the form that anybody imports. */
   readonly 'product-book': BookDocument;
   readonly book: BookData;
@@ -122,6 +124,7 @@ const FILES = [
   'estimates',
   'pricing',
   'indexation',
+  'procedures',
   'product-book',
   'book',
 ] as const satisfies readonly (keyof RegionData)[];

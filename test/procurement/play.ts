@@ -51,10 +51,14 @@ export async function addMarket(db: Database): Promise<void> {
       await tx.execute(
         `insert into organisation (id, kind, name, agb_code, from_on) values (${FIRST_PROVIDER + at}, 'provider', 'Aanbieder ${at + 1}', '9900${String(1000 + at)}', '2020-01-01')`,
       );
-    for (let at = 0; at < 12; at += 1)
+    for (let at = 0; at < 12; at += 1) {
       await tx.execute(
         `insert into person (id, subject, name, organisation_id) values (${700 + at}, 'aanbieder-${at}', 'Verkoper ${at + 1}', ${FIRST_PROVIDER + at})`,
       );
+      await tx.execute(
+        `insert into person_role (person_id, role, organisation_id, from_on) values (${700 + at}, 'sales-adviser', ${FIRST_PROVIDER + at}, '2020-01-01')`,
+      );
+    }
     for (const id of [PURCHASER, ...ASSESSORS]) {
       await tx.execute(
         `insert into person (id, subject, name, organisation_id) values (${id}, 'inkoop-${id}', 'Persoon ${id}', 1)`,

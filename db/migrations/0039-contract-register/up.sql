@@ -82,6 +82,9 @@ create policy by_purchaser_change on contract as restrictive for update to rd_ap
 create policy by_purchaser_add on contract_clause as restrictive for insert to rd_app with check (rd.buys_contract(contract_id));
 create policy by_purchaser_change on contract_clause as restrictive for update to rd_app using (rd.buys_contract(contract_id));
 create policy by_purchaser_add on contract_party as restrictive for insert to rd_app with check (rd.buys_contract(contract_id));
+create policy by_purchaser_remove on contract_party as restrictive for delete to rd_app
+  using (role = 'on-behalf-of' and rd.buys_contract(contract_id));
+grant delete on contract_party to rd_app;
 create policy by_purchaser_add on contract_product as restrictive for insert to rd_app with check (rd.buys_contract(contract_id));
 create policy by_purchaser_change on contract_product as restrictive for update to rd_app using (rd.buys_contract(contract_id));
 create policy by_purchaser_add on contract_partner as restrictive for insert to rd_app with check (rd.buys_contract(contract_id));

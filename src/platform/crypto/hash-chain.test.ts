@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type ChainLine, canonicalJson, chainHash, FIRST_HASH, firstBrokenLine } from './hash-chain.ts';
+import {
+  type ChainLine,
+  canonicalJson,
+  chainHash,
+  FIRST_HASH,
+  firstBrokenLine,
+  firstBrokenShownLine,
+} from './hash-chain.ts';
 
 function logOf(count: number): ChainLine<unknown>[] {
   let previousHash = FIRST_HASH;
@@ -31,4 +38,17 @@ test('a line changed, left out, put in or moved is found at its place', () => {
       assert.equal(firstBrokenLine(log), how === 'repeat' ? at + 1 : at);
     }),
   );
+});
+
+test('of a withheld line only its place in the chain is checked; any other change is still found', () => {
+  const events = [{ a: 1 }, { a: 2 }, { a: 3 }];
+  const lines: { event: unknown; previousHash: string; hash: string }[] = [];
+  for (const event of events) {
+    const previousHash = lines.at(-1)?.hash ?? FIRST_HASH;
+    lines.push({ event, previousHash, hash: chainHash(previousHash, event) });
+  }
+  const shown = lines.map((line, at) => (at === 1 ? { ...line, event: null } : line));
+  assert.equal(firstBrokenShownLine(shown), undefined);
+  assert.equal(firstBrokenShownLine(shown.toSpliced(1, 1)), 1);
+  assert.equal(firstBrokenShownLine(shown.map((line, at) => (at === 2 ? { ...line, event: { a: 4 } } : line))), 2);
 });

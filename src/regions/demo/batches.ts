@@ -12,6 +12,7 @@ import { goalBatches } from './goal-rows.ts';
 import { indexBatches } from './index-rows.ts';
 import { partyBatches } from './party-rows.ts';
 import { pricingBatches } from './pricing-rows.ts';
+import { procedureBatches } from './procedure-rows.ts';
 import { makeTariffs } from './tariff-book.ts';
 
 export type { DemoBatch, DemoStage } from './batch.ts';
@@ -30,6 +31,7 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   yield* pricingBatches(region, adopted);
   yield* contractBatches(region, tariffs, adopted);
   yield* indexBatches(region);
+  yield* procedureBatches(region);
   yield* cooperationBatches(region);
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);

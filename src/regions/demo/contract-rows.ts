@@ -1,4 +1,5 @@
 import type { Lot } from '../market-data.ts';
+import type { ClauseData } from '../policy-data.ts';
 import type { AdoptedTariffs } from './adopted-tariffs.ts';
 import { batchOf, type DemoBatch } from './batch.ts';
 import { clauseIds, type DemoClause } from './clauses.ts';
@@ -29,7 +30,12 @@ export function* contractBatches(
   yield batchOf(
     'contracts',
     'contract_party',
-    contracts.flatMap((contract) => parties(region, contract, shared.get(contract) ?? [])),
+    contracts.flatMap((contract) => parties(region, contract)),
+  );
+  yield batchOf(
+    'contracts',
+    'contract_partner',
+    contracts.flatMap((contract) => partners(region, contract, shared.get(contract) ?? [])),
   );
   yield batchOf(
     'contracts',
@@ -41,6 +47,7 @@ export function* contractBatches(
       kind: clause.kind,
       title: clause.title,
       text: clause.text,
+      terms: termsOf(region, contract, clause.terms),
     })),
   );
   yield batchOf('contracts', 'contract_product', contractProducts(region, clauses.of));
@@ -93,7 +100,7 @@ const purchaserOf = (ids: Ids, { purchaser }: DemoContract): number =>
   purchaser === null ? ids.region : ids.municipality(purchaser);
 
 /** The region buys for its municipalities; a municipality that buys for itself is the only one. */
-function parties({ data, ids }: DemoRegion, contract: DemoContract, subcontractors: readonly Subcontractor[]) {
+function parties({ data, ids }: DemoRegion, contract: DemoContract) {
   const party = (organisation: number, role: string) => ({
     contract_id: contract.index + 1,
     organisation_id: organisation,
@@ -104,8 +111,42 @@ function parties({ data, ids }: DemoRegion, contract: DemoContract, subcontracto
     party(purchaserOf(ids, contract), 'purchaser'),
     ...all.map((_, at) => party(ids.municipality(at), 'on-behalf-of')),
     party(ids.provider(contract.provider.index), 'provider'),
-    ...subcontractors.map(({ provider }) => party(ids.provider(provider.index), 'subcontractor')),
   ];
+}
+
+/** Who does part of the work for the provider; all are providers of the region as well. */
+const partners = ({ ids }: DemoRegion, contract: DemoContract, subcontractors: readonly Subcontractor[]) =>
+  subcontractors.map(({ provider, share }) => ({
+    contract_id: contract.index + 1,
+    role: 'subcontractor',
+    name: provider.name,
+    registration: provider.agbCode,
+    task: '',
+    share_percent: share,
+    organisation_id: ids.provider(provider.index),
+  }));
+
+/** The room of a clause is what the contract was budgeted at; a task has no volume to guard, so no room. */
+function termsOf({ data }: DemoRegion, { lines, lot }: DemoContract, terms: ClauseData['terms']): string | null {
+  if (!terms) return null;
+  if (terms.kind !== 'spending-room') return JSON.stringify(terms);
+  if (lot.variant === 'task') return null;
+  const { budgetYear } = data.region;
+  const inYear = (year: number, amounts: readonly bigint[]) => ({
+    year,
+    cents: Number(amounts.reduce((sum, one) => sum + one, 0n)),
+  });
+  const room = [
+    inYear(
+      budgetYear - 1,
+      lines.map((line) => line.priorCents),
+    ),
+    inYear(
+      budgetYear,
+      lines.map((line) => line.currentCents),
+    ),
+  ];
+  return JSON.stringify({ ...terms, values: { ...terms.values, room } });
 }
 
 function contractProducts({ data, contracts }: DemoRegion, clauseOf: DemoClause) {

@@ -17,3 +17,15 @@ export { volumesOf } from '../../modules/estimates/index.ts';
 export { answerClients, answerHead, answerHeader } from '../../modules/exchange/index.ts';
 export { type DimensionAmount, entriesOfDecision, entriesOfPayment } from '../../modules/ledger/index.ts';
 export { type CalculationDocument, calculate, PARAMETERS } from '../../modules/pricing/index.ts';
+export {
+  chainOf,
+  decideStep,
+  defaultPlan,
+  foldProcedure,
+  PLAN_LIBRARY,
+  PROCEDURE_KINDS,
+  type ProcedureEvent,
+  type ProcedureKind,
+  REQUIREMENT_LIBRARY,
+  type Step,
+} from '../../modules/procurement/index.ts';

@@ -69,13 +69,11 @@ test('a tariff of one municipality goes before the uniform one there (R-166), an
   }
 });
 
-test('subcontractors are parties, and a clause names their share, at most 30% together', () => {
+test('subcontractors stand beside the provider, and a clause names their share, at most 30% together', () => {
   const shared = rows('contract_clause').filter(({ number }) => number === data.clauses.subcontractors.number);
   assert.ok(shared.length > 0);
   for (const clause of shared) {
-    const parties = rows('contract_party').filter(
-      ({ contract_id: id, role }) => id === clause.contract_id && role === 'subcontractor',
-    );
+    const parties = rows('contract_partner').filter(({ contract_id: id }) => id === clause.contract_id);
     const shares = [...String(clause.text).matchAll(/(\d+)%/g)].map(([, share]) => Number(share));
     assert.equal(parties.length, shares.length);
     assert.ok(shares.reduce((sum, share) => sum + share, 0) <= 30);

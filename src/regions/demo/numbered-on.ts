@@ -36,6 +36,9 @@ export const REFERENCES = {
   estimate_id: 'estimate',
   book_id: 'product_book',
   based_on_id: 'product_book',
+  procedure_id: 'procedure',
+  requirement_set_id: 'requirement_set',
+  requirement_id: 'requirement',
 } as const satisfies Record<ReferenceColumn, DemoTable>;
 
 type Row = DemoBatch['rows'][number];

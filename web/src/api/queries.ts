@@ -153,3 +153,8 @@ export const requirementLibraryQuery = itemQuery<Api.Lijst<Api.Bibliotheekeis>>(
 export const requirementSetsQuery = itemQuery<Api.Lijst<Api.EisensetItem>>('/eisensets');
 export const requirementSetQuery = (id: string | number) => itemQuery<Api.Eisenset>(`/eisensets/${segment(id)}`);
 const procedurePath = (id: string | number): string => `/inkoopprocedures/${segment(id)}`;
+export const questionsQuery = (id: string | number) => itemQuery<Api.Vragenoverzicht>(`${procedurePath(id)}/vragen`);
+export const procedureDocumentsQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.Inkoopdocument>>(`${procedurePath(id)}/documenten`);
+export const notasQuery = (id: string | number) => itemQuery<Api.Lijst<Api.Nota>>(`${procedurePath(id)}/notas`);
+export const complaintsQuery = (id: string | number) => itemQuery<Api.Bezwaren>(`${procedurePath(id)}/bezwaren`);

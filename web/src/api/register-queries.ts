@@ -3,6 +3,9 @@ import { apiGet, apiSend } from './client.ts';
 import type {
   Bepalingenbibliotheek,
   Contractkeuzes,
+  Contracttekst,
+  Contractverschillen,
+  Ondertekening,
   Register,
   TeMakenContract,
   Verandering,
@@ -59,4 +62,24 @@ export const obligationsQuery = (from: Dag, through: Dag) =>
     queryKey: ['lijst', '/contracten/_verplichtingen', from, through],
     queryFn: ({ signal }) =>
       apiGet<Pick<Lijst<Verplichting>, 'items'>>('/contracten/_verplichtingen', { van: from, tot: through }, signal),
+  });
+
+/** The text of a contract; the newest version when none is named. */
+export const contractTextQuery = (id: Id, version?: number) =>
+  queryOptions({
+    queryKey: ['item', 'contracttekst', id, version],
+    queryFn: ({ signal }) => apiGet<Contracttekst>(`/contracten/${segment(id)}/tekst`, { versie: version }, signal),
+  });
+
+export const contractDifferencesQuery = (id: Id, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['item', 'contractverschillen', id, from, to],
+    queryFn: ({ signal }) =>
+      apiGet<Contractverschillen>(`/contracten/${segment(id)}/verschillen`, { van: from, tot: to }, signal),
+  });
+
+export const signingQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'ondertekening', id],
+    queryFn: ({ signal }) => apiGet<Ondertekening>(`/contracten/${segment(id)}/ondertekening`, {}, signal),
   });

@@ -32,6 +32,8 @@ export const paths = {
   population: '/bevolking',
   procedures: '/inkoopprocedures',
   procedure: (id: Id, tab?: string) => `/inkoopprocedures/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
+  procedureQuestions: (id: Id, tab?: string) =>
+    `/inkoopprocedures/${part(id)}/vragen${tab ? `?deel=${part(tab)}` : ''}`,
   assessment: (id: Id, assessmentId: Id) => `/inkoopprocedures/${part(id)}/beoordelingen/${part(assessmentId)}`,
   openedApplication: (id: Id, applicationId: Id) => `/inkoopprocedures/${part(id)}/aanmeldingen/${part(applicationId)}`,
   requirementSets: '/eisensets',
@@ -67,6 +69,11 @@ export const paths = {
   person: (id: Id) => `/personen/${part(id)}`,
   mandates: '/mandaten',
   accessLog: '/toegangslogboek',
+  desk: '/inschrijven',
+  evidence: '/bewijsstukken',
+  application: (id: Id) => `/aanmeldingen/${part(id)}`,
   publicPage: '/openbaar',
+  publicProcedures: '/openbaar/inkoop',
+  publicProcedure: (id: Id) => `/openbaar/inkoop/${part(id)}`,
   signIn: (returnTo: string) => (returnTo === '/' ? '/aanmelden' : `/aanmelden?naar=${part(returnTo)}`),
 } as const;

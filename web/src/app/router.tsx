@@ -192,6 +192,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/inkoopprocedures/$id/vragen',
+    validateSearch: listSearch(['deel', 'stand']),
+    component: lazyRouteComponent(() => import('../features/questions/questions-page.tsx'), 'QuestionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/eisensets',
     validateSearch: noSearch,
     component: lazyRouteComponent(
@@ -365,7 +371,40 @@ const pages = [
     validateSearch: listSearch(['dag', 'handeling']),
     component: lazyRouteComponent(() => import('../features/parties/access-log-page.tsx'), 'AccessLogPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inschrijven',
+    component: lazyRouteComponent(() => import('../features/applications/desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/bewijsstukken',
+    component: lazyRouteComponent(() => import('../features/applications/evidence-page.tsx'), 'EvidencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/aanmeldingen/$id',
+    component: lazyRouteComponent(() => import('../features/applications/application-page.tsx'), 'ApplicationPage'),
+  }),
 ] as const;
+
+const publicProcedures = createRoute({
+  getParentRoute: () => root,
+  path: '/openbaar/inkoop',
+  component: lazyRouteComponent(
+    () => import('../features/publication/public-procedures-page.tsx'),
+    'PublicProceduresPage',
+  ),
+});
+
+const publicProcedure = createRoute({
+  getParentRoute: () => root,
+  path: '/openbaar/inkoop/$id',
+  component: lazyRouteComponent(
+    () => import('../features/publication/public-procedure-page.tsx'),
+    'PublicProcedurePage',
+  ),
+});
 
 const publicPage = createRoute({
   getParentRoute: () => root,
@@ -374,7 +413,7 @@ const publicPage = createRoute({
   component: lazyRouteComponent(() => import('../features/publication/public-page.tsx'), 'PublicPage'),
 });
 
-const routeTree = root.addChildren([signedIn.addChildren([...pages]), publicPage]);
+const routeTree = root.addChildren([signedIn.addChildren([...pages]), publicPage, publicProcedures, publicProcedure]);
 
 /** The router. The search part of an address is plain text both ways: no JSON, no guessing of numbers. */
 export function createAppRouter() {

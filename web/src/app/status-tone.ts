@@ -44,6 +44,9 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   opgezegd: 'closed',
   beeindigd: 'closed',
   ingetrokken: 'closed',
+  'in-voorbereiding': 'proposal',
+  afgerond: 'closed',
+  gestopt: 'closed',
 };
 
 export const toneOf = (status: string): StatusTone => TONES[status] ?? 'waiting';

@@ -33,6 +33,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'estimates', href: paths.estimates, right: 'estimates.read' },
       { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'region' },
       { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'municipality' },
+      { key: 'desk', href: paths.desk, right: 'applications.own', kind: 'provider' },
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },

@@ -21,6 +21,7 @@ export const shellText = {
     indexations: 'Indexering',
     estimates: 'Ramingen',
     procedures: 'Inkoop',
+    desk: 'Inkoop en aanmelden',
     contracts: 'Contracten',
     allocations: 'Toewijzingen',
     requests: 'Verzoeken',
@@ -39,5 +40,6 @@ export const shellText = {
   },
   breadcrumbs: 'Kruimelpad',
   publicLink: 'Wie levert welke zorg?',
+  publicProcedures: 'Openbare inkoop',
   signIn: 'Aanmelden',
 } as const;

@@ -68,6 +68,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
         <Brand href={paths.home} />
         <span className="head__spacer" />
         <AppLink href={paths.publicPage}>{text.publicLink}</AppLink>
+        <AppLink href={paths.publicProcedures}>{text.publicProcedures}</AppLink>
         <a href={paths.signIn('/')}>{text.signIn}</a>
       </header>
       <main className="main main--public" id="inhoud" tabIndex={-1}>

@@ -19,7 +19,7 @@ export function contractAwardRoutes({ today, sealer }: ModuleOptions & { readonl
   return [
     route({
       method: 'GET',
-      url: '/contracten/_te-maken',
+      url: '/contracten/_gegund',
       summary: 'Gegunde aanmeldingen van een procedure, met het contract als dat er al is',
       tags,
       rights: 'contracts.manage',
@@ -42,7 +42,7 @@ export function contractAwardRoutes({ today, sealer }: ModuleOptions & { readonl
     }),
     route({
       method: 'POST',
-      url: '/contracten/_uit-gunning',
+      url: '/contracten/_uitgunning',
       summary: 'Een contract maken van een gegunde aanmelding',
       tags,
       rights: 'contracts.manage',

@@ -56,6 +56,8 @@ function fromVerandering(said: Verandering): Result<ContractChange, TermRefusal>
     }
     case 'partners':
       return yes({ kind: 'partners', partners: said.partners.map(fromPartner) });
+    case 'gemeenten':
+      return yes({ kind: 'municipalities', municipalityIds: said.gemeenteIds });
     case 'gegevens':
       return yes({
         kind: 'details',
@@ -115,5 +117,6 @@ const DETAILS: { readonly [Key in keyof typeof DETAIL_NAMES]: (record: ContractR
     partners
       .map(({ name, sharePercent }) => (sharePercent === null ? name : `${name} (${sharePercent}%)`))
       .join(', ') || noValue,
+  municipalities: ({ municipalityIds }) => (municipalityIds.length === 0 ? noValue : String(municipalityIds.length)),
   variants: ({ variants }) => (variants.length === 0 ? noValue : String(variants.length)),
 };

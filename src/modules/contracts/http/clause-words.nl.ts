@@ -175,6 +175,7 @@ export const DETAIL_NAMES = {
   terminatedOn: 'Beëindigd per',
   value: 'Waarde van het contract',
   partners: 'Partners en onderaannemers',
+  municipalities: 'Gemeenten, aantal',
   variants: 'Afwijkende varianten',
 } as const;
 

@@ -42,7 +42,7 @@ export function obligationsRoutes({ today }: ModuleOptions): Route[] {
     }),
     route({
       method: 'GET',
-      url: '/contracten/_verplichtingen/_agenda',
+      url: '/contracten/_agenda',
       summary: 'Dezelfde verplichtingen als agendabestand',
       description: 'Een bestand in de vorm iCalendar (RFC 5545), zonder persoonsgegevens.',
       tags,

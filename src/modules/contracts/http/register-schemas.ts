@@ -213,6 +213,7 @@ export const Verandering = Type.Union([
     { soort: Type.Literal('variant'), productId: Id, gemeenteId: nullable(Id), variant: nullable(Variant) },
     closed,
   ),
+  Type.Object({ soort: Type.Literal('gemeenten'), gemeenteIds: Type.Array(Id, { maxItems: 400 }) }, closed),
   Type.Object({ soort: Type.Literal('partners'), partners: Type.Array(Partner, { maxItems: 200 }) }, closed),
   Type.Object(
     {

@@ -1,18 +1,22 @@
 import type { Route } from '../../../platform/http/index.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { documentRoutes } from './document/document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { indexationRoutes } from './indexation-routes.ts';
 import { obligationsRoutes } from './obligations-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { signatureRoutes } from './signature/signature-routes.ts';
 
 /** All addresses of this module. */
 export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...exportRoutes(options),
   ...obligationsRoutes(options),
   ...registerRoutes(options),
+  ...documentRoutes(options),
+  ...signatureRoutes(options),
   ...contractRoutes(options),
   ...indexationRoutes(options),
   ...searchRoutes(),

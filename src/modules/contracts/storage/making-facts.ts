@@ -35,6 +35,14 @@ export const loadMakingFacts = (tx: Tx, asked: NewContract): Promise<MakingFacts
                     and p.id = any(${asked.products.map((one) => one.productId)}::int[])) as "productIds"
       from region n`);
 
+/** Were all of these ever municipalities of the region? One that has left may still be party to a contract. */
+export async function areMembers(tx: Tx, regionId: number, municipalityIds: readonly number[]): Promise<boolean> {
+  const { known } = await tx.one<{ known: boolean }>(sql`
+    select not exists (select from unnest(${municipalityIds}::int[]) as n(id) where not exists (
+      select from region_membership r where r.region_id = ${regionId} and r.municipality_id = n.id)) as known`);
+  return known;
+}
+
 export type NamedRow = { readonly id: number; readonly name: string };
 export type MakingChoices = {
   readonly purchasers: readonly NamedRow[];

@@ -31,12 +31,19 @@ export async function insertContract(
   return id;
 }
 
-/** Writes a contract as it became; its parties, days of beginning and number never change. */
+/** Writes a contract as it became; its purchaser, provider, first day and number never change. */
 export async function updateContract(tx: Tx, id: number, record: ContractRecord): Promise<void> {
   await tx.execute(sql`
     update contract set name = ${record.name}, scope = ${record.scope}, payment_term_days = ${record.paymentTermDays},
            through_on = ${record.through}, terminated_on = ${record.terminatedOn}, row_version = row_version + 1
      where id = ${id}`);
+  await tx.execute(sql`
+    delete from contract_party where contract_id = ${id} and role = 'on-behalf-of'
+       and organisation_id <> all(${record.municipalityIds}::int[])`);
+  await tx.execute(sql`
+    insert into contract_party (contract_id, organisation_id, role)
+    select ${id}::int, n.id, 'on-behalf-of' from unnest(${record.municipalityIds}::int[]) as n(id)
+    on conflict do nothing`);
   await writeParts(tx, id, record);
 }
 

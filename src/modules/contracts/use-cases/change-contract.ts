@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
+import { canonicalJson } from '../../../platform/crypto/hash-chain.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { applyChanges, type ChangeRefusal, type ContractChange } from '../domain/register/change.ts';
 import { type ChangePreview, previewChange } from '../domain/register/change-preview.ts';
@@ -10,6 +11,7 @@ import { recordToJson } from '../domain/register/record-json.ts';
 import { insertAmendment } from '../storage/amendments.ts';
 import { holdContract, loadRecord, type Registered } from '../storage/contract-record.ts';
 import { loadHistories } from '../storage/happened.ts';
+import { areMembers } from '../storage/making-facts.ts';
 import { updateContract } from '../storage/write-contract.ts';
 import { type ContractActor, mayChange } from './contract-actor.ts';
 
@@ -17,6 +19,7 @@ export type ChangeContractRefusal =
   | ChangeRefusal
   | { readonly code: 'contracts.contract-unknown' }
   | { readonly code: 'contracts.not-the-purchaser' }
+  | { readonly code: 'contracts.party-unknown' }
   | { readonly code: 'contracts.nothing-changes' }
   | { readonly code: 'contracts.stale-preview' }
   | { readonly code: 'contracts.essential-change-needs-ground' };
@@ -46,6 +49,7 @@ export async function planChange(
     return no({ code: 'contracts.not-the-purchaser' });
   const after = applyChanges(record, changes);
   if (!after.ok) return after;
+  if (!(await areMembers(tx, regionId, after.value.municipalityIds))) return no({ code: 'contracts.party-unknown' });
   return yes(await preview(tx, contract, after.value, { today: actor.today, effectiveOn }));
 }
 
@@ -108,5 +112,5 @@ export async function changeContract(
 
 const fingerprintOf = ({ id, version }: Registered, after: ContractRecord): string =>
   createHash('sha256')
-    .update(JSON.stringify([id, version, recordToJson(after)]))
+    .update(canonicalJson([id, version, recordToJson(after)]))
     .digest('hex');

@@ -59,4 +59,3 @@ export type ProcedureEvent = { readonly at: Instant; readonly personId: number |
   | { readonly kind: 'recorded'; readonly what: string; readonly digest: string }
   | { readonly kind: 'stopped'; readonly reason: string }
 );
-export type ProcedureEventKind = ProcedureEvent['kind'];

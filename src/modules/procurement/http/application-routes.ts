@@ -10,7 +10,7 @@ import { choice, Id, IdParams } from '../../../platform/http/schema-parts.ts';
 import type { RunKey } from '../domain/procedure-event.ts';
 import { findFile, insertFile, removeFile } from '../storage/application-content.ts';
 import { findApplication, listApplications } from '../storage/applications.ts';
-import { keepDraft } from '../use-cases/application/drafts.ts';
+import { keepDraft, loadDrafts } from '../use-cases/application/drafts.ts';
 import {
   doorFor,
   findOwnApplication,
@@ -18,7 +18,7 @@ import {
   startApplication,
   withdrawApplication,
 } from '../use-cases/application/hand-in.ts';
-import { type ApplicationView, countSealed, viewApplication } from '../use-cases/application/view-application.ts';
+import { type ApplicationView, countSealed, viewApplications } from '../use-cases/application/view-application.ts';
 import { digestOf, sealUse } from '../use-cases/sealed-json.ts';
 import { readInhoud, receiptNumber, toAanmelding, toAanmeldingItem } from './application-json.ts';
 import { applicationRefusals as refusals } from './application-refusals.nl.ts';
@@ -40,9 +40,8 @@ export function applicationRoutes({ now, sealer }: ProcurementOptions): Route[] 
     id: number,
   ): Promise<Result<ApplicationView, { readonly code: 'procurement.application-unknown' }>> => {
     const row = await findApplication(tx, id);
-    return row
-      ? yes(await viewApplication(tx, acting(actor), sealer, row))
-      : no({ code: 'procurement.application-unknown' });
+    const [found] = row ? await viewApplications(tx, acting(actor), sealer, [row]) : [];
+    return found ? yes(found) : no({ code: 'procurement.application-unknown' });
   };
   const shown = async (tx: Tx, actor: Actor, id: number, status: 200 | 201 = 200) => {
     const found = await view(tx, actor, id);
@@ -63,8 +62,7 @@ export function applicationRoutes({ now, sealer }: ProcurementOptions): Route[] 
         about({ recordKind });
         const run = (query.ronde ?? null) as RunKey | null;
         const rows = await listApplications(tx, query.procedure ?? null, run);
-        const items = [];
-        for (const row of rows) items.push(toAanmeldingItem(await viewApplication(tx, acting(actor), sealer, row)));
+        const items = (await viewApplications(tx, acting(actor), sealer, rows)).map(toAanmeldingItem);
         const gesloten = query.procedure ? await countSealed(tx, acting(actor), query.procedure, run) : 0;
         return { items, volgende: null, totaal: items.length, gesloten };
       },
@@ -116,7 +114,7 @@ export function applicationRoutes({ now, sealer }: ProcurementOptions): Route[] 
         about({ recordKind, recordId: String(params.id) });
         const own = await findOwnApplication(tx, { organisationId: actor.organisation.id }, params.id);
         if (!own) return no({ code: 'procurement.application-unknown' });
-        const { version } = await viewApplication(tx, acting(actor), sealer, own);
+        const version = (await loadDrafts(tx, sealer, [own])).get(own.id)?.version ?? 0;
         if (!ifMatch(version)) return no({ code: 'http.version-differs' });
         const kept = await keepDraft(tx, sealer, own, readInhoud(body), version);
         return kept ? shown(tx, actor, params.id) : no({ code: 'http.version-differs' });

@@ -84,6 +84,7 @@ export const missingSentence = (what: Missing['what'], title: string): string =>
   })[what];
 
 export const applicationText = {
+  price: 'Prijs',
   metBySystem: 'Alles wat gevraagd is, is ingediend en was geldig op de dag van indienen.',
   weightTurns: (criterion: string, change: string, provider: string): string =>
     `Met een weging van ${criterion} die ${change} procentpunt anders is, komt ${provider} gelijk met de grens.`,

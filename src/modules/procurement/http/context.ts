@@ -1,5 +1,5 @@
 import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
-import type { Actor } from '../../../platform/auth/actor.ts';
+import { type Actor, presentMembership } from '../../../platform/auth/actor.ts';
 import type { Sealer } from '../../../platform/crypto/sealer.ts';
 import type { ProcurementActor } from '../use-cases/run-procedure.ts';
 
@@ -13,3 +13,7 @@ export const procurementActor = (actor: Actor, now: Date): ProcurementActor => (
   now: now.toISOString(),
   calendar: STATUTORY_CALENDAR,
 });
+
+/** Whether somebody sees, in the role that they have now, what only a region and its members see. */
+export const seesRegion = (actor: Actor, regionId: number): boolean =>
+  presentMembership(actor)?.visible.regionIds.includes(regionId) === true;

@@ -49,8 +49,6 @@ export function eventSentence(event: ProcedureEvent, kind: ProcedureKind): strin
   }
 }
 
-export const WITHHELD = 'Deze regel is niet openbaar; de controlecode staat er wel.';
-
 const goSentence = (conditions: readonly string[]): string =>
   conditions.length === 0
     ? 'Besloten om door te gaan.'

@@ -1,4 +1,11 @@
-import { buildDocx, buildPdf, DOCX_TYPE, PDF_TYPE, type PdfBlock, type PdfHead } from '../../../platform/documents/index.ts';
+import {
+  buildDocx,
+  buildPdf,
+  DOCX_TYPE,
+  PDF_TYPE,
+  type PdfBlock,
+  type PdfHead,
+} from '../../../platform/documents/index.ts';
 import { type FileAnswer, file } from '../../../platform/http/answer.ts';
 import type { ProcedureRow } from '../storage/procedures.ts';
 import { momentText } from './moment-text.nl.ts';

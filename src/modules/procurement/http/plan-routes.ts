@@ -1,5 +1,5 @@
 import { dutchDay } from '../../../kernel/dutch-day.ts';
-import { type Result, yes } from '../../../kernel/result.ts';
+import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../../platform/documents/index.ts';
@@ -13,7 +13,7 @@ import {
   removePlanItem,
   viewPlan,
 } from '../use-cases/keep-plan.ts';
-import { type ProcurementOptions, procurementActor } from './context.ts';
+import { type ProcurementOptions, procurementActor, seesRegion } from './context.ts';
 import { fromOnderdeel, fromWijziging, toCalendar, toPlanning } from './plan-json.ts';
 import { NieuwPlanonderdeel, Planning, Planwijziging, Standaardplanning } from './plan-schemas.ts';
 import { planRefusals as refusals } from './refusals.nl.ts';
@@ -28,6 +28,7 @@ export function planRoutes({ now }: ProcurementOptions): Route[] {
     const by = procurementActor(actor, now());
     const view = await viewPlan(tx, done.value, by);
     if (!view.ok) return view;
+    if (!seesRegion(actor, view.value.row.regionId)) return no({ code: 'procurement.not-yours' } as const);
     const own = manages && view.value.row.regionId === actor.organisation.id;
     return yes(toPlanning(view.value, dutchDay(now()), own));
   };
@@ -55,6 +56,7 @@ export function planRoutes({ now }: ProcurementOptions): Route[] {
       async handler({ params, tx, actor }) {
         const view = await viewPlan(tx, params.id, procurementActor(actor, now()));
         if (!view.ok) return view;
+        if (!seesRegion(actor, view.value.row.regionId)) return no({ code: 'procurement.not-yours' } as const);
         const name = `Planning ${view.value.row.number}`;
         const content = calendarFile(toCalendar(view.value), { name, madeAt: now() });
         return yes(file(`planning-${params.id}.ics`, CALENDAR_TYPE, content));

@@ -9,7 +9,7 @@ import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { changeProcedure, makeWholeProcedure } from '../use-cases/keep-procedure.ts';
 import { stepInProcedure } from '../use-cases/step-in-procedure.ts';
 import { viewProcedure, viewProcedures, type WholeProcedure } from '../use-cases/view-procedure.ts';
-import { type ProcurementOptions, procurementActor } from './context.ts';
+import { type ProcurementOptions, procurementActor, seesRegion } from './context.ts';
 import { type Looker, toInkoopprocedure, toInkoopprocedureItem, toProceduresoort } from './procedure-json.ts';
 import {
   Inkoopprocedure,
@@ -141,12 +141,7 @@ export function procedureRoutes({ now }: ProcurementOptions): Route[] {
 
 /** The region sees what was handed in and its own estimate of the value; providers see the course. */
 const lookerOf = (actor: Actor, { row }: WholeProcedure, manages: boolean, at: string): Looker => ({
-  seesAll: actor.memberships.some(
-    (one) =>
-      one.role === actor.role &&
-      one.organisation.id === actor.organisation.id &&
-      one.visible.regionIds.includes(row.regionId),
-  ),
+  seesAll: seesRegion(actor, row.regionId),
   manages: manages && actor.organisation.id === row.regionId,
   now: at,
 });

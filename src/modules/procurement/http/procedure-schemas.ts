@@ -182,9 +182,9 @@ export type Gereedheid = Static<typeof Gereedheid>;
 
 export const Logregel = Type.Object({
   plaats: Type.Integer({ minimum: 0 }),
-  op: nullable(Instant),
-  soort: nullable(Type.String()),
-  /** What happened, as people read it; of a withheld line that it is withheld. */
+  op: Instant,
+  soort: Type.String(),
+  /** What happened, as people read it. */
   zin: Type.String(),
   door: nullable(Type.String()),
   hash: Type.String(),
@@ -196,16 +196,3 @@ export const Logboek = Type.Object({
   gebrokenOp: nullable(Type.Integer()),
 });
 export type Logboek = Static<typeof Logboek>;
-
-/** A line for who checks the log; the event is null when it is withheld, its hash stands. */
-export const Logbestand = Type.Object({
-  vorm: Type.Literal('rode-draad-logboek/1'),
-  procedure: Type.Object({ nummer: Type.String(), titel: Type.String(), regio: Type.String() }),
-  regels: Type.Array(
-    Type.Object({
-      event: nullable(Type.Unsafe<unknown>(Type.Any())),
-      previousHash: Type.String(),
-      hash: Type.String(),
-    }),
-  ),
-});

@@ -265,6 +265,10 @@ test('R-289, R-291, R-293, R-294: a planning with terms by law, work packages an
   const calendar = await server.ask(BUYER, 'GET', `${path}/agenda`);
   assert.match(calendar.text, /BEGIN:VEVENT/);
   assert.equal(await codeOf(CARE, 'GET', path), 'procurement.procedure-unknown');
+  await step(one.id, { stap: 'fase-beginnen', fase: 'preparation' });
+  await step(one.id, { stap: 'fase-beginnen', fase: 'questions', reden: 'Proef' });
+  assert.equal(await codeOf(CARE, 'GET', path), 'procurement.not-yours', 'a planning is of the region, also once announced');
+  assert.equal((await asked<Inkoopprocedure>(CARE, 'GET', `/inkoopprocedures/${one.id}`)).planningVanaf, null);
   const gone = await server.app.inject({
     method: 'DELETE',
     url: `/v1/planonderdelen/${request.id}`,

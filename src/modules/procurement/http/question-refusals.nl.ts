@@ -28,7 +28,7 @@ const questionRefusals = {
     title: 'Er is geen vragenronde',
     detail: 'Er is nog geen vragenronde begonnen in deze procedure.',
   },
-  'procurement.paragraph-unknown': {
+  'procurement.paragraph-not-in-document': {
     title: 'Paragraaf niet gevonden',
     detail: 'Deze paragraaf staat niet in het document. Kies een paragraaf uit de lijst.',
   },

@@ -1,12 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { choice, Id, Instant, nullable } from '../../../platform/http/schema-parts.ts';
-import {
-  CHANGE_WORDS,
-  CONTRADICTION_WORDS,
-  STANDING_WORDS,
-  TENOR_WORDS,
-  TRACE_WORDS,
-} from './question-words.nl.ts';
+import { CHANGE_WORDS, CONTRADICTION_WORDS, STANDING_WORDS, TENOR_WORDS, TRACE_WORDS } from './question-words.nl.ts';
 
 const Short = Type.String({ minLength: 1, maxLength: 200 });
 const Long = Type.String({ minLength: 1, maxLength: 8000 });
@@ -118,7 +112,12 @@ export const Nota = Type.Object({
       vraag: Type.String(),
       antwoord: Type.String(),
       rustOp: Type.Array(
-        Type.Object({ document: Type.String(), versie: Type.Integer(), paragraaf: Type.String(), strekking: Strekking }),
+        Type.Object({
+          document: Type.String(),
+          versie: Type.Integer(),
+          paragraaf: Type.String(),
+          strekking: Strekking,
+        }),
       ),
     }),
   ),

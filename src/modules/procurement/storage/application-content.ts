@@ -20,9 +20,13 @@ export type FileRow = {
   readonly digest: string;
 };
 
-export const findDraft = (tx: Tx, applicationId: number): Promise<{ sealed: Buffer; version: number } | undefined> =>
-  tx.maybeOne<{ sealed: Buffer; version: number }>(sql`
-    select sealed, row_version as version from application_draft where application_id = ${applicationId}`);
+export type DraftRow = { readonly applicationId: number; readonly sealed: Buffer; readonly version: number };
+
+/** Drafts of the provider in scope; those of others do not exist for it. */
+export const listDrafts = (tx: Tx, applicationIds: readonly number[]): Promise<DraftRow[]> =>
+  tx.query<DraftRow>(sql`
+    select application_id as "applicationId", sealed, row_version as version from application_draft
+     where application_id = any(${applicationIds}::int[])`);
 
 /** Keeps a draft over the version that was seen; 0 when somebody else changed it meanwhile. */
 export const saveDraft = (tx: Tx, applicationId: number, sealed: Buffer, seen: number): Promise<number> =>

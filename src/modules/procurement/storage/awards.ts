@@ -34,8 +34,8 @@ const AWARD = sql`select id, procedure_id as "procedureId", run, phase, version,
 export const listAwards = (tx: Tx, procedureId: number): Promise<AwardRow[]> =>
   tx.query<AwardRow>(sql`${AWARD} where procedure_id = ${procedureId} order by id`);
 
-export const findAward = (tx: Tx, id: number): Promise<AwardRow | undefined> =>
-  tx.maybeOne<AwardRow>(sql`${AWARD} where id = ${id}`);
+export const findAwards = (tx: Tx, ids: readonly number[]): Promise<AwardRow[]> =>
+  tx.query<AwardRow>(sql`${AWARD} where id = any(${ids}::int[]) order by id`);
 
 const DECISION = sql`select award_id as "awardId", application_id as "applicationId", outcome, rank, reason, grounds
   from award_decision`;

@@ -50,6 +50,16 @@ export async function loadEventsOf(
   );
 }
 
+/** A log from its first line on, each event chained to the one before. */
+export function chainOf(events: readonly ProcedureEvent[]): ChainLine<ProcedureEvent>[] {
+  let previousHash = FIRST_HASH;
+  return events.map((event) => {
+    const line = { event, previousHash, hash: chainHash(previousHash, event) };
+    previousHash = line.hash;
+    return line;
+  });
+}
+
 /**
  * Adds events to the end of a log, under the lock of `lockProcedure`. Who may not read the whole log may still add to it:
  * the database gives place and hash of the last line.

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../api/client.ts';
 import type { Id, Lijst } from '../../api/types.ts';
-import type { Aanmelding, Bewijsstuk, OpenbareProcedure } from './application-types.ts';
+import type { Aanmelding, Bewijsstuk } from './application-types.ts';
 
 const segment = encodeURIComponent;
 
@@ -21,9 +21,3 @@ export const applicationQuery = (id: string | Id) =>
     queryKey: ['item', '/aanmeldingen', String(id)],
     queryFn: ({ signal }) => apiGet<Aanmelding>(`/aanmeldingen/${segment(id)}`, {}, signal),
   });
-
-/** Every procedure that was made public, of all regions. */
-export const openProceduresQuery = queryOptions({
-  queryKey: ['lijst', '/openbaar/inkoopprocedures'],
-  queryFn: ({ signal }) => apiGet<Lijst<OpenbareProcedure>>('/openbaar/inkoopprocedures', {}, signal),
-});

@@ -109,21 +109,3 @@ export interface Aanmelding {
     readonly bezwaarTot: Moment | null;
   } | null;
 }
-
-/** A procedure as anybody may see it. */
-export interface OpenbareProcedure {
-  readonly id: Id;
-  readonly nummer: string;
-  readonly titel: string;
-  readonly regio: Verwijzing;
-  readonly soort: string;
-  readonly openheid: string;
-  readonly segment: string | null;
-  readonly omschrijving: string;
-  readonly fase: string;
-  readonly sluit: { readonly fase: string; readonly op: Moment; readonly voorbij: boolean } | null;
-  readonly openbaarSinds: Moment;
-  readonly contractenVanaf: Dag | null;
-  readonly contractenTotEnMet: Dag | null;
-  readonly producten: readonly Verwijzing[];
-}

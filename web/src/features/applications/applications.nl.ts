@@ -17,7 +17,6 @@ export const applicationsText = {
     state: 'Toestand',
     closes: 'Sluit',
     noClose: 'geen sluitdag',
-    closed: (moment: string) => `gesloten op ${formatInstant(moment)}`,
     phase: 'Nu',
     start: 'Begin een aanmelding',
     startFor: (title: string) => `Begin een aanmelding voor ${title}`,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { clauseLibraryQuery, registerQuery } from '../../api/register-queries.ts';
-import type { Bepalingenbibliotheek, Register, Verandering } from '../../api/register-types.ts';
+import type { Bepalingenbibliotheek, Partner, Register, Verandering } from '../../api/register-types.ts';
 import { paths } from '../../app/paths.ts';
 import { Loaded } from '../../ui/async/states.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -105,8 +105,8 @@ function ChangePartners({
   changes: readonly Verandering[];
   onAdd: (change: Verandering) => void;
 }) {
-  const partners = changes.find((one) => one.soort === 'partners')?.partners ?? register.partners;
-  const set = (next: typeof partners) => onAdd({ soort: 'partners', partners: next });
+  const partners: readonly Partner[] = changes.find((one) => one.soort === 'partners')?.partners ?? register.partners;
+  const set = (next: readonly Partner[]) => onAdd({ soort: 'partners', partners: [...next] });
   return (
     <details className="change__partners">
       <summary>{text.partners}</summary>

@@ -56,7 +56,7 @@ export function OtherChanges({ register, onAdd }: { register: Register; onAdd: (
         text.end,
         text.endTitle,
         [{ kind: 'day', name: 'per', label: text.endDay, required: true }],
-        ({ per = '' }) => ({ soort: 'beeindiging', per }),
+        ({ per }) => ({ soort: 'beeindiging', per: per as Register['van'] }),
       )}
       <ChangeProduct register={register} onAdd={onAdd} />
       {dialog(text.variant, text.variantTitle, variantFields(register), readVariant)}

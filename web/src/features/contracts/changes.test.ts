@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Verandering } from '../../api/register-types.ts';
+import type { Register, Verandering } from '../../api/register-types.ts';
 import { withChange, withoutChange } from './changes.ts';
 
-const end = (per: string): Verandering => ({ soort: 'beeindiging', per });
+const end = (per: string): Verandering => ({ soort: 'beeindiging', per: per as Register['van'] });
 const product = (productId: number, jaar: number, budgetCent: number): Verandering => ({
   soort: 'product',
   productId,

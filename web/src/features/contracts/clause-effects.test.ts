@@ -7,7 +7,7 @@ const effect = (dag: string, more: Partial<Gevolg> = {}): Gevolg => ({
   bepaling: '3.1',
   code: 'x',
   wat: dag,
-  dag,
+  dag: dag as Gevolg['dag'],
   gebeurd: false,
   bedragCent: null,
   handelen: false,

@@ -108,7 +108,7 @@ function readValue(field: Bepalingsveld, years: readonly number[], values: Value
   }
   const typed = values[field.sleutel];
   if (typed === undefined) return null;
-  if (field.type === 'teksten') return chosenOf(typed);
+  if (field.type === 'teksten') return [...chosenOf(typed)];
   if (field.type === 'maanden' || field.type === 'getallen') return typed.split(/[|,]/).map(Number);
   if (field.type === 'bedrag') return parseDutchEuros(typed) ?? null;
   if (field.type === 'tekst' || field.type === 'dag') return typed;

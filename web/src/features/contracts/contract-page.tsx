@@ -16,11 +16,13 @@ import { ContractAgreements } from './contract-agreements.tsx';
 import { ContractAllocations } from './contract-allocations.tsx';
 import { ContractChanges } from './contract-changes.tsx';
 import { ContractClauses } from './contract-clauses.tsx';
+import { ContractDocument } from './contract-document.tsx';
 import { ContractFile } from './contract-file.tsx';
 import { ContractOverview } from './contract-overview.tsx';
 import { ContractTariffs } from './contract-tariffs.tsx';
 import { ContractUtilisation } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
+import { documentText } from './document.nl.ts';
 import { registerText } from './register.nl.ts';
 import { threadOfContract } from './thread-of-contract.ts';
 
@@ -39,6 +41,7 @@ const TABS = [
   'tarieven',
   'uitputting',
   'wijzigingen',
+  'document',
   'dossier',
   'toewijzingen',
 ] as const;
@@ -88,6 +91,7 @@ function tabOf(contract: Contract, tab: Tab) {
       content: <ContractClauses contract={contract} />,
     },
     afspraken: { label: registerText.tabs.agreements, content: <ContractAgreements contract={contract} /> },
+    document: { label: documentText.tab, content: <ContractDocument contract={contract} /> },
     wijzigingen: { label: registerText.tabs.changes, content: <ContractChanges contract={contract} /> },
     tarieven: {
       label: text.tariffs,

@@ -5,12 +5,13 @@ import { Loaded } from '../../ui/async/states.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { Verdict } from './applications.tsx';
-import './assessment.css';
+import './procurement.css';
+import type { Aanmelding, Toetsing } from '../../api/types.ts';
 import { assessmentText } from './assessment.nl.ts';
 import { checksQuery } from './assessment-queries.ts';
-import type { Aanmelding, Toets } from './assessment-types.ts';
 
 const text = assessmentText.checks;
+type Toets = Toetsing['items'][number]['toetsen'][number];
 
 /** The tests of one application: completeness as a whole, then each ground with a reason. */
 export function ApplicationChecks({ application }: { application: Aanmelding }) {
@@ -64,7 +65,7 @@ function Check({ applicationId, test }: { applicationId: number; test: Toets }) 
       <FormDialog
         name={`toets-${test.toets}-${test.eisId ?? 'geheel'}`}
         button={test.voldoet === null ? text.button : text.again}
-        buttonLabel={text.buttonOf(name)}
+        buttonLabel={`${test.voldoet === null ? text.button : text.again}: ${name}`}
         small
         title={name}
         {...(proposal && { intro: proposal })}

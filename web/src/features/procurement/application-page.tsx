@@ -10,10 +10,10 @@ import { BlockHeading, Columns, FactList, PageHeading } from '../../ui/page/page
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { ApplicationChecks } from './application-checks.tsx';
-import './assessment.css';
+import './procurement.css';
+import type { Aanmelding, AanmeldingInhoud } from '../../api/types.ts';
 import { assessmentText } from './assessment.nl.ts';
 import { applicationQuery } from './assessment-queries.ts';
-import type { Aanmelding, Inhoud } from './assessment-types.ts';
 
 const text = assessmentText.application;
 
@@ -55,7 +55,7 @@ function ApplicationView({ application }: { application: Aanmelding }) {
   );
 }
 
-function Offer({ application, content }: { application: Aanmelding; content: Inhoud }) {
+function Offer({ application, content }: { application: Aanmelding; content: AanmeldingInhoud }) {
   const nameOf = (id: number) => application.producten.find((one) => one.id === id)?.naam ?? String(id);
   const facts = [
     { label: text.products, value: content.producten.map(nameOf).join(', ') },
@@ -81,14 +81,14 @@ function Offer({ application, content }: { application: Aanmelding; content: Inh
     },
   ];
   return (
-    <section aria-labelledby="aanbod">
+    <section className="wide-facts" aria-labelledby="aanbod">
       <BlockHeading id="aanbod" title={text.offer} />
       <FactList facts={facts} />
     </section>
   );
 }
 
-function Answers({ application, content }: { application: Aanmelding; content: Inhoud }) {
+function Answers({ application, content }: { application: Aanmelding; content: AanmeldingInhoud }) {
   const asked = application.eisen.map((requirement) => ({
     requirement,
     answer: content.antwoorden.find((one) => one.eisId === requirement.id),

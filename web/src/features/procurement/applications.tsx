@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Inkoopprocedure } from '../../api/types.ts';
+import type { AanmeldingItem, Inkoopprocedure, Toetsing } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { formatCount } from '../../format/index.ts';
@@ -10,7 +10,6 @@ import { Status, type StatusTone } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { assessmentText } from './assessment.nl.ts';
 import { applicationsQuery, checksQuery } from './assessment-queries.ts';
-import type { AanmeldingItem, Toetsing } from './assessment-types.ts';
 import { RunChoice } from './run-choice.tsx';
 
 const text = assessmentText.applications;

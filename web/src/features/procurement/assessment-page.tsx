@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { apiSend } from '../../api/client.ts';
+import type { Beoordeling } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { formatCount } from '../../format/index.ts';
@@ -11,7 +12,6 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { assessmentText } from './assessment.nl.ts';
 import { panelQuery } from './assessment-queries.ts';
-import type { Beoordeling } from './assessment-types.ts';
 import { shareText } from './criteria.ts';
 import { MyScores } from './my-scores.tsx';
 import { PanelResults } from './panel-results.tsx';

@@ -1,21 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, type Query } from '../../api/client.ts';
-import type { Id, Lijst, Verwijzing } from '../../api/types.ts';
 import type {
   Aanmelding,
-  Aanmeldingenlijst,
+  AanmeldingItem,
   Beoordeling,
   Gunning,
   Gunningsvoorstel,
+  Id,
+  Lijst,
   Rangorde,
   Toetsing,
-} from './assessment-types.ts';
+  Verwijzing,
+} from '../../api/types.ts';
 
 const read = <T>(path: string, query: Query = {}) =>
   queryOptions({ queryKey: ['item', path, query], queryFn: ({ signal }) => apiGet<T>(path, query, signal) });
 
 export const applicationsQuery = (procedureId: Id, run: string) =>
-  read<Aanmeldingenlijst>('/aanmeldingen', { procedure: procedureId, ronde: run });
+  read<Lijst<AanmeldingItem> & { readonly gesloten: number }>('/aanmeldingen', { procedure: procedureId, ronde: run });
 export const applicationQuery = (id: Id | string) => read<Aanmelding>(`/aanmeldingen/${encodeURIComponent(id)}`);
 export const checksQuery = (procedureId: Id | string, run: string) =>
   read<Toetsing>(`/inkoopprocedures/${encodeURIComponent(procedureId)}/toetsing`, { ronde: run });

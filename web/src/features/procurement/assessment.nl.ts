@@ -1,7 +1,7 @@
 /** What people read about applications, checks, assessment and award. */
 
+import type { Beoordeling, Rangorde, Toetsing } from '../../api/types.ts';
 import { formatCount, formatInstant } from '../../format/index.ts';
-import type { Beoordeling, Rangorde, Toetsing } from './assessment-types.ts';
 
 const applications = (count: number) => (count === 1 ? '1 aanmelding' : `${formatCount(count)} aanmeldingen`);
 const scores = (count: number) => (count === 1 ? '1 score' : `${formatCount(count)} scores`);
@@ -80,7 +80,6 @@ export const assessmentText = {
     proposal: (met: boolean, reason: string) => `De gegevens wijzen op: ${met ? 'voldoet' : 'voldoet niet'}. ${reason}`,
     button: 'Toets',
     again: 'Wijzig',
-    buttonOf: (name: string) => `Toets ${name}`,
     question: 'Voldoet de aanbieder?',
     reason: 'Reden',
     reasonHint: 'Deze reden komt in de brief als de aanbieder niet voldoet.',
@@ -135,7 +134,7 @@ export const assessmentText = {
         : `Er ${ontbreekt === 1 ? 'ontbreekt' : 'ontbreken'} nog ${scores(ontbreekt)}. Tot alles binnen is, ziet niemand de score van een ander.`;
     },
     facts: {
-      procedure: 'Procedure',
+      procedure: 'Naar de procedure',
       criteria: 'Criteria',
       criterion: (name: string, share: string, most: number) => `${name}: ${share}, hoogste ${most}`,
       price: 'Prijs',
@@ -207,7 +206,9 @@ export const assessmentText = {
   ranking: {
     title: 'Rangorde',
     formula: 'Formule',
-    caption: 'Punten per aanbieder, opgebouwd uit criteria. Open een regel voor de delen.',
+    caption: 'Punten van honderd, opgebouwd uit criteria. Open een regel voor de delen.',
+    captionMoney:
+      'Prijs min wat de kwaliteit waard is. De laagste uitkomst staat vooraan. Open een regel voor de delen.',
     rank: 'Plaats',
     total: 'Totaal',
     part: 'Deel',
@@ -249,6 +250,7 @@ export const assessmentText = {
     decideIntro: (count: number) => `U beslist over ${applications(count)}. Daarna staan de brieven klaar.`,
     decided: 'Het besluit is genomen. De brieven staan klaar.',
     again: 'Herzie het besluit',
+    revisionReason: 'Waarom wordt het besluit herzien?',
     decisions: (moment: string) => `Besluit van ${moment}`,
     version: (version: number) => `versie ${version}`,
     revision: (reason: string) => `Herzien: ${reason}`,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Inkoopprocedure } from '../../api/types.ts';
+import type { Beoordeling, Inkoopprocedure } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
@@ -8,7 +8,6 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { assessmentText } from './assessment.nl.ts';
 import { panelsQuery } from './assessment-queries.ts';
-import type { Beoordeling } from './assessment-types.ts';
 import { NewPanel } from './new-panel.tsx';
 
 const text = assessmentText.panels;

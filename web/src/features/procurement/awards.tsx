@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiUrl } from '../../api/client.ts';
 import type { Inkoopprocedure } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { Status, type StatusTone } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import './procurement.css';
+import type { Gunning, Gunningsvoorstel } from '../../api/types.ts';
 import { assessmentText } from './assessment.nl.ts';
 import { awardProposalQuery, awardsQuery } from './assessment-queries.ts';
-import type { Gunning, Gunningsvoorstel, Uitkomst } from './assessment-types.ts';
 import { DecideAward } from './decide-award.tsx';
 import { RunChoice } from './run-choice.tsx';
 
@@ -23,7 +26,7 @@ export const OUTCOME_TONES = {
   uitgesloten: 'negative',
   ongeschikt: 'negative',
   onvolledig: 'negative',
-} as const satisfies Record<Uitkomst, StatusTone>;
+} as const satisfies Record<Decision['uitkomst'], StatusTone>;
 
 /** What was decided about each applicant with its letter, and the proposal for what is still to be decided. */
 export function Awards({ procedure }: { procedure: Inkoopprocedure }) {
@@ -42,6 +45,9 @@ function OfRun({ procedure, run }: { procedure: Inkoopprocedure; run: string }) 
             ))}
             {own.length === 0 && !mayDecide(procedure, run) && <EmptyState title={text.none} />}
             {mayDecide(procedure, run) && <Proposal procedure={procedure} run={run} />}
+            <p className="section">
+              <AppLink href={paths.procedureQuestions(procedure.id, 'bezwaren')}>{text.objections}</AppLink>
+            </p>
           </>
         );
       }}

@@ -1,8 +1,8 @@
 import type { Inkoopprocedure, Loop } from '../../api/types.ts';
 import { formatInstant } from '../../format/index.ts';
 import { BlockHeading, Columns, FactList } from '../../ui/page/page.tsx';
-import { Status, type StatusTone } from '../../ui/status/status.tsx';
-import './course.css';
+import { Status } from '../../ui/status/status.tsx';
+import './procurement.css';
 import { procurementText } from './procurement.nl.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -13,15 +13,15 @@ type Phase = Loop['fasen'][number];
 export function Course({ procedure }: { procedure: Inkoopprocedure }) {
   return (
     <>
-      {procedure.besluit && <Decision decision={procedure.besluit} />}
-      {procedure.lopen.toReversed().map((walk) => (
+      {procedure.lopen.toReversed().map((walk, index) => (
         <section key={walk.ronde ?? 'procedure'} className="course" aria-labelledby={headingOf(walk)}>
           <BlockHeading id={headingOf(walk)} title={walk.naam} aside={text.summary(walk)} />
-          <Columns aside={<Now procedure={procedure} walk={walk} />}>
+          <Columns aside={<Now procedure={procedure} walk={walk} leading={index === 0} />}>
             <Phases walk={walk} />
           </Columns>
         </section>
       ))}
+      {procedure.besluit && <Decision decision={procedure.besluit} />}
     </>
   );
 }
@@ -38,7 +38,7 @@ function Phases({ walk }: { walk: Loop }) {
           aria-current={phase.stand === 'nu' ? 'step' : undefined}
         >
           <span className="course__name">{phase.naam}</span>
-          <Status tone={TONES[phase.stand]}>{text.states[phase.stand]}</Status>
+          <PhaseState phase={phase} />
           <PhaseFacts phase={phase} />
         </li>
       ))}
@@ -46,12 +46,11 @@ function Phases({ walk }: { walk: Loop }) {
   );
 }
 
-const TONES = {
-  klaar: 'positive',
-  nu: 'proposal',
-  straks: 'waiting',
-  overgeslagen: 'closed',
-} as const satisfies Record<Phase['stand'], StatusTone>;
+/** Only where it stands now is marked; the others are said in a word. */
+function PhaseState({ phase }: { phase: Phase }) {
+  const word = text.states[phase.stand];
+  return phase.stand === 'nu' ? <Status tone="proposal">{word}</Status> : <span className="small muted">{word}</span>;
+}
 
 function PhaseFacts({ phase }: { phase: Phase }) {
   const { begonnen, sluit, geopend, minimumtermijn, stand } = phase;
@@ -70,7 +69,16 @@ function PhaseFacts({ phase }: { phase: Phase }) {
   );
 }
 
-function Now({ procedure, walk }: { procedure: Inkoopprocedure; walk: Loop }) {
+function Now({
+  procedure,
+  walk,
+  leading,
+}: {
+  procedure: Inkoopprocedure;
+  walk: Loop;
+  /** The walk on top: its first step is the one filled button of the page. */
+  leading: boolean;
+}) {
   const steps = procedure.mag.beheren && !procedure.gestopt ? walk.stappen : [];
   const possible = steps.filter((step) => step.kan);
   const waiting = steps.filter((step) => !step.kan);
@@ -90,7 +98,7 @@ function Now({ procedure, walk }: { procedure: Inkoopprocedure; walk: Loop }) {
           <ul className="plain-list course__steps">
             {possible.map((step, index) => (
               <li key={`${step.stap} ${step.fase}`}>
-                <StepDialog procedure={procedure} run={walk.ronde} step={step} first={index === 0} />
+                <StepDialog procedure={procedure} run={walk.ronde} step={step} primary={leading && index === 0} />
               </li>
             ))}
           </ul>
@@ -121,17 +129,17 @@ function Decision({ decision }: { decision: NonNullable<Inkoopprocedure['besluit
   const words = procurementText.decision;
   return (
     <section className="course" aria-labelledby="besluit-doorgaan">
-      <BlockHeading id="besluit-doorgaan" title={words.title} />
+      <BlockHeading
+        id="besluit-doorgaan"
+        title={words.title}
+        aside={
+          <Status tone={decision.doorgaan ? 'positive' : 'negative'}>
+            {decision.doorgaan ? words.go : words.noGo}
+          </Status>
+        }
+      />
       <FactList
         facts={[
-          {
-            label: words.title,
-            value: (
-              <Status tone={decision.doorgaan ? 'positive' : 'negative'}>
-                {decision.doorgaan ? words.go : words.noGo}
-              </Status>
-            ),
-          },
           { label: words.conditions, value: decision.voorwaarden.join('; ') || words.none },
           { label: words.fallback, value: decision.terugval },
         ]}

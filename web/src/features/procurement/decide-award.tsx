@@ -1,11 +1,15 @@
 import { apiSend } from '../../api/client.ts';
+import type { Gunningsvoorstel } from '../../api/types.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { assessmentText } from './assessment.nl.ts';
-import type { Gunningsvoorstel } from './assessment-types.ts';
 
 const text = assessmentText.award;
-const outcomes = Object.entries(text.outcomes).map(([value, label]) => ({ value, label }));
+const FAILED = ['onvolledig', 'uitgesloten', 'ongeschikt'] as const;
+const OUTCOMES = {
+  selectie: ['geselecteerd', 'niet-geselecteerd', ...FAILED],
+  gunning: ['gegund', 'afgewezen', ...FAILED],
+} as const;
 
 /** The decision about every applicant at once; it begins as proposed, a person confirms or changes it. */
 export function DecideAward({
@@ -17,24 +21,28 @@ export function DecideAward({
   run: string;
   proposal: Gunningsvoorstel;
 }) {
-  const { besluiten } = proposal;
+  const { besluiten, stap, herziet } = proposal;
+  const outcomes = OUTCOMES[stap].map((value) => ({ value, label: text.outcomes[value] }));
   return (
     <FormDialog
       name="besluit"
-      button={text.decide}
+      button={herziet ? text.again : text.decide}
       look="primary"
       title={text.decide}
       intro={text.decideIntro(besluiten.length)}
-      fields={besluiten.flatMap(({ aanmeldingId, aanbieder }): FieldDefinition[] => [
-        {
-          kind: 'choice',
-          name: `uitkomst-${aanmeldingId}`,
-          label: text.outcomeOf(aanbieder.naam),
-          required: true,
-          options: outcomes,
-        },
-        { kind: 'long-text', name: `reden-${aanmeldingId}`, label: text.reasonOf(aanbieder.naam), required: true },
-      ])}
+      fields={[
+        ...(herziet ? [revisionField] : []),
+        ...besluiten.flatMap(({ aanmeldingId, aanbieder }): FieldDefinition[] => [
+          {
+            kind: 'choice',
+            name: `uitkomst-${aanmeldingId}`,
+            label: text.outcomeOf(aanbieder.naam),
+            required: true,
+            options: outcomes,
+          },
+          { kind: 'long-text', name: `reden-${aanmeldingId}`, label: text.reasonOf(aanbieder.naam), required: true },
+        ]),
+      ]}
       initial={Object.fromEntries(
         besluiten.flatMap(({ aanmeldingId, uitkomst, reden }) => [
           [`uitkomst-${aanmeldingId}`, uitkomst],
@@ -47,6 +55,7 @@ export function DecideAward({
         apiSend('POST', '/gunningen', {
           procedureId,
           ronde: run,
+          ...(values.herziening && { herziening: values.herziening }),
           besluiten: besluiten.map(({ aanmeldingId }) => ({
             aanmeldingId,
             uitkomst: values[`uitkomst-${aanmeldingId}`],
@@ -57,3 +66,10 @@ export function DecideAward({
     />
   );
 }
+
+const revisionField: FieldDefinition = {
+  kind: 'long-text',
+  name: 'herziening',
+  label: text.revisionReason,
+  required: true,
+};

@@ -1,4 +1,5 @@
 import { apiSend } from '../../api/client.ts';
+import type { Beoordeling } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
@@ -6,7 +7,6 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { assessmentText } from './assessment.nl.ts';
-import type { Beoordeling } from './assessment-types.ts';
 import { sheetBody, sheetFields, sheetValues } from './score-sheet.ts';
 
 const text = assessmentText.panel;
@@ -40,7 +40,7 @@ export function MyScores({ panel, mine }: { panel: Beoordeling; mine: Mine }) {
     },
   ];
   return (
-    <section aria-labelledby="mijn-scores">
+    <section className="stack" aria-labelledby="mijn-scores">
       <BlockHeading id="mijn-scores" title={text.mine} />
       <p className="small muted">{text.mineSub}</p>
       {panel.aanmeldingen.length === 0 ? (

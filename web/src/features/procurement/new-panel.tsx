@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiError, apiSend } from '../../api/client.ts';
-import type { Inkoopprocedure } from '../../api/types.ts';
+import { procedureKindsQuery } from '../../api/queries.ts';
+import type { Inkoopprocedure, Proceduresoort } from '../../api/types.ts';
 import { chosenOf, type FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { EUROS, readEuros } from '../estimates/typed-values.ts';
@@ -15,7 +16,11 @@ type Values = Readonly<Record<string, string>>;
 /** States before anything is scored who assesses, on what, and by which formula. */
 export function NewPanel({ procedure }: { procedure: Inkoopprocedure }) {
   const people = useQuery(possibleAssessorsQuery(procedure.id)).data?.items ?? [];
-  const phases = phasesOf(procedure);
+  const kinds = useQuery(procedureKindsQuery).data?.items ?? [];
+  const phases = phasesOf(
+    procedure,
+    kinds.find(({ sleutel }) => sleutel === procedure.soort.sleutel),
+  );
   if (phases.length === 0) return null;
   return (
     <FormDialog
@@ -37,15 +42,20 @@ export function NewPanel({ procedure }: { procedure: Inkoopprocedure }) {
 
 const BETWEEN = ' ';
 
-/** The phases of rounds that have not passed; the server knows in which of them assessors score. */
-const phasesOf = ({ lopen }: Inkoopprocedure) =>
+/** The phases of rounds in which assessors score and that have not passed. */
+const phasesOf = ({ lopen }: Inkoopprocedure, kind: Proceduresoort | undefined) =>
   lopen.flatMap(({ ronde, naam, fasen }) =>
     ronde === null
       ? []
       : fasen
-          .filter(({ stand, ontvangt }) => (stand === 'nu' || stand === 'straks') && ontvangt === null)
+          .filter(({ sleutel, stand }) => (stand === 'nu' || stand === 'straks') && isScored(kind, sleutel))
           .map((phase) => ({ value: `${ronde}${BETWEEN}${phase.sleutel}`, label: `${naam}: ${phase.naam}` })),
   );
+
+const isScored = (kind: Proceduresoort | undefined, key: string): boolean =>
+  kind?.rondefasen.some(
+    ({ sleutel, handelingen }) => sleutel === key && handelingen.some(({ wat }) => wat === 'beoordelen'),
+  ) ?? false;
 
 type Options = readonly { value: string; label: string }[];
 

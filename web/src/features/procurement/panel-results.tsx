@@ -2,8 +2,9 @@ import { apiSend } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import './procurement.css';
+import type { Beoordeling, Cijfer } from '../../api/types.ts';
 import { assessmentText } from './assessment.nl.ts';
-import type { Beoordeling, Cijfer } from './assessment-types.ts';
 import { typedPoints } from './criteria.ts';
 import { sheetBody, sheetFields, sheetValues } from './score-sheet.ts';
 
@@ -17,7 +18,7 @@ export function PanelResults({ panel }: { panel: Beoordeling }) {
     <section className="section" aria-labelledby="uitslagen">
       <BlockHeading id="uitslagen" title={text.results} />
       {panel.aanmeldingen.map((application) => (
-        <div key={application.id} className="application__answer">
+        <div key={application.id} className="panel-results">
           <BlockHeading
             id={`uitslag-${application.id}`}
             title={application.aanbieder.naam}

@@ -9,7 +9,7 @@ import { Status, type StatusTone } from '../../ui/status/status.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { ChangePlanItem, RemovePlanItem } from './plan-item-dialog.tsx';
 import { timelineOf } from './plan-scale.ts';
-import './plan-timeline.css';
+import './procurement.css';
 import { planningText as text } from './planning.nl.ts';
 
 const MIN_WIDTH = 0.6;
@@ -21,7 +21,7 @@ export function PlanTimeline({ procedure, plan }: { procedure: Inkoopprocedure; 
   const today = line.place(dayOfInstant(new Date()));
   return (
     <ChartFigure caption={text.caption} frameRef={frame} table={<PlanTable items={plan.onderdelen} />}>
-      <div className="plan-timeline">
+      <div className="wide-facts">
         <BarRows
           label={text.table}
           marks={today >= 0 && today <= 100 ? [{ key: 'vandaag', label: text.today, at: today }] : []}
@@ -92,7 +92,7 @@ function Item({ procedure, plan, item }: { procedure: Inkoopprocedure; plan: Pla
     <div className="stack">
       <FactList facts={facts} />
       {plan.mag.wijzigen && (
-        <div className="server-table__bar plan-timeline__acts">
+        <div className="procurement__acts">
           <ChangePlanItem procedure={procedure} plan={plan} item={item} />
           <RemovePlanItem item={item} />
         </div>

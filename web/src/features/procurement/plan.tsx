@@ -29,9 +29,10 @@ export function Plan({ procedure }: { procedure: Inkoopprocedure }) {
 function Whole({ procedure, plan }: { procedure: Inkoopprocedure; plan: Planning }) {
   return (
     <>
-      <section aria-labelledby="planning">
-        <BlockHeading id="planning" title={text.title} aside={<Acts procedure={procedure} plan={plan} />} />
-        <p className="small">{text.conclusion(plan)}</p>
+      <section className="stack" aria-labelledby="planning">
+        <BlockHeading id="planning" title={text.title} />
+        <p>{text.conclusion(plan)}</p>
+        <Acts procedure={procedure} plan={plan} />
         {plan.fouten.length > 0 && (
           <Alert tone="warning" title={text.faults}>
             <ul>
@@ -50,7 +51,7 @@ function Whole({ procedure, plan }: { procedure: Inkoopprocedure; plan: Planning
 
 function Acts({ procedure, plan }: { procedure: Inkoopprocedure; plan: Planning }) {
   return (
-    <div className="server-table__bar">
+    <div className="procurement__acts">
       {plan.mag.wijzigen && <AddPlanItem procedure={procedure} plan={plan} />}
       <LinkButton
         small

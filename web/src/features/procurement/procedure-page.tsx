@@ -3,7 +3,9 @@ import { useParams, useRouter } from '@tanstack/react-router';
 import { procedureQuery } from '../../api/queries.ts';
 import type { Inkoopprocedure } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
 import { formatDay, formatEuros, formatInstant } from '../../format/index.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
@@ -34,7 +36,9 @@ type Part = (typeof PARTS)[number];
 function ProcedureView({ procedure }: { procedure: Inkoopprocedure }) {
   const router = useRouter();
   const { state } = useListPlace();
-  const part = PARTS.find((each) => each === state.deel) ?? 'verloop';
+  const mayAssess = useMay('procurement.assess');
+  const parts = PARTS.filter((each) => each !== 'beoordeling' || mayAssess);
+  const part = parts.find((each) => each === state.deel) ?? 'verloop';
   return (
     <>
       <PageHeading
@@ -45,12 +49,17 @@ function ProcedureView({ procedure }: { procedure: Inkoopprocedure }) {
             <StatusWord status={procedure.stand} />
           </>
         }
-        actions={procedure.mag.beheren && !procedure.gestopt && <ChangeProcedure procedure={procedure} />}
+        actions={
+          <>
+            <LinkButton href={paths.procedureQuestions(procedure.id)}>{text.questions}</LinkButton>
+            {procedure.mag.beheren && !procedure.gestopt && <ChangeProcedure procedure={procedure} />}
+          </>
+        }
       />
       <Facts procedure={procedure} />
       <Tabs
         label={text.parts}
-        tabs={PARTS.map((each) => ({ key: each, label: text.partNames[each], content: contentOf(each, procedure) }))}
+        tabs={parts.map((each) => ({ key: each, label: text.partNames[each], content: contentOf(each, procedure) }))}
         selected={part}
         onSelect={(next) => router.history.push(paths.procedure(procedure.id, next === 'verloop' ? undefined : next))}
       />

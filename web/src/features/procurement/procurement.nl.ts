@@ -67,12 +67,12 @@ export const procurementText = {
     from: (day: string) => `vanaf ${day}`,
     through: (day: string) => `tot en met ${day}`,
   },
+  questions: 'Vragen en documenten',
   parts: 'Delen van de procedure',
   partNames: {
     verloop: 'Verloop',
     planning: 'Planning',
     eisen: 'Eisen',
-    vragen: 'Vragen',
     aanmeldingen: 'Aanmeldingen',
     beoordeling: 'Beoordeling',
     gunning: 'Gunning',

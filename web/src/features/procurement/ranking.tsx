@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { formatDecimal } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { Loaded } from '../../ui/async/states.tsx';
 import { BarRows } from '../../ui/charts/bar-rows.tsx';
 import { ChartFigure } from '../../ui/charts/figure.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
-import './assessment.css';
+import './procurement.css';
+import type { Beoordeling, Rangorde } from '../../api/types.ts';
 import { assessmentText } from './assessment.nl.ts';
 import { rankingQuery } from './assessment-queries.ts';
-import type { Beoordeling, Rangorde } from './assessment-types.ts';
+import { barShare, rankText } from './ranking-figures.ts';
 
 const text = assessmentText.ranking;
 type Ranked = Rangorde['rangen'][number];
@@ -20,12 +20,14 @@ export function Ranking({ panel }: { panel: Beoordeling }) {
   return (
     <section className="section" aria-labelledby="rangorde">
       <BlockHeading id="rangorde" title={text.title} />
-      <Loaded query={useQuery(rankingQuery(panel.id))}>{(ranking) => <Ranks ranking={ranking} />}</Loaded>
+      <Loaded query={useQuery(rankingQuery(panel.id))}>
+        {(ranking) => <Ranks ranking={ranking} asMoney={panel.prijs.soort === 'waarde'} />}
+      </Loaded>
     </section>
   );
 }
 
-function Ranks({ ranking }: { ranking: Rangorde }) {
+function Ranks({ ranking, asMoney }: { ranking: Rangorde; asMoney: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
   if (ranking.onmogelijk.length > 0 || ranking.rangen.length === 0) {
     return (
@@ -34,23 +36,31 @@ function Ranks({ ranking }: { ranking: Rangorde }) {
       </Alert>
     );
   }
-  const most = Math.max(...ranking.rangen.map((one) => one.totaal), 0.0001);
+  const totals = ranking.rangen.map((one) => one.totaal);
   return (
     <div className="stack ranking">
       <p>{text.conclusion(ranking)}</p>
       <p className="small muted">{`${text.formula}: ${ranking.formule}`}</p>
       {ranking.gelijk && <Alert tone="warning" title={text.equal} />}
-      <ChartFigure caption={text.caption} frameRef={frame} table={<RankTable ranks={ranking.rangen} />}>
+      <ChartFigure
+        caption={asMoney ? text.captionMoney : text.caption}
+        frameRef={frame}
+        table={<RankTable {...{ ranks: ranking.rangen, asMoney }} />}
+      >
         <BarRows
           label={text.title}
           rows={ranking.rangen.map((one) => ({
             key: String(one.aanmeldingId),
             name: one.aanbieder.naam,
             note: `${text.place(one.rang)} · ${one.binnen ? text.through : text.out}`,
-            value: points(one.totaal),
+            value: rankText(one.totaal, asMoney),
             strong: one.binnen,
-            drawing: <Stack rank={one} most={most} />,
-            parts: <Parts rank={one} />,
+            drawing: asMoney ? (
+              <rect className="chart__bar" x="0" width={`${barShare(one.totaal, totals)}%`} y="25%" height="50%" />
+            ) : (
+              <Stack rank={one} totals={totals} />
+            ),
+            parts: <Parts rank={one} asMoney={asMoney} />,
           }))}
         />
       </ChartFigure>
@@ -70,12 +80,9 @@ function Ranks({ ranking }: { ranking: Rangorde }) {
   );
 }
 
-const DECIMALS = 2;
-const points = (value: number): string => formatDecimal(value.toFixed(DECIMALS));
-
-/** The parts beside each other, every second one lighter. Parts below zero have no length. */
-function Stack({ rank, most }: { rank: Ranked; most: number }) {
-  const share = (value: number) => (100 * Math.max(value, 0)) / most;
+/** The parts beside each other, every second one lighter. */
+function Stack({ rank, totals }: { rank: Ranked; totals: readonly number[] }) {
+  const share = (value: number) => barShare(value, totals);
   const starts = rank.delen.map((_, index) =>
     rank.delen.slice(0, index).reduce((sum, part) => sum + share(part.punten), 0),
   );
@@ -91,30 +98,35 @@ function Stack({ rank, most }: { rank: Ranked; most: number }) {
   ));
 }
 
-function Parts({ rank }: { rank: Ranked }) {
+function Parts({ rank, asMoney }: { rank: Ranked; asMoney: boolean }) {
   return (
     <DataTable
       caption={rank.aanbieder.naam}
       captionHidden
       columns={[
         { key: 'deel', header: text.part, rowHeader: true, cell: (row) => row.naam },
-        { key: 'punten', header: text.points, numeric: true, cell: (row) => points(row.punten) },
+        { key: 'punten', header: text.points, numeric: true, cell: (row) => rankText(row.punten, asMoney) },
       ]}
       rows={rank.delen}
       rowKey={(row) => row.sleutel}
-      totals={{ deel: text.total, punten: points(rank.totaal) }}
+      totals={{ deel: text.total, punten: rankText(rank.totaal, asMoney) }}
     />
   );
 }
 
-const tableColumns: readonly Column<Ranked>[] = [
+const tableColumns = (asMoney: boolean): readonly Column<Ranked>[] => [
   { key: 'rang', header: text.rank, numeric: true, cell: (row) => row.rang },
   { key: 'aanbieder', header: assessmentText.applicant, rowHeader: true, cell: (row) => row.aanbieder.naam },
-  { key: 'totaal', header: text.total, numeric: true, cell: (row) => points(row.totaal) },
+  { key: 'totaal', header: text.total, numeric: true, cell: (row) => rankText(row.totaal, asMoney) },
 ];
 
-function RankTable({ ranks }: { ranks: readonly Ranked[] }) {
+function RankTable({ ranks, asMoney }: { ranks: readonly Ranked[]; asMoney: boolean }) {
   return (
-    <DataTable caption={text.title} columns={tableColumns} rows={ranks} rowKey={(row) => String(row.aanmeldingId)} />
+    <DataTable
+      caption={text.title}
+      columns={tableColumns(asMoney)}
+      rows={ranks}
+      rowKey={(row) => String(row.aanmeldingId)}
+    />
   );
 }

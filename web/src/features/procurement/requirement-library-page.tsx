@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { requirementLibraryQuery } from '../../api/queries.ts';
 import type { Bibliotheekeis } from '../../api/types.ts';
-import { PageHeading } from '../../ui/page/page.tsx';
+import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { byTheme } from './by-theme.ts';
@@ -31,9 +31,10 @@ export function RequirementLibraryPage() {
         <>
           <PageHeading title={text.library.title} sub={<p>{text.library.sub(items.length)}</p>} />
           <ProcurementTabs current="library" />
-          {byTheme(items).map(({ theme, items: members }) => (
-            <section key={theme} className="section">
-              <DataTable caption={theme} columns={columns} rows={members} rowKey={(row) => row.sleutel} />
+          {byTheme(items).map(({ theme, items: members }, index) => (
+            <section key={theme} className="section" aria-labelledby={`thema-${index}`}>
+              <BlockHeading id={`thema-${index}`} title={theme} />
+              <DataTable caption={theme} captionHidden columns={columns} rows={members} rowKey={(row) => row.sleutel} />
             </section>
           ))}
         </>

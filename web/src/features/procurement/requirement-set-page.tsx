@@ -4,7 +4,7 @@ import { requirementSetQuery } from '../../api/queries.ts';
 import type { Eis, Eisenset, Eisversie } from '../../api/types.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
-import { PageHeading } from '../../ui/page/page.tsx';
+import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
@@ -16,7 +16,7 @@ import {
   PublishSet,
   WithdrawRequirement,
 } from './requirement-acts.tsx';
-import './requirements.css';
+import './procurement.css';
 import { requirementsText as text } from './requirements.nl.ts';
 
 /** The requirements of one set by theme, each with its versions and when they were published. */
@@ -42,9 +42,16 @@ function SetView({ set }: { set: Eisenset }) {
         }
       />
       {set.lijst.length === 0 && <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>}
-      {byTheme(set.lijst).map(({ theme, items }) => (
-        <section key={theme} className="section">
-          <DataTable caption={theme} columns={columnsOf(set)} rows={items} rowKey={(row) => String(row.id)} />
+      {byTheme(set.lijst).map(({ theme, items }, index) => (
+        <section key={theme} className="section" aria-labelledby={`thema-${index}`}>
+          <BlockHeading id={`thema-${index}`} title={theme} />
+          <DataTable
+            caption={theme}
+            captionHidden
+            columns={columnsOf(set)}
+            rows={items}
+            rowKey={(row) => String(row.id)}
+          />
         </section>
       ))}
       <InPageHelp>

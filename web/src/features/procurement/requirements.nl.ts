@@ -1,7 +1,8 @@
 /** What people read about requirement sets and the library. */
 
 import type { EisensetItem, Eisversie } from '../../api/types.ts';
-import { formatCount, formatInstant, formatPercentage } from '../../format/index.ts';
+import { formatCount, formatInstant } from '../../format/index.ts';
+import { typedWeight } from './weight.ts';
 
 const requirements = (count: number) => (count === 1 ? '1 eis' : `${formatCount(count)} eisen`);
 
@@ -62,7 +63,7 @@ export const requirementsText = {
     ].join(', '),
   withdrawn: 'Vervallen',
   asks: (evidence: string) => `Bewijs: ${evidence}`,
-  weighs: (weight: string) => `weegt ${formatPercentage(Number(weight) * 100)}`,
+  weighs: (weight: string) => `weegt ${typedWeight(weight)}%`,
   serves: (goal: string) => `dient: ${goal}`,
   earlier: (count: number) => (count === 1 ? '1 eerdere versie' : `${formatCount(count)} eerdere versies`),
   reason: (text: string) => `Reden: ${text}`,
@@ -81,7 +82,7 @@ export const requirementsText = {
     'Een wijziging is een nieuwe versie. De oude blijft te lezen. Aanbieders zien de nieuwe versie na publicatie.',
   changed: 'De nieuwe versie is vastgelegd.',
   withdraw: 'Laat vervallen',
-  withdrawOf: (code: string) => `Laat ${code} vervallen`,
+  withdrawOf: (code: string) => `Laat vervallen: ${code}`,
   withdrawIntro: 'De eis wordt niet meer gesteld. Wat er stond blijft te lezen.',
   save: 'Sla op',
   fields: {

@@ -1,6 +1,6 @@
+import type { Beoordeling, Cijfer } from '../../api/types.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { assessmentText } from './assessment.nl.ts';
-import type { Beoordeling, Cijfer } from './assessment-types.ts';
 import { POINTS, readPoints, typedPoints } from './criteria.ts';
 
 const text = assessmentText.panel;

@@ -14,19 +14,19 @@ export function StepDialog({
   procedure,
   run,
   step,
-  first,
+  primary,
 }: {
   procedure: Inkoopprocedure;
   run: string | null;
   step: Step;
-  /** The first of the possible steps is the one filled button. */
-  first: boolean;
+  /** The one filled button of the page. */
+  primary: boolean;
 }) {
   return (
     <FormDialog
       name={`stap-${run ?? 'procedure'}-${step.stap}-${step.fase ?? ''}`}
       button={step.tekst}
-      {...(first && step.stap !== 'stoppen' && { look: 'primary' })}
+      {...(primary && step.stap !== 'stoppen' && { look: 'primary' })}
       title={step.tekst}
       intro={text.intro[step.stap]}
       fields={stepFields(step)}

@@ -19,6 +19,8 @@ export type ContractChange =
       readonly variant: ContractVariant | null;
     }
   | { readonly kind: 'partners'; readonly partners: readonly Partner[] }
+  /** For whom it is bought; empty: for the purchaser, or all members of the region. */
+  | { readonly kind: 'municipalities'; readonly municipalityIds: readonly number[] }
   | { readonly kind: 'details'; readonly name: string; readonly scope: string; readonly paymentTermDays: number };
 
 export type ChangeRefusal =
@@ -64,6 +66,8 @@ function applyChange(record: ContractRecord, change: ContractChange): Result<Con
       const refusal = checkPartners(change.partners);
       return refusal ? no(refusal) : yes({ ...record, partners: change.partners });
     }
+    case 'municipalities':
+      return setMunicipalities(record, change.municipalityIds);
     case 'details': {
       const { kind: _, ...details } = change;
       return yes({ ...record, ...details });
@@ -114,6 +118,16 @@ function setVariant(
     return no({ code: 'contracts.municipality-not-served' });
   const others = record.variants.filter((one) => one.productId !== productId || one.municipalityId !== municipalityId);
   return yes({ ...record, variants: variant ? [...others, { productId, municipalityId, variant }] : others });
+}
+
+/** A municipality that has a variant of its own cannot leave before that is taken back. */
+function setMunicipalities(record: ContractRecord, asked: readonly number[]): Result<ContractRecord, ChangeRefusal> {
+  const municipalityIds = [...new Set(asked)].toSorted((a, b) => a - b);
+  const left = record.variants.some(
+    ({ municipalityId }) =>
+      municipalityId !== null && municipalityIds.length > 0 && !municipalityIds.includes(municipalityId),
+  );
+  return left ? no({ code: 'contracts.municipality-not-served' }) : yes({ ...record, municipalityIds });
 }
 
 /** Everybody once; a subcontractor under the provider or a consortium partner, never under a subcontractor. */

@@ -29,10 +29,8 @@ const fileMark = ({ id }: DocumentFile) => identified(`contractdocument/${id}/be
 function objectOf({ contract, rounds }: Signing, document: DocumentFile): string {
   const { id, record, purchaserName, providerName } = contract;
   const last = lastDayOf(record);
-  const signatures = rounds
-    .flatMap(({ events }) => events)
-    .filter((one) => one.kind === 'signed' && one.documentId !== null && one.documentId <= document.id)
-    .filter(() => document.kind === 'signed');
+  const round = rounds.find(({ events }) => events.some((one) => one.documentId === document.id));
+  const signatures = (round?.events ?? []).filter((one) => (one.documentId ?? document.id + 1) <= document.id);
   const nameOf = { purchaser: purchaserName, provider: providerName };
   return writeInformationObject({
     identification: objectMark(document),

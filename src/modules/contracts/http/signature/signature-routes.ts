@@ -8,14 +8,9 @@ import { IdParams } from '../../../../platform/http/schema-parts.ts';
 import { writeZip } from '../../../../platform/transport/index.ts';
 import type { Registered } from '../../storage/contract-record.ts';
 import { loadDocument, loadDocuments } from '../../storage/signature/documents.ts';
+import type { ContractActor } from '../../use-cases/contract-actor.ts';
 import { gatherSigning } from '../../use-cases/signature/gather-signing.ts';
-import {
-  endRound,
-  type SigningActor,
-  signRound,
-  startRound,
-  type WrittenFile,
-} from '../../use-cases/signature/sign.ts';
+import { endRound, signRound, startRound, type WrittenFile } from '../../use-cases/signature/sign.ts';
 import type { ModuleOptions } from '../context.ts';
 import { contractWords } from '../document/contract-text.nl.ts';
 import {
@@ -37,12 +32,11 @@ const ZIP_TYPE = 'application/zip';
 
 /** Signing of a contract by both sides, with each file kept and hashed, and its archive. */
 export function signatureRoutes({ today }: ModuleOptions): Route[] {
-  const signer = (actor: Actor): SigningActor => ({
+  const signer = (actor: Actor): ContractActor => ({
     personId: actor.personId,
     organisationId: actor.organisation.id,
     role: actor.role,
     today: today(),
-    now: new Date(`${today()}T${new Date().toISOString().slice(11)}`),
   });
   const seen = async (tx: Tx, actor: Actor, contractId: number) => {
     const signing = await gatherSigning(tx, signer(actor), contractId);
@@ -167,7 +161,7 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
 }
 
 /** The text as it stands, as the PDF that both sides sign. */
-async function writeToSign(tx: Tx, contract: Registered, { today }: SigningActor): Promise<WrittenFile> {
+async function writeToSign(tx: Tx, contract: Registered, { today }: ContractActor): Promise<WrittenFile> {
   const { parts, names } = await wholeText(tx, contract, today);
   const head = documentHead(contract, names, today);
   const bytes = await buildPdf(head, textBlocks(head.title, parts));

@@ -6,9 +6,9 @@ import {
   contentToJson,
   EMPTY_CONTENT,
 } from '../../domain/application/content.ts';
-import { findDraft, listFiles, saveDraft } from '../../storage/application-content.ts';
+import { type FileRow, listDrafts, listFiles, saveDraft } from '../../storage/application-content.ts';
 import type { ApplicationRow } from '../../storage/applications.ts';
-import { findEvidence } from '../../storage/evidence.ts';
+import { type EvidenceRow, findEvidence } from '../../storage/evidence.ts';
 import { sealJson, sealUse, unsealJson } from '../sealed-json.ts';
 
 /** What a provider writes itself; evidence and files are named, and filled in from the passport and the attachments. */
@@ -17,31 +17,49 @@ type StoredDraft = Omit<ReturnType<typeof contentToJson>, 'evidence' | 'files'> 
   readonly evidenceIds: readonly number[];
 };
 
-/** The own draft with its evidence and attachments as they stand now; version 0 when nothing was written yet. */
-export async function loadDraft(
+export type Draft = { readonly content: ApplicationContent; readonly version: number };
+
+/** Own drafts with their evidence and attachments as they stand now; version 0 when nothing was written yet. */
+export async function loadDrafts(
   tx: Tx,
   sealer: Sealer,
-  { id, providerId }: Pick<ApplicationRow, 'id' | 'providerId'>,
-): Promise<{ readonly content: ApplicationContent; readonly version: number }> {
-  const row = await findDraft(tx, id);
-  const { evidenceIds, ...stored }: StoredDraft = row
-    ? unsealJson<StoredDraft>(sealer, sealUse.draft(providerId), row.sealed)
-    : { ...contentToJson(EMPTY_CONTENT), evidenceIds: [] };
-  const evidence = (await findEvidence(tx, evidenceIds)).filter((one) => !one.withdrawn);
-  const files = await listFiles(tx, [id]);
-  const content = contentFromJson({
-    ...stored,
-    evidence: evidence.map(({ id: evidenceId, kind, number, validThrough, digest }) => ({
+  applications: readonly Pick<ApplicationRow, 'id' | 'providerId'>[],
+): Promise<ReadonlyMap<number, Draft>> {
+  const ids = applications.map((one) => one.id);
+  const rows = new Map((await listDrafts(tx, ids)).map((row) => [row.applicationId, row]));
+  const stored = applications.map(({ id, providerId }) => {
+    const row = rows.get(id);
+    const facts = row ? unsealJson<StoredDraft>(sealer, sealUse.draft(providerId), row.sealed) : EMPTY_DRAFT;
+    return { id, facts, version: row?.version ?? 0 };
+  });
+  const evidence = await findEvidence(tx, [...new Set(stored.flatMap(({ facts }) => facts.evidenceIds))]);
+  const files = Map.groupBy(await listFiles(tx, ids), (one) => one.applicationId);
+  return new Map(
+    stored.map(({ id, facts: { evidenceIds, ...own }, version }) => [
+      id,
+      {
+        version,
+        content: contentFromJson({ ...own, evidence: usedOf(evidence, evidenceIds), files: filesOf(files.get(id)) }),
+      },
+    ]),
+  );
+}
+
+const EMPTY_DRAFT: StoredDraft = { ...contentToJson(EMPTY_CONTENT), evidenceIds: [] };
+
+const usedOf = (evidence: readonly EvidenceRow[], ids: readonly number[]): ApplicationContent['evidence'] =>
+  evidence
+    .filter((one) => ids.includes(one.id) && !one.withdrawn)
+    .map(({ id: evidenceId, kind, number, validThrough, digest }) => ({
       evidenceId,
       kind,
       number,
       validThrough,
       digest,
-    })),
-    files: files.map(({ id: fileId, requirementId, name, digest }) => ({ fileId, requirementId, name, digest })),
-  });
-  return { content, version: row?.version ?? 0 };
-}
+    }));
+
+const filesOf = (files: readonly FileRow[] = []): ApplicationContent['files'] =>
+  files.map(({ id: fileId, requirementId, name, digest }) => ({ fileId, requirementId, name, digest }));
 
 /** Keeps the draft; false when somebody else changed it since `seen`. */
 export async function keepDraft(

@@ -1,7 +1,7 @@
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { contentToJson } from '../../domain/application/content.ts';
+import { contentToJson, EMPTY_CONTENT } from '../../domain/application/content.ts';
 import { handIn, openDoor } from '../../domain/application/hand-in.ts';
 import { type Missing, progressOf } from '../../domain/application/progress.ts';
 import { withdraw } from '../../domain/decide.ts';
@@ -12,7 +12,7 @@ import { listDecisionsAbout } from '../../storage/awards.ts';
 import { momentOf, receivingPhases } from '../moment.ts';
 import { actInProcedure, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
 import { sealJson, sealUse } from '../sealed-json.ts';
-import { loadDraft } from './drafts.ts';
+import { loadDrafts } from './drafts.ts';
 import { demandsOf, gatherAsked } from './gather-demands.ts';
 
 export type ApplicationRefusal =
@@ -80,7 +80,7 @@ export async function handInApplication(
   if (!application) return no({ code: 'procurement.application-unknown' });
   const door = await doorFor(tx, actor, application);
   if (!door.ok && door.refusal.code !== 'procurement.act-not-now') return door;
-  const { content } = await loadDraft(tx, sealer, application);
+  const content = (await loadDrafts(tx, sealer, [application])).get(id)?.content ?? EMPTY_CONTENT;
   const { procedureId } = application;
   const asked = await gatherAsked(tx, procedureId);
   const { sealed, digest } = sealJson(sealer, sealUse.procedure(procedureId), contentToJson(content));

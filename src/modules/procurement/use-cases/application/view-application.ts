@@ -6,23 +6,24 @@ import { type Progress, progressOf } from '../../domain/application/progress.ts'
 import type { Moment } from '../../domain/decide.ts';
 import type { PhaseKind } from '../../domain/kind.ts';
 import type { RunKey } from '../../domain/procedure-event.ts';
+import { foldProcedure } from '../../domain/procedure-state.ts';
 import { findWalk, presentPhase } from '../../domain/walk.ts';
 import { type FileRow, listFiles } from '../../storage/application-content.ts';
 import { type ApplicationRow, listReceipts, type ReceiptRow } from '../../storage/applications.ts';
-import { type AwardRow, type DecisionRow, findAward, listDecisionsAbout } from '../../storage/awards.ts';
+import { type AwardRow, type DecisionRow, findAwards, listDecisionsAbout } from '../../storage/awards.ts';
 import { type EvidenceRow, findEvidence } from '../../storage/evidence.ts';
+import { loadEventsOf } from '../../storage/procedure-events.ts';
 import { momentOf, receivingPhases } from '../moment.ts';
-import type { ProcurementActor } from '../run-procedure.ts';
-import { loadDraft } from './drafts.ts';
+import { kindOf, type ProcurementActor } from '../run-procedure.ts';
+import { type Draft, loadDrafts } from './drafts.ts';
 import { type AskedOfApplicants, demandsOf, gatherAsked } from './gather-demands.ts';
-import { openContents } from './open-contents.ts';
+import { type OpenedContent, openContents } from './open-contents.ts';
 
 export type ApplicationStanding = 'draft' | 'handed-in' | 'opened' | 'withdrawn' | 'decided';
 
 /** An application as its reader may see it: the applicant its own draft, the region what was opened. */
 export type ApplicationView = AskedOfApplicants & {
   readonly row: ApplicationRow;
-  readonly own: boolean;
   readonly standing: ApplicationStanding;
   readonly version: number;
   readonly phase: {
@@ -41,43 +42,105 @@ export type ApplicationView = AskedOfApplicants & {
   readonly decision: (DecisionRow & { readonly award: AwardRow; readonly objectionUntil: string | null }) | null;
 };
 
-/** Gathers all of one application for its page. */
-export async function viewApplication(
+/** All that was gathered of one application. */
+type Gathered = {
+  readonly own: boolean;
+  readonly moment: Moment;
+  readonly asked: AskedOfApplicants;
+  readonly draft: Draft | undefined;
+  readonly opened: OpenedContent | undefined;
+  readonly files: readonly FileRow[];
+  readonly receipts: readonly ReceiptRow[];
+  readonly decision: DecisionRow | undefined;
+  readonly award: AwardRow | undefined;
+};
+
+/** Gathers applications for a list or a page, in a few statements however many there are. */
+export async function viewApplications(
   tx: Tx,
   actor: ProcurementActor,
   sealer: Sealer,
-  row: ApplicationRow,
-): Promise<ApplicationView> {
-  const moment = await momentOf(tx, actor, row.procedureId);
-  if (!moment) throw new Error('an application is of a procedure that one can read');
-  const own = row.providerId === actor.organisationId;
-  const asked = await gatherAsked(tx, row.procedureId);
-  const draft = own ? await loadDraft(tx, sealer, row) : undefined;
-  const opened = own ? undefined : (await openContents(tx, sealer, row.procedureId, [row.id])).get(row.id)?.at(-1);
-  const content = draft?.content ?? opened?.content ?? null;
-  const receipts = await listReceipts(tx, [row.id]);
-  const decision = (await listDecisionsAbout(tx, [row.id])).at(-1);
-  const award = decision && (await findAward(tx, decision.awardId));
+  rows: readonly ApplicationRow[],
+): Promise<ApplicationView[]> {
+  const ids = rows.map((row) => row.id);
+  const ownRows = rows.filter((row) => row.providerId === actor.organisationId);
+  const drafts = await loadDrafts(tx, sealer, ownRows);
+  const receipts = Map.groupBy(await listReceipts(tx, ids), (one) => one.applicationId);
+  const files = Map.groupBy(await listFiles(tx, ids), (one) => one.applicationId);
+  const decisions = Map.groupBy(await listDecisionsAbout(tx, ids), (one) => one.applicationId);
+  const awards = new Map(
+    (
+      await findAwards(
+        tx,
+        [...decisions.values()].flat().map((one) => one.awardId),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  const procedureIds = [...new Set(rows.map((row) => row.procedureId))];
+  const logs = await loadEventsOf(tx, procedureIds);
+  const procedures = new Map<
+    number,
+    Pick<Gathered, 'moment' | 'asked'> & { readonly opened: ReadonlyMap<number, readonly OpenedContent[]> }
+  >();
+  for (const id of procedureIds) {
+    const state = foldProcedure(logs.get(id) ?? []);
+    const moment = { kind: kindOf(state), state, now: actor.now, personId: actor.personId };
+    const sealedElsewhere = rows.filter((row) => row.procedureId === id && row.providerId !== actor.organisationId);
+    const opened = await openContents(
+      tx,
+      sealer,
+      id,
+      sealedElsewhere.map((row) => row.id),
+    );
+    procedures.set(id, { moment, asked: await gatherAsked(tx, id), opened });
+  }
+  const gathered = rows.map((row): readonly [ApplicationRow, Gathered] => {
+    const procedure = procedures.get(row.procedureId);
+    if (!procedure) throw new Error('an application is of a procedure that one can read');
+    const decision = decisions.get(row.id)?.at(-1);
+    return [
+      row,
+      {
+        own: row.providerId === actor.organisationId,
+        moment: procedure.moment,
+        asked: procedure.asked,
+        draft: drafts.get(row.id),
+        opened: procedure.opened.get(row.id)?.at(-1),
+        files: files.get(row.id) ?? [],
+        receipts: receipts.get(row.id) ?? [],
+        decision,
+        award: decision && awards.get(decision.awardId),
+      },
+    ];
+  });
+  const used = gathered.flatMap(([, one]) => contentOf(one)?.evidence.map((piece) => piece.evidenceId) ?? []);
+  const evidence = await findEvidence(tx, [...new Set(used)]);
+  return gathered.map(([row, one]) => viewOf(row, one, evidence));
+}
+
+const contentOf = ({ draft, opened }: Gathered): ApplicationContent | null => draft?.content ?? opened?.content ?? null;
+
+function viewOf(row: ApplicationRow, one: Gathered, evidence: readonly EvidenceRow[]): ApplicationView {
+  const { own, moment, asked, draft, opened, files, receipts, decision, award } = one;
+  const content = contentOf(one);
   const door = openDoor(moment, row.run);
   const invited = !door || receivingPhases(moment).indexOf(door.phase) <= 0 || decision?.outcome === 'selected';
   const demands = demandsOf(asked, moment.kind, door?.phase ?? opened?.phase, moment.now);
-  const files = await listFiles(tx, [row.id]);
-  const handedIn = moment.state.applications.has(row.id);
-  const anyOpened = openedPhase(moment.state, row) !== undefined;
-  const sealed = handedIn && openedPhase(moment.state, row) !== moment.state.applications.get(row.id)?.phases.at(-1);
+  const received = moment.state.applications.get(row.id)?.phases.at(-1);
+  const openedIn = openedPhase(moment.state, row);
+  const sealed = received !== undefined && openedIn !== received;
   return {
     ...asked,
     row,
-    own,
-    standing: standingOf(receipts.length > 0, handedIn, sealed, decision),
+    standing: standingOf(receipts.length > 0, received !== undefined, sealed, decision),
     version: draft?.version ?? 0,
     phase: phaseOf(moment, row),
     mayHandIn: own && door !== undefined && invited,
-    mayWithdraw: own && handedIn && !anyOpened,
+    mayWithdraw: own && received !== undefined && openedIn === undefined,
     progress: content ? progressOf(content, demands) : { done: 0, total: 0, missing: [] },
     content,
-    files: own || !content ? files : files.filter((file) => content.files.some((one) => one.fileId === file.id)),
-    evidence: await findEvidence(tx, content?.evidence.map((one) => one.evidenceId) ?? []),
+    files: own || !content ? files : files.filter((file) => content.files.some((used) => used.fileId === file.id)),
+    evidence: evidence.filter(({ id }) => content?.evidence.some((used) => used.evidenceId === id)),
     receipts,
     decision: decision && award ? { ...decision, award, objectionUntil: objectionUntil(moment, row) } : null,
   };
@@ -96,7 +159,7 @@ function standingOf(
 }
 
 function phaseOf({ kind, state }: Moment, row: ApplicationRow): ApplicationView['phase'] {
-  const walk = findWalk(kind, state, runOf(row));
+  const walk = findWalk(kind, state, runOf(row)) ?? findWalk(kind, state, null);
   const present = walk && presentPhase(walk);
   if (!present) return null;
   const { key, name, receives } = present.kind;
@@ -104,7 +167,7 @@ function phaseOf({ kind, state }: Moment, row: ApplicationRow): ApplicationView[
 }
 
 /** Until when an applicant can object, once that phase has begun. */
-export function objectionUntil({ kind, state }: Pick<Moment, 'kind' | 'state'>, row: ApplicationRow): string | null {
+function objectionUntil({ kind, state }: Moment, row: ApplicationRow): string | null {
   const walk = findWalk(kind, state, runOf(row));
   const phase = walk?.kinds.find((one) => one.acts.some(({ by, act }) => by === 'applicant' && act === 'object'));
   return walk?.phases.find((one) => one.key === phase?.key)?.closesAt ?? null;
@@ -120,7 +183,8 @@ export async function countSealed(
   const moment = await momentOf(tx, actor, procedureId);
   if (!moment) return 0;
   const { state } = moment;
-  return [...state.applications].filter(
+  const lying = [...state.applications].filter(
     ([id, one]) => (run === null || one.run === run) && openedPhase(state, { id, run: one.run }) !== one.phases.at(-1),
-  ).length;
+  );
+  return lying.length;
 }

@@ -22,7 +22,7 @@ import { type OpenedContent, openContents } from '../application/open-contents.t
 
 export type TestedGround = Ground & {
   readonly finding: FindingRow | null;
-  readonly proposal: ReturnType<typeof proposalFor> | null;
+  readonly proposal: NonNullable<ReturnType<typeof proposalFor>> | null;
 };
 export type TestedApplication = {
   readonly row: ApplicationRow;

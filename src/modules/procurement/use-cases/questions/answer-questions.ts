@@ -10,7 +10,7 @@ export type AnswerRefusal =
   | { readonly code: 'procurement.question-unknown' }
   | { readonly code: 'procurement.same-as-impossible' }
   | { readonly code: 'procurement.answered-by-another'; readonly number: number }
-  | { readonly code: 'procurement.paragraph-unknown' }
+  | { readonly code: 'procurement.paragraph-not-in-document' }
   | { readonly code: 'procurement.answer-missing' }
   | { readonly code: 'procurement.reviewed-already' }
   | { readonly code: 'procurement.review-of-own-answer' }
@@ -62,7 +62,7 @@ export async function draftAnswer(
     const known = version?.paragraphs.some(({ key }) => key === rest.paragraph);
     return version && known ? [{ ...rest, version: version.version }] : [];
   });
-  if (restsOn.length < draft.restsOn.length) return no({ code: 'procurement.paragraph-unknown' });
+  if (restsOn.length < draft.restsOn.length) return no({ code: 'procurement.paragraph-not-in-document' });
   const before = await answerTo(tx, question);
   const { questionText, text } = draft;
   await insertAnswer(

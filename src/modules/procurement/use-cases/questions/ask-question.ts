@@ -9,7 +9,7 @@ import type { ProcurementActor, RunRefusal } from '../run-procedure.ts';
 export type AskRefusal =
   | RunRefusal
   | { readonly code: 'procurement.round-missing' }
-  | { readonly code: 'procurement.paragraph-unknown' };
+  | { readonly code: 'procurement.paragraph-not-in-document' };
 
 /** Begins a round of questions that closes at a moment; the rounds before it stay as they were. */
 export async function beginQuestionRound(
@@ -53,7 +53,7 @@ export async function askQuestion(
   if (!round) return no({ code: 'procurement.round-missing' });
   if (providerId !== null && round.closesAt.toISOString() <= actor.now)
     return no({ code: 'procurement.too-late', closedAt: round.closesAt.toISOString() });
-  if (!(await namesParagraph(tx, procedureId, asked))) return no({ code: 'procurement.paragraph-unknown' });
+  if (!(await namesParagraph(tx, procedureId, asked))) return no({ code: 'procurement.paragraph-not-in-document' });
   const question = { ...asked, procedureId, roundId: round.id, byProvider: providerId !== null, askedAt: actor.now };
   const asker = providerId === null ? null : { providerId, personId: actor.personId };
   return yes(await insertQuestion(tx, question, asker));
