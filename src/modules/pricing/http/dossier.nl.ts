@@ -5,12 +5,17 @@ import type { FigureUnit } from '../domain/parameter.ts';
 import type { FigureField } from '../domain/resolve-figures.ts';
 import type { TariffOrigin, TariffRow } from '../storage/tariffs.ts';
 
-/** A decimal text as Dutch people write it, without zeros at the end. */
-export const decimalText = (value: string): string =>
-  (value.includes('.') ? value.replace(/\.?0+$/, '') : value).replace('.', ',');
+/** A decimal text as Dutch people write it: thousands with points, a comma, and no zeros at the end. */
+export const decimalText = (value: string): string => dutch(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+
+const dutch = (decimal: string): string => {
+  const [whole = '', decimals] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+};
 
 /** Euro that is not rounded yet, with four decimals. */
-export const exactEuro = (euro: Fraction): string => `€ ${formatDecimal(euro, 4).replace('.', ',')}`;
+export const exactEuro = (euro: Fraction): string => `€ ${dutch(formatDecimal(euro, 4))}`;
 
 export const shareText = (share: Fraction, places = 2): string =>
   `${decimalText(formatDecimal(multiply(share, fraction(100)), places))}%`;

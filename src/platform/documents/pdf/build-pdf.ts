@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { readAll } from '../../http/counted-stream.ts';
 import type { PdfBlock, PdfFacts, PdfHead } from './blocks.ts';
-import { BOLD, COLOUR, type Doc, FONTS, MARGIN, REGULAR, SIZE, widthOf } from './page.ts';
+import { BOLD, COLOUR, type Doc, FONTS, MARGIN, REGULAR, SIZE, type Structure, widthOf } from './page.ts';
 import { nameColumn, pageOf, valueColumn } from './words.nl.ts';
 import { writeBars } from './write-bars.ts';
 import { writeTable } from './write-table.ts';
@@ -39,27 +39,31 @@ export async function buildPdf(head: PdfHead, blocks: readonly PdfBlock[]): Prom
   });
   const bytes = readAll(doc);
   for (const name of [REGULAR, BOLD] as const) doc.registerFont(name, FONTS[name]);
-  for (const block of blocks) writeBlock(doc, block);
+  // One root that holds all, as the standard asks.
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const block of blocks) writeBlock(doc, root, block);
+  root.end();
   writeFeet(doc, head.footer);
   doc.end();
   return await bytes;
 }
 
-function writeBlock(doc: Doc, block: PdfBlock): void {
+function writeBlock(doc: Doc, root: Structure, block: PdfBlock): void {
   switch (block.kind) {
     case 'table':
-      writeTable(doc, block);
+      writeTable(doc, root, block);
       break;
     case 'facts':
-      writeTable(doc, toTable(block));
+      writeTable(doc, root, toTable(block));
       break;
     case 'bars':
-      writeBars(doc, block);
+      writeBars(doc, root, block);
       break;
     case 'heading':
     case 'paragraph':
     case 'note':
-      writeText(doc, block);
+      writeText(doc, root, block);
       break;
   }
 }

@@ -25,6 +25,7 @@ export const FONTS = {
 
 /** The document while it is drawn. */
 export type Doc = PDFKit.PDFDocument;
+export type Structure = PDFKit.PDFStructureElement;
 
 export const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
 const bottomOf = (doc: Doc): number => doc.page.height - MARGIN - FOOT / 2;
@@ -45,7 +46,7 @@ export type Attributes = {
 };
 
 /** An element of the structure that draws itself. */
-export const element = (doc: Doc, tag: string, attributes: Attributes, draw: () => void): PDFKit.PDFStructureElement =>
+export const element = (doc: Doc, tag: string, attributes: Attributes, draw: () => void): Structure =>
   doc.struct(tag, attributes as { alt?: string }, draw);
 
 /** Draws something that a reader aloud passes over, such as a line. */

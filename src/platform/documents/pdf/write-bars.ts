@@ -1,5 +1,17 @@
 import type { PdfBars } from './blocks.ts';
-import { BOLD, COLOUR, type Doc, element, GAP, MARGIN, makeRoom, REGULAR, SIZE, widthOf } from './page.ts';
+import {
+  BOLD,
+  COLOUR,
+  type Doc,
+  element,
+  GAP,
+  MARGIN,
+  makeRoom,
+  REGULAR,
+  SIZE,
+  type Structure,
+  widthOf,
+} from './page.ts';
 
 const BAR = 12;
 const ROW = 18;
@@ -7,15 +19,15 @@ const NAMES = 0.3;
 const VALUES = 0.16;
 
 /** Draws bars as one figure with a text that says what is in it. The total has an outline too, so colour is not alone. */
-export function writeBars(doc: Doc, { title, alt, bars }: PdfBars): void {
+export function writeBars(doc: Doc, root: Structure, { title, alt, bars }: PdfBars): void {
   const height = ROW * bars.length;
   makeRoom(doc, height + 40);
   doc.font(BOLD).fontSize(SIZE.text).fillColor(COLOUR.text);
-  doc.addStructure(doc.struct('P', {}, () => void doc.text(title, MARGIN, doc.y, { width: widthOf(doc) })));
+  root.add(doc.struct('P', {}, () => void doc.text(title, MARGIN, doc.y, { width: widthOf(doc) })));
   doc.y += GAP / 2;
   const top = doc.y;
   const bbox = [MARGIN, top, MARGIN + widthOf(doc), top + height] as const;
-  doc.addStructure(
+  root.add(
     element(doc, 'Figure', { alt, bbox, placement: 'Block' }, () => {
       for (const [at, bar] of bars.entries()) drawBar(doc, bar, top + at * ROW);
     }),

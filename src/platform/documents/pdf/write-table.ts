@@ -11,15 +11,15 @@ import {
   makeRoom,
   REGULAR,
   SIZE,
+  type Structure,
   widthOf,
 } from './page.ts';
 
 type Placed = PdfColumn & { readonly x: number; readonly width: number };
 const KEPT_TOGETHER = 3;
-type Structure = PDFKit.PDFStructureElement;
 
 /** Draws a table that can be walked cell by cell: caption, head with scopes, and the first cell of each row as its name. */
-export function writeTable(doc: Doc, { caption, columns, rows }: PdfTable): void {
+export function writeTable(doc: Doc, root: Structure, { caption, columns, rows }: PdfTable): void {
   const placed = place(columns, widthOf(doc));
   const head: PdfRow = { cells: columns.map(({ header }) => header), strong: true };
   const headHeight = heightOf(doc, placed, head);
@@ -30,7 +30,7 @@ export function writeTable(doc: Doc, { caption, columns, rows }: PdfTable): void
   makeRoom(doc, captionHeight + GAP + headHeight + firstRows);
 
   const table = doc.struct('Table');
-  doc.addStructure(table);
+  root.add(table);
   table.add(element(doc, 'Caption', {}, () => drawCaption(doc, caption)));
   doc.y += GAP / 2;
   const thead = doc.struct('THead');

@@ -1,5 +1,5 @@
 import type { PdfBlock } from './blocks.ts';
-import { BOLD, COLOUR, type Doc, GAP, MARGIN, makeRoom, REGULAR, SIZE, widthOf } from './page.ts';
+import { BOLD, COLOUR, type Doc, GAP, MARGIN, makeRoom, REGULAR, SIZE, type Structure, widthOf } from './page.ts';
 
 type TextBlock = Extract<PdfBlock, { readonly kind: 'heading' | 'paragraph' | 'note' }>;
 
@@ -15,14 +15,14 @@ const STYLES = {
 const ROOM_BELOW_HEADING = 70;
 
 /** Draws a heading, paragraph or note with its place in the structure; headings are bookmarks too. */
-export function writeText(doc: Doc, block: TextBlock): void {
+export function writeText(doc: Doc, root: Structure, block: TextBlock): void {
   const style = STYLES[block.kind === 'heading' ? (`h${block.level}` as const) : block.kind];
   doc.font(style.font).fontSize(style.size).fillColor(style.colour);
   doc.y += style.before;
   makeRoom(doc, block.kind === 'heading' ? ROOM_BELOW_HEADING : doc.currentLineHeight(true) * 2);
   if (block.kind === 'heading') doc.outline.addItem(block.text);
   const tag = block.kind === 'heading' ? `H${block.level}` : 'P';
-  doc.addStructure(
+  root.add(
     doc.struct(tag, {}, () => {
       doc.text(block.text, MARGIN, doc.y, { width: widthOf(doc), lineGap: 2 });
     }),
