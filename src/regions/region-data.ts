@@ -22,6 +22,7 @@ import type {
 } from './policy-data.ts';
 import type { PricingData } from './pricing-data.ts';
 import type { ProceduresData } from './procedure-data.ts';
+import type { QuestionsData } from './question-data.ts';
 import type { Incident, Pace, Shape, Undeclared } from './shape-data.ts';
 
 /** Everything that makes one region: from goals to tariffs. Files in a folder, each with its source named. */
@@ -101,6 +102,7 @@ export type RegionData = {
   readonly pricing: PricingData;
   readonly indexation: IndexData;
   readonly procedures: ProceduresData;
+  readonly questions: QuestionsData;
   /** The region's model as a product book, in the form that anybody imports. */
   readonly 'product-book': BookDocument;
   readonly book: BookData;
@@ -125,6 +127,7 @@ const FILES = [
   'pricing',
   'indexation',
   'procedures',
+  'questions',
   'product-book',
   'book',
 ] as const satisfies readonly (keyof RegionData)[];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
-export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'radio' | 'menuitem' | 'tab';
+export type Role = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'checkbox' | 'radio' | 'menuitem' | 'tab';
 
 const MOST_TABS = 120;
 
@@ -58,4 +58,11 @@ export async function pick(page: Page, name: string | RegExp, label: string): Pr
 /** The focus is on something: whoever works by keyboard is not thrown back to the top of the page. */
 export async function assertFocusKept(page: Page): Promise<void> {
   assert.equal(await page.evaluate(() => document.activeElement !== document.body), true, 'the focus was lost');
+}
+
+/** Goes to a checkbox by Tab and ticks it. */
+export async function tick(page: Page, name: string | RegExp): Promise<void> {
+  const box = await tabTo(page, 'checkbox', name);
+  await page.keyboard.press('Space');
+  assert.equal(await box.isChecked(), true);
 }

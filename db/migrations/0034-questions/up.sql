@@ -99,12 +99,12 @@ begin
   return new;
 end $$;
 comment on function rd.number_question is 'Gives a question the next number of its procedure, also to who cannot see the others.';
-create trigger question_number before insert on question for each row execute function rd.number_question();
+create trigger question_number before insert on question for each row when (new.number is null) execute function rd.number_question();
 create function rd.asks_itself(p_question int) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from question q where q.id = p_question and q.by_provider)
+  select exists (select from question q where q.id = p_question and q.by_provider and q.xmin = pg_current_xact_id()::xid)
 $$;
-comment on function rd.asks_itself is 'Whether a question was asked at the desk of a provider, so that it has an asker.';
+comment on function rd.asks_itself is 'Whether a question is being asked now at the desk of a provider: an asker is recorded with its question, never later.';
 create policy own_provider on question_asker to rd_app
   using (provider_id = any((select rd.provider_ids())::int[]))
   with check (provider_id = any((select rd.provider_ids())::int[]) and rd.asks_itself(question_id));

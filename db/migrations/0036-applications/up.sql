@@ -209,12 +209,12 @@ create policy opened on application_evidence for select to rd_app
   using (rd.application_in_region(application_id) and rd.application_phase_opened(application_id, phase));
 grant select, insert, delete on application_evidence to rd_app;
 
-create policy backup on application_draft to rd_owner
-  using (current_setting('rd.backup', true) = 'on') with check (current_setting('rd.backup', true) = 'on');
-create policy backup on application_file to rd_owner
-  using (current_setting('rd.backup', true) = 'on') with check (current_setting('rd.backup', true) = 'on');
-create policy backup on application_content to rd_owner
-  using (current_setting('rd.backup', true) = 'on') with check (current_setting('rd.backup', true) = 'on');
+create policy backup on application_draft for select to rd_owner
+  using (current_setting('rd.backup', true) = 'on');
+create policy backup on application_file for select to rd_owner
+  using (current_setting('rd.backup', true) = 'on');
+create policy backup on application_content for select to rd_owner
+  using (current_setting('rd.backup', true) = 'on');
 
 drop policy hand_in on procedure_event;
 create policy hand_in on procedure_event for insert to rd_app

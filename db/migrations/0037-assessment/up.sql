@@ -175,8 +175,8 @@ create policy own_write on score_sheet for insert to rd_app with check (rd.may_s
 create policy own_change on score_sheet for update to rd_app
   using (rd.may_score(assessor_id, application_id)) with check (rd.may_score(assessor_id, application_id));
 create policy revealed on score_sheet for select to rd_app using (rd.panel_revealed(assessor_id));
-create policy backup on score_sheet to rd_owner
-  using (current_setting('rd.backup', true) = 'on') with check (current_setting('rd.backup', true) = 'on');
+create policy backup on score_sheet for select to rd_owner
+  using (current_setting('rd.backup', true) = 'on');
 grant select, insert, update on score_sheet to rd_app;
 
 alter table score_final enable row level security;

@@ -34,9 +34,12 @@ export async function restoreBackup(db: Database, folder: string, bsnKeyPrint: s
     await refuseOtherVersion(tx, manifest);
     await refuseRows(tx);
     await makePartitions(tx, manifest);
+    const forced = await forcedTables(tx);
+    await setForce(tx, forced, 'no force');
     await setTriggers(tx, manifest.tables, 'disable');
     for (const table of manifest.tables) await fillTable(client, table, folder);
     await setTriggers(tx, manifest.tables, 'enable');
+    await setForce(tx, forced, 'force');
     for (const { name, last, called } of manifest.sequences) {
       await tx.execute('select setval($1::regclass, $2::bigint, $3)', [name, last, called]);
     }
@@ -80,6 +83,19 @@ async function makePartitions(tx: Tx, { partitions }: Manifest): Promise<void> {
 /** The access log's trigger would link every row anew; the others checked these rows when they first came in. */
 async function setTriggers(tx: Tx, tables: readonly TableEntry[], what: 'enable' | 'disable'): Promise<void> {
   for (const { name } of tables) await tx.execute(`alter table ${quoteName(name)} ${what} trigger user`);
+}
+
+/** Tables of which even the owner is kept from the rows. PostgreSQL copies nothing in under row security, so it waits. */
+async function forcedTables(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relforcerowsecurity and n.nspname in ('public', 'rd')`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function setForce(tx: Tx, tables: readonly string[], what: 'force' | 'no force'): Promise<void> {
+  for (const name of tables) await tx.execute(`alter table ${quoteName(name)} ${what} row level security`);
 }
 
 async function fillTable(client: PoolClient, table: TableEntry, folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import { serveText } from '../serve/serve.nl.ts';
 import { administratorText } from './administrator.nl.ts';
 import { backupTexts, restoreTexts } from './backup.nl.ts';
 import { checkText } from './check.nl.ts';
+import { checkOcdsText } from './check-ocds.nl.ts';
 import type { Command } from './command.ts';
 import { demoText } from './demo.nl.ts';
 import { doctorTexts } from './doctor.nl.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   import: entry(importText, async () => (await import('./import.ts')).importCommand),
   process: entry(processText, async () => (await import('./process.ts')).processCommand),
   check: entry(checkText, async () => (await import('./check.ts')).check),
+  'check-ocds': entry(checkOcdsText, async () => (await import('./check-ocds.ts')).checkOcds),
   replay: entry(replayText, async () => (await import('./replay.ts')).replayCommand),
   export: entry(exportText, async () => (await import('./export.ts')).exportCommand),
   'verify-log': entry(verifyLogText, async () => (await import('./verify-log.ts')).verifyLog),

@@ -9,6 +9,7 @@ import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { pricingRoutes } from '../../modules/pricing/index.ts';
 import { procurementRoutes } from '../../modules/procurement/index.ts';
+import { publicationRoutes } from '../../modules/publication/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -24,6 +25,8 @@ export type RouteParts = {
   /** Keeps what is handed in to a procedure closed until its opening. */
   readonly sealer: Sealer;
   readonly now: () => Date;
+  /** Address under which people and machines reach this installation; absent: that of a machine of its own. */
+  readonly publicUrl?: string;
   /** How messages leave; absent: directly, or as files. */
   readonly routing?: Routing;
   /** Is this the demonstration, with example files to try? */
@@ -31,7 +34,16 @@ export type RouteParts = {
 };
 
 /** Every address below /v1. */
-export function apiRoutes({ db, oidc, vault, sealer, now, routing, demo = false }: RouteParts): readonly Route[] {
+export function apiRoutes({
+  db,
+  oidc,
+  vault,
+  sealer,
+  now,
+  publicUrl = 'http://localhost',
+  routing,
+  demo = false,
+}: RouteParts): readonly Route[] {
   const today = () => dutchDay(now());
   return [
     ...sessionRoutes({ oidc, now }),
@@ -45,6 +57,7 @@ export function apiRoutes({ db, oidc, vault, sealer, now, routing, demo = false 
     ...claimsRoutes({ vault }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...procurementRoutes({ now, sealer }),
+    ...publicationRoutes({ now, sealer, publicUrl }),
     ...steeringRoutes({ today }),
     ...estimatesRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),

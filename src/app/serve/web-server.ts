@@ -44,7 +44,7 @@ export async function makeWebServer(parts: WebServerParts): Promise<FastifyInsta
   return await buildServer({
     store,
     authenticate: sessionsOf({ store, people, now }),
-    routes: apiRoutes({ db, oidc, vault, sealer, now, demo, ...(routing ? { routing } : {}) }),
+    routes: apiRoutes({ db, oidc, vault, sealer, now, publicUrl, demo, ...(routing ? { routing } : {}) }),
     readiness,
     parts: [
       ...(beforeSignIn ? [firstAt('/aanmelden', beforeSignIn)] : []),

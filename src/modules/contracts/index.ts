@@ -8,3 +8,4 @@ export {
   type TariffQuestion,
 } from './storage/load-tariffs.ts';
 export { type ContractRow, contractRows } from './storage/operator-rows.ts';
+export { type ContractOfProcedure, listContractsOfProcedure } from './storage/contracts-of-procedure.ts';

@@ -13,6 +13,7 @@ import { indexBatches } from './index-rows.ts';
 import { partyBatches } from './party-rows.ts';
 import { pricingBatches } from './pricing-rows.ts';
 import { procedureBatches } from './procedure-rows.ts';
+import { questionBatches } from './question-rows.ts';
 import { makeTariffs } from './tariff-book.ts';
 
 export type { DemoBatch, DemoStage } from './batch.ts';
@@ -32,6 +33,7 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   yield* contractBatches(region, tariffs, adopted);
   yield* indexBatches(region);
   yield* procedureBatches(region);
+  yield* questionBatches(region);
   yield* cooperationBatches(region);
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);

@@ -126,9 +126,14 @@ const partners = ({ ids }: DemoRegion, contract: DemoContract, subcontractors: r
     organisation_id: ids.provider(provider.index),
   }));
 
-/** The room of a clause is what the contract was budgeted at; a task has no volume to guard, so no room. */
+/**
+ * The room of a clause is what the contract was budgeted at; a task has no volume to guard, so no room. Where all is paid
+ * as a lump sum there is no tariff to index.
+ */
 function termsOf({ data }: DemoRegion, { lines, lot }: DemoContract, terms: ClauseData['terms']): string | null {
   if (!terms) return null;
+  const hasTariffs = lines.some(({ product }) => product.key !== data.region.lumpSumProduct);
+  if (terms.kind === 'indexation' && !hasTariffs) return null;
   if (terms.kind !== 'spending-room') return JSON.stringify(terms);
   if (lot.variant === 'task') return null;
   const { budgetYear } = data.region;

@@ -39,6 +39,10 @@ export const REFERENCES = {
   procedure_id: 'procedure',
   requirement_set_id: 'requirement_set',
   requirement_id: 'requirement',
+  document_id: 'procedure_document',
+  round_id: 'question_round',
+  question_id: 'question',
+  nota_id: 'nota',
 } as const satisfies Record<ReferenceColumn, DemoTable>;
 
 type Row = DemoBatch['rows'][number];

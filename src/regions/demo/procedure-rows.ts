@@ -16,6 +16,7 @@ import {
   REQUIREMENT_LIBRARY,
   type Step,
 } from './engine.ts';
+import { recordedIn } from './question-rows.ts';
 import type { DemoRow } from './tables.ts';
 
 const MORNING = 9 * 60;
@@ -89,7 +90,7 @@ function eventsOf(region: DemoRegion, one: ProcedureData): ProcedureEvent[] {
     if (!decided.ok) throw new RangeError(`procedure ${one.number}, step ${at + 1}: ${decided.refusal.code}`);
     events.push(decided.value);
   }
-  return events;
+  return [...events, ...recordedIn(region, one.number)];
 }
 
 function toStep(region: DemoRegion, step: ProcedureStepData): Step {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Publicaties } from '../../../src/modules/publication/api.ts';
 import { ApiError, apiGet, apiSend, type Query } from './client.ts';
 import type * as Api from './types.ts';
 
@@ -152,6 +153,7 @@ export const planQuery = (id: string | number) => itemQuery<Api.Planning>(`${pro
 export const requirementLibraryQuery = itemQuery<Api.Lijst<Api.Bibliotheekeis>>('/eisenbibliotheek');
 export const requirementSetsQuery = itemQuery<Api.Lijst<Api.EisensetItem>>('/eisensets');
 export const requirementSetQuery = (id: string | number) => itemQuery<Api.Eisenset>(`/eisensets/${segment(id)}`);
+export const openDataQuery = (id: string | number) => itemQuery<Publicaties>(`${procedurePath(id)}/publicaties`);
 const procedurePath = (id: string | number): string => `/inkoopprocedures/${segment(id)}`;
 export const questionsQuery = (id: string | number) => itemQuery<Api.Vragenoverzicht>(`${procedurePath(id)}/vragen`);
 export const procedureDocumentsQuery = (id: string | number) =>

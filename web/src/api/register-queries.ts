@@ -48,13 +48,9 @@ export const newContractQuery = queryOptions({
 
 export const awardedQuery = (procedureId: string) =>
   queryOptions({
-    queryKey: ['item', '/contracten/_te-maken', procedureId],
+    queryKey: ['item', '/contracten/_gegund', procedureId],
     queryFn: ({ signal }) =>
-      apiGet<{ readonly items: readonly TeMakenContract[] }>(
-        '/contracten/_te-maken',
-        { procedure: procedureId },
-        signal,
-      ),
+      apiGet<{ readonly items: readonly TeMakenContract[] }>('/contracten/_gegund', { procedure: procedureId }, signal),
   });
 
 export const obligationsQuery = (from: Dag, through: Dag) =>

@@ -21,7 +21,7 @@ export const shellText = {
     indexations: 'Indexering',
     estimates: 'Ramingen',
     procedures: 'Inkoop',
-    desk: 'Inkoop en aanmelden',
+    desk: 'Inkoop',
     contracts: 'Contracten',
     allocations: 'Toewijzingen',
     requests: 'Verzoeken',

@@ -3,11 +3,11 @@ import { addDays } from '../../../kernel/plain-date.ts';
 import { CALENDAR_TYPE, calendarFile } from '../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../platform/http/index.ts';
 import { Day, Id } from '../../../platform/http/schema-parts.ts';
-import { listObligations, type ObligationQuestion } from '../use-cases/obligations.ts';
+import { listObligations, type Obligation, type ObligationQuestion } from '../use-cases/obligations.ts';
 import { obligationsText } from './clause-words.nl.ts';
 import type { ModuleOptions } from './context.ts';
 import { toVerplichting } from './register-json.ts';
-import { type Verplichting, Verplichtingen } from './register-schemas.ts';
+import { Verplichtingen } from './register-schemas.ts';
 
 const AskedPeriod = Type.Object({
   van: Type.Optional(Day),
@@ -51,7 +51,7 @@ export function obligationsRoutes({ today }: ModuleOptions): Route[] {
       produces: ['text/calendar'],
       async handler({ query, tx, about }) {
         about({ recordKind: 'contract' });
-        const events = (await listObligations(tx, asked(query))).map(toVerplichting).map(toEvent);
+        const events = (await listObligations(tx, asked(query))).map(toEvent);
         const madeAt = new Date(`${today()}T00:00:00Z`);
         return file(
           `${obligationsText.file}.ics`,
@@ -64,9 +64,13 @@ export function obligationsRoutes({ today }: ModuleOptions): Route[] {
 }
 
 /** The same obligation keeps its uid, so that a calendar moves it when its day changes. */
-const toEvent = ({ contract, bepaling, bron, wat, dag, aanbieder }: Verplichting, at: number) => ({
-  uid: `contract-${contract.id}-${bron}-${bepaling ?? 'x'}-${at}@rode-draad`,
-  day: dag,
-  title: `${contract.nummer}: ${wat}`,
-  description: `${contract.naam}, ${aanbieder}`,
-});
+const toEvent = (obligation: Obligation) => {
+  const { contract, wat, dag, aanbieder } = toVerplichting(obligation);
+  const identity = Buffer.from(obligation.identity).toString('base64url');
+  return {
+    uid: `contract-${contract.id}-${identity}@rode-draad`,
+    day: dag,
+    title: `${contract.nummer}: ${wat}`,
+    description: `${contract.naam}, ${aanbieder}`,
+  };
+};

@@ -309,6 +309,22 @@ test('R-136: municipalities join and leave; one of elsewhere, or one with a vari
   );
 });
 
+test('R-178: the clause on indexation tells what was carried out, with its index, and what is still to come', async () => {
+  await asOwner(db, async (tx) => {
+    await tx.execute(`update contract_tariff set through_on = '2027-12-31' where contract_id = ${made}`);
+    await tx.execute(`insert into contract_tariff (contract_id, product_id, clause_id, version, from_on, tariff_cents, unit, index_percentage)
+      select contract_id, product_id, clause_id, 2, '2028-01-01', 115, unit, 4.2 from contract_tariff where contract_id = ${made}`);
+  });
+  const { gevolgen } = await registerOf(made);
+  assert.deepEqual(
+    gevolgen.filter((one) => one.code === 'tariffs-indexed').map((one) => [one.dag, one.wat, one.handelen]),
+    [
+      ['2028-01-01', 'De tarieven van 2028 zijn geïndexeerd met 4,2%.', false],
+      ['2029-01-01', 'De tarieven van 2029 worden geïndexeerd.', true],
+    ],
+  );
+});
+
 test('contracts from before the register gain clauses that look at what was declared', async () => {
   const room = (aan: boolean): Verandering => ({
     soort: 'bepaling',

@@ -1,6 +1,7 @@
 import type { Route } from '../../../platform/http/index.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { supervisionRoutes } from './dissolution/supervision-routes.ts';
 import { documentRoutes } from './document/document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { indexationRoutes } from './indexation-routes.ts';
@@ -17,6 +18,7 @@ export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...registerRoutes(options),
   ...documentRoutes(options),
   ...signatureRoutes(options),
+  ...supervisionRoutes(options),
   ...contractRoutes(options),
   ...indexationRoutes(options),
   ...searchRoutes(),

@@ -115,7 +115,7 @@ export type Clause = {
 
 export const listClauses = (tx: Tx, contractId: number): Promise<Clause[]> =>
   tx.query<Clause>(sql`select id, number, kind, title, text from contract_clause
-    where contract_id = ${contractId} order by (select array_agg(part[1]::int) from regexp_matches(number, '[0-9]+', 'g') part), number`);
+    where contract_id = ${contractId} and active order by (select array_agg(part[1]::int) from regexp_matches(number, '[0-9]+', 'g') part), number`);
 
 export type FileRow = {
   readonly id: bigint;

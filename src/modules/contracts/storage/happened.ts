@@ -32,7 +32,7 @@ export type ContractFact = {
 };
 
 /** What was dealt with: the clause, what it asked, and for which day. */
-export type Done = { readonly clause: string; readonly code: EffectCode; readonly on: PlainDate };
+type Done = { readonly clause: string; readonly code: EffectCode; readonly on: PlainDate };
 export type History = { readonly happened: Happened; readonly done: readonly Done[] };
 
 type Row = {

@@ -1,10 +1,12 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { asksToAct, type Effect } from '../domain/clauses/effect.ts';
+import { asksToAct, type Effect, isDealtWith } from '../domain/clauses/effect.ts';
+import { identityOf } from '../domain/clauses/effects-of.ts';
+import { lastDayOf } from '../domain/contract-status.ts';
 import { effectsOfContract } from '../domain/register/change-preview.ts';
 import { loadRecord, loadRecords, type Registered } from '../storage/contract-record.ts';
-import { type Done, loadHistories } from '../storage/happened.ts';
+import { loadHistories } from '../storage/happened.ts';
 import { listOpenObligations } from '../storage/open-obligations.ts';
 
 /** An effect of a clause; `done` when somebody recorded that it was dealt with. */
@@ -22,13 +24,10 @@ export async function trackEffects(
       const history = histories.get(id);
       if (!history) return [];
       const effects = effectsOfContract(record, history.happened, today);
-      return [[id, effects.map((effect) => ({ ...effect, done: isDone(history.done, effect) }))] as const];
+      return [[id, effects.map((effect) => ({ ...effect, done: isDealtWith(effect, history.done) }))] as const];
     }),
   );
 }
-
-const isDone = (done: readonly Done[], { clause, code, on }: Effect): boolean =>
-  done.some((one) => one.clause === clause && one.code === code && one.on === on);
 
 /** Something that somebody must do under a contract before or on a day: from a clause, or recorded in its file. */
 export type Obligation = {
@@ -36,6 +35,8 @@ export type Obligation = {
   readonly on: PlainDate;
   readonly clause: string | null;
   readonly late: boolean;
+  /** Of the obligation within its contract; it keeps this when its day moves. */
+  readonly identity: string;
   readonly amountCents: Cents | null;
   readonly what:
     | { readonly from: 'clause'; readonly effect: Effect }
@@ -56,26 +57,34 @@ const AFTER_END_DAYS = 366;
 export async function listObligations(tx: Tx, asked: ObligationQuestion): Promise<Obligation[]> {
   const contracts = await contractsAsked(tx, asked);
   const effects = await trackEffects(tx, contracts, asked.today);
-  const fromClauses = contracts.flatMap((contract) =>
-    (effects.get(contract.id) ?? [])
-      .filter((effect) => asksToAct(effect) && !effect.done)
-      .map((effect) => ({
-        contract,
-        on: effect.on,
-        clause: effect.clause,
-        amountCents: effect.amountCents ?? null,
-        what: { from: 'clause', effect } as const,
-      })),
-  );
+  const fromClauses = contracts.flatMap((contract) => asksOf(contract, effects.get(contract.id) ?? [], asked.today));
   const byId = new Map(contracts.map((one) => [one.id, one]));
-  const fromFile = (await listOpenObligations(tx, [...byId.keys()])).flatMap(({ contractId, dueOn, title, clause }) => {
-    const contract = byId.get(contractId);
-    return contract ? [{ contract, on: dueOn, clause, amountCents: null, what: { from: 'file', title } as const }] : [];
-  });
+  const fromFile = (await listOpenObligations(tx, [...byId.keys()])).flatMap(
+    ({ id, contractId, dueOn, title, clause }) => {
+      const contract = byId.get(contractId);
+      const what = { from: 'file', title } as const;
+      return contract ? [{ contract, on: dueOn, clause, amountCents: null, identity: `file-${id}`, what }] : [];
+    },
+  );
   return [...fromClauses, ...fromFile]
     .filter(({ on }) => on >= asked.from && on <= asked.through)
     .map((one) => ({ ...one, late: one.on < asked.today }))
     .toSorted((a, b) => (a.on === b.on ? a.contract.id - b.contract.id : a.on < b.on ? -1 : 1));
+}
+
+/** What the clauses of one contract ask; once it has ended nothing new is asked of it. */
+function asksOf(contract: Registered, effects: readonly TrackedEffect[], today: PlainDate) {
+  const ended = lastDayOf(contract.record) < today;
+  const turns = new Map<string, number>();
+  return effects.flatMap((effect) => {
+    if (!asksToAct(effect)) return [];
+    const turn = (turns.get(identityOf(effect)) ?? 0) + 1;
+    turns.set(identityOf(effect), turn);
+    if (effect.done || (ended && effect.on >= today)) return [];
+    const { clause, on, amountCents = null } = effect;
+    const identity = `${identityOf(effect)}|${turn}`;
+    return [{ contract, on, clause, amountCents, identity, what: { from: 'clause', effect } as const }];
+  });
 }
 
 async function contractsAsked(tx: Tx, { contractId, from }: ObligationQuestion): Promise<Registered[]> {

@@ -166,6 +166,11 @@ test('R-128, R-129: moments recur on the same terms; a tender has one round', ()
   const tender = procedureOf('price-invitation');
   tender.begin('2026-01-05T08:00:00.000Z', null, 'preparation');
   tender.begin('2026-01-05T09:00:00.000Z', null, 'questions');
+  assert.equal(
+    tender.round('2026-01-19T08:59:59.999Z'),
+    'procurement.phase-still-open',
+    'the time for questions is theirs',
+  );
   assert.equal(tender.round('2026-02-01T08:00:00.000Z'), 'done');
   assert.equal(tender.round('2026-02-01T08:00:00.000Z'), 'procurement.run-not-possible');
 });

@@ -97,10 +97,11 @@ export function beginRound(moment: Moment): Decided {
   const stopped = notStopped(moment);
   if (!stopped.ok) return stopped;
   const own = findWalk(kind, state, null) as Walk;
-  const rounds = state.runs.length;
-  if (kind.runIs !== 'round' || !mayRoundBegin(kind, state, now) || nextPhases(own).some((phase) => !phase.optional))
-    return no({ code: 'procurement.run-not-possible', rounds });
-  return yes({ at: now, personId, kind: 'run-begun', run: `round:${rounds + 1}` });
+  const why = whyNoRound(kind, state, now, own);
+  if (why) return no({ code: 'procurement.run-not-possible', why, rounds: state.runs.length });
+  const left = mayLeave(own, now);
+  if (!left.ok) return left;
+  return yes({ at: now, personId, kind: 'run-begun', run: `round:${state.runs.length + 1}` });
 }
 
 /**
@@ -115,7 +116,7 @@ export function beginApplicationRun(moment: Moment, applicationId: number): Deci
   if (!application) return no({ code: 'procurement.not-received', applicationId });
   const run: RunKey = `application:${applicationId}`;
   if (kind.runIs !== 'application' || state.runs.some((one) => one.key === run))
-    return no({ code: 'procurement.run-not-possible', rounds: state.runs.length });
+    return no({ code: 'procurement.run-not-possible', why: 'begun-already', rounds: state.runs.length });
   return yes({ at: now, personId, kind: 'run-begun', run });
 }
 
@@ -195,10 +196,16 @@ export function earliestClosing(term: Term, begun: Instant, calendar: WorkingCal
   return `${last}T${begun.slice(11)}`;
 }
 
-function mayRoundBegin({ entry }: ProcedureKind, { runs }: ProcedureState, now: Instant): boolean {
-  if (entry.kind !== 'moments') return runs.length === 0;
-  const year = now.slice(0, 4);
-  return runs.filter((run) => run.begunAt.startsWith(year)).length < entry.perYear;
+function whyNoRound(
+  { entry, runIs }: ProcedureKind,
+  { runs }: ProcedureState,
+  now: Instant,
+  own: Walk,
+): 'no-rounds' | 'phases-first' | 'had-its-rounds' | undefined {
+  if (runIs !== 'round') return 'no-rounds';
+  if (nextPhases(own).some((phase) => !phase.optional)) return 'phases-first';
+  const counted = entry.kind === 'moments' ? runs.filter((run) => run.begunAt.startsWith(now.slice(0, 4))) : runs;
+  return counted.length < (entry.kind === 'moments' ? entry.perYear : 1) ? undefined : 'had-its-rounds';
 }
 
 function checkClosing(

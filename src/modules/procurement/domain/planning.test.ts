@@ -87,3 +87,22 @@ test('what ends on its latest day never makes the next miss its own', () => {
     }),
   );
 });
+
+test('what is not done by today ends today at the earliest, and what is done ended when it did', () => {
+  const items = [item('a', 2), item('b', 3, ['a']), item('c', 1, ['b'])];
+  const done = items.map((one) => (one.key === 'a' ? { ...one, doneOn: plainDate('2026-05-05') } : one));
+  const on = (today: string) =>
+    planFrom(done, plainDate('2026-05-01'), STATUTORY_CALENDAR, plainDate(today)).items.map((one) => [
+      one.from,
+      one.through,
+    ]);
+  assert.deepEqual(on('2026-05-01'), [
+    ['2026-05-01', '2026-05-05'],
+    ['2026-05-06', '2026-05-08'],
+    ['2026-05-09', '2026-05-09'],
+  ]);
+  assert.deepEqual(on('2026-06-01').slice(1), [
+    ['2026-05-06', '2026-06-01'],
+    ['2026-06-02', '2026-06-02'],
+  ]);
+});

@@ -47,14 +47,20 @@ export type PlanFault =
 export type Plan = { readonly items: readonly PlannedItem[]; readonly faults: readonly PlanFault[] };
 
 /**
- * When everything happens at the earliest, from a first day, and how much room each item has. Faults do not stop the
- * planning, except a circle or an unknown dependency: then nothing is planned.
+ * When everything happens at the earliest, from a first day, and how much room each item has. What is not done by `today`
+ * ends that day at the earliest. Faults do not stop the planning, except a circle or an unknown dependency: then nothing is
+ * planned.
  */
-export function planFrom(items: readonly PlanItem[], first: PlainDate, calendar: WorkingCalendar): Plan {
+export function planFrom(
+  items: readonly PlanItem[],
+  first: PlainDate,
+  calendar: WorkingCalendar,
+  today: PlainDate = first,
+): Plan {
   const ordered = inOrder(items);
   if ('fault' in ordered) return { items: [], faults: [ordered] };
   const earliest = new Map<string, { from: PlainDate; through: PlainDate }>();
-  for (const item of ordered) earliest.set(item.key, earliestOf(item, earliest, first, calendar));
+  for (const item of ordered) earliest.set(item.key, earliestOf(item, earliest, first, calendar, today));
   const latest = latestEnds(ordered, calendar);
   const planned = ordered.map((item): PlannedItem => {
     const when = earliest.get(item.key) as { from: PlainDate; through: PlainDate };
@@ -74,6 +80,7 @@ function earliestOf(
   planned: ReadonlyMap<string, { through: PlainDate }>,
   first: PlainDate,
   calendar: WorkingCalendar,
+  today: PlainDate,
 ): { from: PlainDate; through: PlainDate } {
   const starts = item.after.flatMap((key) => {
     const before = planned.get(key);
@@ -82,7 +89,7 @@ function earliestOf(
   const soonest = [first, ...(item.notBefore ? [item.notBefore] : []), ...starts].toSorted().at(-1) ?? first;
   const from = item.counting === 'working' ? workingDayFrom(soonest, calendar) : soonest;
   if (item.doneOn) return { from: [from, item.doneOn].toSorted()[0] ?? from, through: item.doneOn };
-  return { from, through: lastDay(from, item, calendar) };
+  return { from, through: [lastDay(from, item, calendar), today].toSorted()[1] ?? today };
 }
 
 const lastDay = (from: PlainDate, { days, counting }: PlanItem, calendar: WorkingCalendar): PlainDate =>

@@ -4,6 +4,7 @@ import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { checkKind } from './check-kind.ts';
 import { beginPhase, beginRound, type Moment } from './decide.ts';
 import type { ProcedureKind } from './kind.ts';
+import { phaseEnds } from './phase-days.ts';
 import { possibleSteps } from './possible-steps.ts';
 import type { ProcedureEvent } from './procedure-event.ts';
 import { foldProcedure } from './procedure-state.ts';
@@ -102,4 +103,19 @@ test('steps that lie ahead say why they cannot be taken yet, and when a term may
     ['open', 'ideas', null, null],
     ['begin-phase', 'vote', 'procurement.not-opened-yet', null],
   ]);
+});
+
+test('R-184: the planning knows from the log when a phase ended, and when the present one will close', () => {
+  const state = run([
+    ['2026-03-02T09:00:00.000Z', 'call'],
+    ['2026-03-04T09:00:00.000Z', 'round'],
+    ['2026-03-04T09:00:00.000Z', 'ideas'],
+  ]);
+  assert.deepEqual(
+    [...phaseEnds(NEW_KIND, state)],
+    [
+      ['call', { at: '2026-03-04T09:00:00.000Z', left: true }],
+      ['ideas', { at: '2026-03-20T11:00:00.000Z', left: false }],
+    ],
+  );
 });

@@ -56,6 +56,8 @@ const goSentence = (conditions: readonly string[]): string =>
 
 /** What is recorded by its digest only, by the first word of what it is. */
 const RECORDED: Readonly<Record<string, string>> = {
+  document: 'een versie van een document, openbaar gemaakt',
+  nota: 'een nota van inlichtingen, openbaar gemaakt',
   panel: 'een beoordelingscommissie met haar criteria',
   score: 'een beoordeling, verzegeld tot de onthulling',
   reveal: 'de onthulling van alle beoordelingen tegelijk',

@@ -55,7 +55,7 @@ function toOnderdeel(item: PlanItemRow, planned: PlannedItem | undefined, today:
 
 function standOf(item: PlanItemRow, planned: PlannedItem | undefined, today: PlainDate): Planonderdeel['stand'] {
   if (item.doneOn) return 'gereed';
-  if (planned && planned.through < today) return 'te-laat';
+  if (planned?.latestThrough !== undefined && planned.latestThrough < today) return 'te-laat';
   return planned && planned.from <= today ? 'loopt' : 'straks';
 }
 

@@ -114,16 +114,21 @@ const mayHandIn = ({ walks, state }: ProcedureView, now: Instant): boolean =>
 function toLoop({ state }: ProcedureView, { walk, steps }: WalkView, { seesAll, manages, now }: Looker): Loop {
   const received = [...state.applications.values()].filter(({ run }) => run === walk.run).length;
   const present = presentPhase(walk);
-  const going = state.stopped === null && !walk.runState?.endedAt;
+  // Once a round has begun, what the procedure walked through before it lies behind.
+  const over = walk.runState?.endedAt !== undefined && walk.runState.endedAt !== null;
+  const behind = walk.run === null && state.runs.some(({ key }) => key.startsWith('round:'));
+  const going = state.stopped === null && !over;
   return {
     ronde: walk.run,
     naam: runName(walk.run),
-    fasen: walk.kinds.map((kind) => toFase(walk, kind)),
+    fasen: walk.kinds.map((kind) => toFase(walk, kind, over || behind)),
     ontvangen: seesAll ? received : null,
     openBezwaren: walk.runState?.openObjections.length ?? 0,
     geeindigd: walk.runState?.endedAt ?? null,
     handelingenNu:
-      present && going ? present.kind.acts.filter(({ act }) => !isOver(act, present.begun, now)).map(toHandeling) : [],
+      present && going && !behind
+        ? present.kind.acts.filter(({ act }) => !isOver(act, present.begun, now)).map(toHandeling)
+        : [],
     stappen: manages && going ? steps.map(toStap) : [],
   };
 }
@@ -131,17 +136,11 @@ function toLoop({ state }: ProcedureView, { walk, steps }: WalkView, { seesAll, 
 const isOver = (act: string, begun: Parameters<typeof hasClosed>[0], now: Instant): boolean =>
   ['ask-questions', 'hand-in', 'withdraw'].includes(act) && hasClosed(begun, now);
 
-function toFase(walk: Walk, kind: PhaseKind): Loop['fasen'][number] {
+function toFase(walk: Walk, kind: PhaseKind, over: boolean): Loop['fasen'][number] {
   const begun = walk.phases.find(({ key }) => key === kind.key);
   const present = presentPhase(walk)?.kind;
   const behind = present !== undefined && walk.kinds.indexOf(kind) < walk.kinds.indexOf(present);
-  const stand = begun
-    ? kind === present && !walk.runState?.endedAt
-      ? 'present'
-      : 'done'
-    : behind
-      ? 'skipped'
-      : 'coming';
+  const stand = begun ? (kind === present && !over ? 'present' : 'done') : behind ? 'skipped' : 'coming';
   return {
     sleutel: kind.key,
     naam: kind.name,

@@ -267,7 +267,11 @@ test('R-289, R-291, R-293, R-294: a planning with terms by law, work packages an
   assert.equal(await codeOf(CARE, 'GET', path), 'procurement.procedure-unknown');
   await step(one.id, { stap: 'fase-beginnen', fase: 'preparation' });
   await step(one.id, { stap: 'fase-beginnen', fase: 'questions', reden: 'Proef' });
-  assert.equal(await codeOf(CARE, 'GET', path), 'procurement.not-yours', 'a planning is of the region, also once announced');
+  assert.equal(
+    await codeOf(CARE, 'GET', path),
+    'procurement.not-yours',
+    'a planning is of the region, also once announced',
+  );
   assert.equal((await asked<Inkoopprocedure>(CARE, 'GET', `/inkoopprocedures/${one.id}`)).planningVanaf, null);
   const gone = await server.app.inject({
     method: 'DELETE',

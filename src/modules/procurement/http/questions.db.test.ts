@@ -161,7 +161,7 @@ test('R-183, R-186: from a document and a question to a nota that everybody read
 async function inStandstill(number: string): Promise<number> {
   const id = await announced(number);
   await step(id, '2026-02-02T09:00:00.000Z', { step: 'begin-round' });
-  await begin(id, '2026-02-02T09:01:00.000Z', 'application', 'round:1', '2026-03-30T10:00:00.000Z');
+  await begin(id, '2026-02-02T09:01:00.000Z', 'enrolment', 'round:1', '2026-03-30T10:00:00.000Z');
   const scope = {
     ...SCOPES.nobody,
     personId: SALES,
@@ -183,7 +183,6 @@ async function inStandstill(number: string): Promise<number> {
   await step(id, '2026-03-30T10:00:00.000Z', { step: 'open', run: 'round:1' });
   for (const [at, phase] of [
     ['2026-03-31T10:00:00.000Z', 'checking'],
-    ['2026-04-01T10:00:00.000Z', 'assessment'],
     ['2026-04-02T10:00:00.000Z', 'notice'],
     ['2026-04-03T10:00:00.000Z', 'standstill'],
   ] as const)

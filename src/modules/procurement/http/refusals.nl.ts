@@ -3,6 +3,12 @@ import { momentText } from './moment-text.nl.ts';
 import { pointSentence } from './point-sentences.nl.ts';
 
 const COUNTED = { calendar: 'kalenderdagen', working: 'werkdagen' } as const;
+const NO_ROUND: Readonly<Record<string, string>> = {
+  'no-rounds': 'Bij deze soort procedure wordt elke aanmelding apart behandeld; er zijn geen rondes.',
+  'phases-first': 'Doorloop eerst de fasen die voor een ronde komen.',
+  'had-its-rounds': 'Bij deze soort procedure zijn de rondes voor nu geweest; kijk bij de soort hoe vaak zij kunnen.',
+  'begun-already': 'De behandeling van deze aanmelding is al begonnen.',
+};
 type Facts = Readonly<Record<string, unknown>>;
 const moment = (value: unknown): string => (typeof value === 'string' ? momentText(value) : 'een eerder moment');
 
@@ -58,8 +64,8 @@ export const procedureRefusals = {
   },
   'procurement.run-not-possible': {
     title: 'Er kan nu geen ronde beginnen',
-    detail:
-      'Een ronde begint als de fasen vooraf zijn doorlopen, en zo vaak als de soort procedure toelaat. Kijk bij de soort hoe vaak dat is.',
+    detail: ({ why }: Facts) =>
+      NO_ROUND[String(why)] ?? 'Bij de soort procedure staat wanneer en hoe vaak een ronde kan beginnen.',
   },
   'procurement.too-late': {
     title: 'Te laat',

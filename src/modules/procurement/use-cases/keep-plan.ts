@@ -3,7 +3,9 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { defaultPlan, type PlannedWork } from '../domain/default-plan.ts';
+import { type PhaseEnd, phaseEnds } from '../domain/phase-days.ts';
 import { type Plan, type PlanItem, planFrom } from '../domain/planning.ts';
+import { foldProcedure } from '../domain/procedure-state.ts';
 import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { PLAN_LIBRARY } from '../library/index.ts';
 import {
@@ -16,6 +18,7 @@ import {
   type PlanItemRow,
   updatePlanItem,
 } from '../storage/plan-items.ts';
+import { loadEvents } from '../storage/procedure-events.ts';
 import { findProcedure, type ProcedureRow } from '../storage/procedures.ts';
 import type { ProcurementActor } from './run-procedure.ts';
 
@@ -33,6 +36,7 @@ export type PlanRefusal =
 export type PlanView = {
   readonly row: ProcedureRow;
   readonly first: PlainDate;
+  /** With the day on which a phase really ended, when the log knows it and nobody wrote another. */
   readonly items: readonly PlanItemRow[];
   readonly plan: Plan;
 };
@@ -41,13 +45,29 @@ export type PlanView = {
 export async function viewPlan(
   tx: Tx,
   procedureId: number,
-  { calendar }: Pick<ProcurementActor, 'calendar'>,
+  { calendar, now }: Pick<ProcurementActor, 'calendar' | 'now'>,
 ): Promise<Result<PlanView, PlanRefusal>> {
   const row = await findProcedure(tx, procedureId);
   if (!row) return no({ code: 'procurement.procedure-unknown' });
-  const items = await listPlanItems(tx, procedureId);
+  const ends = await endsOf(tx, procedureId);
+  const items = (await listPlanItems(tx, procedureId)).map((item) => withEnd(item, ends, true));
   const first = row.planFrom ?? dutchDay(row.madeAt);
-  return yes({ row, first, items, plan: planFrom(items.map(toPlanItem), first, calendar) });
+  const planned = items.map((item) => toPlanItem(withEnd(item, ends, false)));
+  return yes({ row, first, items, plan: planFrom(planned, first, calendar, dutchDay(new Date(now))) });
+}
+
+async function endsOf(tx: Tx, procedureId: number): Promise<ReadonlyMap<string, PhaseEnd>> {
+  const events = (await loadEvents(tx, procedureId)).map(({ event }) => event);
+  if (events.length === 0) return new Map();
+  const state = foldProcedure(events);
+  const kind = PROCEDURE_KINDS.get(state.procedureKind);
+  return kind ? phaseEnds(kind, state) : new Map();
+}
+
+/** A phase ends when the log says so; what closes later ends then, but is not done. */
+function withEnd(item: PlanItemRow, ends: ReadonlyMap<string, PhaseEnd>, onlyLeft: boolean): PlanItemRow {
+  const end = item.kind === 'phase' && item.doneOn === null ? ends.get(item.key) : undefined;
+  return end && (end.left || !onlyLeft) ? { ...item, doneOn: dutchDay(new Date(end.at)) } : item;
 }
 
 /** Puts the ready plan of the kind into a planning that is still empty. */

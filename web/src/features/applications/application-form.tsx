@@ -56,10 +56,13 @@ export function ApplicationForm({ application, content: kept }: { application: A
       <section className="section" aria-labelledby="samen">
         <BlockHeading id="samen" title={text.together} />
         <p className="small muted">{text.togetherText}</p>
-        <Consortium parties={content.combinanten} onChange={(combinanten) => change({ ...content, combinanten })} />
+        <Consortium
+          parties={content.combinanten}
+          onChange={(combinanten) => change({ ...content, combinanten: [...combinanten] })}
+        />
         <Subcontractors
           parties={content.onderaannemers}
-          onChange={(onderaannemers) => change({ ...content, onderaannemers })}
+          onChange={(onderaannemers) => change({ ...content, onderaannemers: [...onderaannemers] })}
         />
       </section>
       <section className="section" aria-labelledby="tekenen">

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../api/client.ts';
 import type { Id, Lijst } from '../../api/types.ts';
-import type { Aanmelding, Bewijsstuk } from './application-types.ts';
+import type { Aanmelding, AanmeldingItem, Bewijsstuk } from './application-types.ts';
 
 const segment = encodeURIComponent;
 
@@ -13,7 +13,7 @@ export const evidenceQuery = queryOptions({
 
 export const ownApplicationsQuery = queryOptions({
   queryKey: ['lijst', '/aanmeldingen'],
-  queryFn: ({ signal }) => apiGet<Lijst<Aanmelding>>('/aanmeldingen', {}, signal),
+  queryFn: ({ signal }) => apiGet<Lijst<AanmeldingItem>>('/aanmeldingen', {}, signal),
 });
 
 export const applicationQuery = (id: string | Id) =>

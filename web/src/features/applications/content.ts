@@ -42,6 +42,6 @@ export const withPrice = (content: Inhoud, productId: number, bedrag: number | n
 /** Products that were chosen; a price for a product that was let go goes too. */
 export const withProducts = (content: Inhoud, producten: readonly number[]): Inhoud => ({
   ...content,
-  producten,
+  producten: [...producten],
   prijzen: content.prijzen.filter(({ productId }) => producten.includes(productId)),
 });

@@ -15,7 +15,7 @@ import { publicProceduresQuery } from '../publication/procedure-queries.ts';
 import { Closing } from '../publication/public-procedures-page.tsx';
 import { ownApplicationsQuery } from './application-queries.ts';
 import { ApplicationState } from './application-state.tsx';
-import type { Aanmelding } from './application-types.ts';
+import type { Aanmelding, AanmeldingItem } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { openRound } from './open-round.ts';
 
@@ -60,7 +60,7 @@ function OwnApplications() {
   );
 }
 
-const ownColumns: readonly Column<Aanmelding>[] = [
+const ownColumns: readonly Column<AanmeldingItem>[] = [
   {
     key: 'nummer',
     header: text.application,

@@ -143,7 +143,14 @@ function ClauseForm({
 }
 
 const ownFields: readonly FieldDefinition[] = [
-  { kind: 'text', name: 'nummer', label: text.fields.number, required: true },
+  {
+    kind: 'text',
+    name: 'nummer',
+    label: text.fields.number,
+    required: true,
+    pattern: /^\d+(\.\d+)*$/,
+    patternHint: text.values.numberPattern,
+  },
   { kind: 'choice', name: 'groep', label: text.fields.group, required: true, options: text.groups },
 ];
 

@@ -1,7 +1,8 @@
 import type { Register, Registerproduct, Variant, Verandering } from '../../api/register-types.ts';
 import { formatInputEuros, parseDutchEuros } from '../../format/index.ts';
-import type { FieldDefinition } from '../../ui/form/fields.ts';
+import { chosenOf, type FieldDefinition, joinChosen } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import { changeText as text } from './change.nl.ts';
 import { contractsText } from './contracts.nl.ts';
 
@@ -28,6 +29,7 @@ const count = (name: string, label: string, required = false): FieldDefinition =
 
 /** Changes that are no clause: longer, ended, other volumes, variants or details. Each is taken up, none is sent yet. */
 export function OtherChanges({ register, onAdd }: { register: Register; onAdd: (change: Verandering) => void }) {
+  const municipalities = useOrganisationOptions('gemeente');
   const dialog = (
     button: string,
     title: string,
@@ -60,6 +62,21 @@ export function OtherChanges({ register, onAdd }: { register: Register; onAdd: (
       )}
       <ChangeProduct register={register} onAdd={onAdd} />
       {dialog(text.variant, text.variantTitle, variantFields(register), readVariant)}
+      {dialog(
+        text.municipalities,
+        text.municipalitiesTitle,
+        [
+          {
+            kind: 'many',
+            name: 'gemeenten',
+            label: text.municipalitiesField,
+            required: true,
+            options: municipalities.map(({ value, label }) => ({ value, label })),
+          },
+        ],
+        ({ gemeenten }) => ({ soort: 'gemeenten', gemeenteIds: chosenOf(gemeenten).map(Number) }),
+        { gemeenten: joinChosen(register.gemeenten.map(({ id }) => String(id))) },
+      )}
       {dialog(
         text.details,
         text.detailsTitle,

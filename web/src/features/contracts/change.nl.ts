@@ -50,6 +50,9 @@ export const changeText = {
   variantMunicipalityHint: 'Laat leeg voor alle gemeenten.',
   variantField: 'Variant',
   asContract: 'zoals het contract',
+  municipalities: 'Wijzig gemeenten',
+  municipalitiesTitle: 'Voor welke gemeenten geldt het contract',
+  municipalitiesField: 'Gemeenten',
   details: 'Wijzig gegevens',
   detailsTitle: 'Naam, reikwijdte en betaaltermijn',
   name: 'Naam',
@@ -71,6 +74,7 @@ export const changeText = {
     product: (name: string, year: number) => `${name} in ${year}`,
     variant: (name: string, municipality: string | null, variant: string) =>
       `${name}${municipality ? ` in ${municipality}` : ''}: ${variant}`,
+    municipalities: (count: number) => `Voor ${formatNoun(count, 'gemeente', 'gemeenten')}`,
     partners: (count: number) =>
       count === 0 ? 'Geen partners meer' : `Uitvoering met ${formatNoun(count, 'partner', 'partners')}`,
     details: 'Naam, reikwijdte of betaaltermijn',
@@ -97,6 +101,7 @@ export const changeText = {
   adopted: 'De wijziging is vastgelegd.',
 
   values: {
+    numberPattern: 'Vul een nummer in zoals 4 of 4.2.',
     months: (name: string) => `${name} (maanden)`,
     days: (name: string) => `${name} (dagen)`,
     monthOf: (name: string) => `${name} (maand, 1 tot en met 12)`,

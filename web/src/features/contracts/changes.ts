@@ -40,6 +40,8 @@ export function describeChange(change: Verandering, register: Register): string 
         register.gemeenten.find(({ id }) => id === change.gemeenteId)?.naam ?? null,
         change.variant ?? changeText.asContract,
       );
+    case 'gemeenten':
+      return text.municipalities(change.gemeenteIds.length);
     case 'partners':
       return text.partners(change.partners.length);
     case 'gegevens':

@@ -86,12 +86,14 @@ function Part({ part }: { part: Contracttekst['delen'][number] }) {
           caption={tabel.titel}
           rows={tabel.rijen}
           rowKey={(row) => row.join(' ')}
-          columns={tabel.kop.map((header, index): Column<string[]> => ({
-            key: header,
-            header,
-            rowHeader: index === 0,
-            cell: (row) => row[index],
-          }))}
+          columns={tabel.kop.map(
+            (header, index): Column<string[]> => ({
+              key: header,
+              header,
+              rowHeader: index === 0,
+              cell: (row) => row[index],
+            }),
+          )}
         />
       )}
     </>

@@ -109,7 +109,7 @@ function NewContract({ choices, library, awarded, procedureId }: NewContractProp
           fields={(awarded ? awardFields : contractFields)(choices, library.items)}
           send={(values) =>
             awarded
-              ? apiSend<Register>('POST', '/contracten/_uit-gunning', {
+              ? apiSend<Register>('POST', '/contracten/_uitgunning', {
                   ...awardBody(values, library.items),
                   procedureId: Number(procedureId),
                   aanmeldingId: awarded.aanmeldingId,

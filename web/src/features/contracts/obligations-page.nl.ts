@@ -1,4 +1,4 @@
-import { formatCents } from '../../format/index.ts';
+import { formatCents, formatNoun } from '../../format/index.ts';
 
 export const obligationsText = {
   title: 'Verplichtingen uit contracten',
@@ -10,12 +10,13 @@ export const obligationsText = {
   calendar: 'Zet in mijn agenda',
   what: 'Wat',
   contract: 'Contract',
+  contracts: (count: number) => formatNoun(count, 'contract', 'contracten'),
   day: 'Uiterlijk',
   state: 'Toestand',
   late: 'Te laat',
   open: 'Open',
   source: (source: 'bepaling' | 'dossier', clause: string | null) =>
-    source === 'dossier' ? 'uit het dossier' : `bepaling ${clause ?? ''}`,
+    source === 'dossier' ? 'uit het dossier' : clause ? `bepaling ${clause}` : 'uit een bepaling',
   amount: (cents: number) => `, ${formatCents(cents)}`,
   emptyTitle: 'Niets te doen in deze periode',
   emptyText: 'Kies een andere periode om verder te kijken.',

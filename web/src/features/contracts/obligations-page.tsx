@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
+import { groupObligations, type ObligationGroup } from './group-obligations.ts';
 import { obligationsText as text } from './obligations-page.nl.ts';
 
 const DAYS_AHEAD = 180;
@@ -31,7 +32,7 @@ export function ContractObligationsPage() {
         title={text.title}
         sub={<p>{text.sub}</p>}
         actions={
-          <LinkButton download="" href={apiUrl('/contracten/_verplichtingen/_agenda', { van: from, tot: through })}>
+          <LinkButton download="" href={apiUrl('/contracten/_agenda', { van: from, tot: through })}>
             {text.calendar}
           </LinkButton>
         }
@@ -59,8 +60,8 @@ export function ContractObligationsPage() {
                 caption={text.title}
                 captionHidden
                 columns={columns}
-                rows={items}
-                rowKey={(row) => `${row.contract.id} ${row.dag} ${row.wat}`}
+                rows={groupObligations(items)}
+                rowKey={({ key }) => key}
               />
             )
           }
@@ -75,14 +76,14 @@ export function ContractObligationsPage() {
   );
 }
 
-const columns: readonly Column<Verplichting>[] = [
+const columns: readonly Column<ObligationGroup>[] = [
   {
     key: 'dag',
     header: text.day,
-    cell: (row) => (
+    cell: ({ first }) => (
       <TwoLines
-        first={<span className="nowrap">{formatDay(row.dag)}</span>}
-        second={formatNearness(row.dag, dayOfInstant(new Date()))}
+        first={<span className="nowrap">{formatDay(first.dag)}</span>}
+        second={formatNearness(first.dag, dayOfInstant(new Date()))}
       />
     ),
   },
@@ -90,30 +91,42 @@ const columns: readonly Column<Verplichting>[] = [
     key: 'wat',
     header: text.what,
     rowHeader: true,
-    cell: (row) => (
-      <TwoLines
-        first={row.wat}
-        second={`${text.source(row.bron, row.bepaling)}${row.bedragCent === null ? '' : text.amount(row.bedragCent)}`}
-      />
+    cell: ({ first, all }) => (
+      <TwoLines first={first.wat} second={all.length === 1 ? sourceOf(first) : text.source(first.bron, null)} />
     ),
   },
-  {
-    key: 'contract',
-    header: text.contract,
-    cell: (row) => (
-      <TwoLines
-        first={
-          <AppLink href={paths.contract(row.contract.id, row.bron === 'dossier' ? 'dossier' : 'bepalingen')}>
-            {row.contract.nummer}
-          </AppLink>
-        }
-        second={`${row.aanbieder}, ${row.contract.naam}`}
-      />
-    ),
-  },
+  { key: 'contract', header: text.contract, cell: (group) => <Contracts group={group} /> },
   {
     key: 'toestand',
     header: text.state,
-    cell: (row) => <Status tone={row.teLaat ? 'negative' : 'waiting'}>{row.teLaat ? text.late : text.open}</Status>,
+    cell: ({ first }) => (
+      <Status tone={first.teLaat ? 'negative' : 'waiting'}>{first.teLaat ? text.late : text.open}</Status>
+    ),
   },
 ];
+
+const sourceOf = (one: Verplichting): string =>
+  `${text.source(one.bron, one.bepaling)}${one.bedragCent === null ? '' : text.amount(one.bedragCent)}`;
+
+/** The contract that asks it; of many, their number, and each of them when it is opened. */
+function Contracts({ group: { all, first } }: { group: ObligationGroup }) {
+  if (all.length === 1) return <ContractLink one={first} />;
+  return (
+    <details>
+      <summary>{text.contracts(all.length)}</summary>
+      {all.map((one) => (
+        <ContractLink key={`${one.contract.id} ${one.bepaling}`} one={one} />
+      ))}
+    </details>
+  );
+}
+
+function ContractLink({ one }: { one: Verplichting }) {
+  const tab = one.bron === 'dossier' ? 'dossier' : 'bepalingen';
+  return (
+    <TwoLines
+      first={<AppLink href={paths.contract(one.contract.id, tab)}>{one.contract.nummer}</AppLink>}
+      second={`${one.aanbieder}, ${one.contract.naam}`}
+    />
+  );
+}

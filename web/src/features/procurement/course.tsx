@@ -21,7 +21,7 @@ export function Course({ procedure }: { procedure: Inkoopprocedure }) {
           </Columns>
         </section>
       ))}
-      {procedure.besluit && <Decision decision={procedure.besluit} />}
+      <Decision procedure={procedure} />
     </>
   );
 }
@@ -125,25 +125,61 @@ function byActor({ handelingenNu }: Loop) {
   }));
 }
 
-function Decision({ decision }: { decision: NonNullable<Inkoopprocedure['besluit']> }) {
+const OWN_STEP = {
+  fase: null,
+  sluitmomentNodig: false,
+  vroegsteSluiting: null,
+  kan: true,
+  waaromNiet: null,
+} as const;
+
+/** Whether the board goes on, on which conditions and with what to fall back on; and stopping altogether. */
+function Decision({ procedure }: { procedure: Inkoopprocedure }) {
   const words = procurementText.decision;
+  const { besluit, gestopt, mag } = procedure;
+  const mayDecide = mag.beheren && !gestopt;
+  if (!besluit && !mayDecide) return null;
   return (
     <section className="course" aria-labelledby="besluit-doorgaan">
       <BlockHeading
         id="besluit-doorgaan"
         title={words.title}
         aside={
-          <Status tone={decision.doorgaan ? 'positive' : 'negative'}>
-            {decision.doorgaan ? words.go : words.noGo}
-          </Status>
+          besluit && (
+            <Status tone={besluit.doorgaan ? 'positive' : 'negative'}>
+              {besluit.doorgaan ? words.go : words.noGo}
+            </Status>
+          )
         }
       />
-      <FactList
-        facts={[
-          { label: words.conditions, value: decision.voorwaarden.join('; ') || words.none },
-          { label: words.fallback, value: decision.terugval },
-        ]}
-      />
+      {besluit ? (
+        <div className="wide-facts">
+          <FactList
+            facts={[
+              { label: words.conditions, value: besluit.voorwaarden.join('; ') || words.none },
+              { label: words.fallback, value: besluit.terugval },
+            ]}
+          />
+        </div>
+      ) : (
+        <p className="small muted">{words.open}</p>
+      )}
+      {mayDecide && (
+        <div className="procurement__acts course__decide">
+          <StepDialog
+            procedure={procedure}
+            run={null}
+            step={{ ...OWN_STEP, stap: 'besluit-doorgaan', tekst: words.act }}
+            primary={false}
+          />
+          <StepDialog
+            procedure={procedure}
+            run={null}
+            step={{ ...OWN_STEP, stap: 'stoppen', tekst: words.stop }}
+            primary={false}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { OpenData } from './open-data.tsx';
 import { procurementText } from './procurement.nl.ts';
 
 const text = procurementText.log;
@@ -54,6 +55,7 @@ export function ProcedureLog({ procedure }: { procedure: Inkoopprocedure }) {
               rowKey={(row) => String(row.plaats)}
             />
           )}
+          {procedure.mag.beheren && <OpenData procedureId={procedure.id} />}
           <InPageHelp title={text.check}>
             <p>{text.checkText}</p>
           </InPageHelp>

@@ -117,6 +117,9 @@ export const procurementText = {
   },
   decision: {
     title: 'Besluit om door te gaan',
+    open: 'Er is nog geen besluit.',
+    act: 'Leg het besluit vast',
+    stop: 'Stop de procedure',
     go: 'Doorgaan',
     noGo: 'Niet doorgaan',
     conditions: 'Voorwaarden',
@@ -178,6 +181,31 @@ export const procurementText = {
     checkText:
       'Een buitenstaander kan dit nagaan zonder dit systeem. Download het logboek en het controleprogramma, en voer uit: node check-log.mjs logboek.json',
     none: 'Er staat nog niets in het logboek.',
+  },
+  openData: {
+    title: 'Open gegevens',
+    when: 'Gepubliceerd',
+    about: 'Gaat over',
+    mark: 'Kenmerk',
+    labels: {
+      planning: 'plan',
+      planningUpdate: 'wijziging van het plan',
+      tender: 'bekendmaking',
+      tenderUpdate: 'wijziging van de procedure',
+      tenderCancellation: 'stoppen van de procedure',
+      award: 'gunning',
+      awardUpdate: 'wijziging van de gunning',
+      contract: 'contracten',
+      contractUpdate: 'wijziging van contracten',
+      contractTermination: 'einde van een contract',
+    },
+    news: (words: string) => `Nog niet gepubliceerd: ${words}.`,
+    nothingNew: 'Alles wat openbaar mag zijn, is gepubliceerd.',
+    publish: 'Publiceer open gegevens',
+    publishIntro: (words: string) =>
+      `Iedereen kan deze gegevens daarna lezen en gebruiken: ${words}. Wat gepubliceerd is, blijft staan. De vorm is OCDS 1.1.`,
+    published: 'De open gegevens zijn gepubliceerd.',
+    download: 'Download als OCDS',
   },
   help: [
     'De soort procedure bepaalt de fasen, de kortste termijnen en wie wat mag. Bij elke termijn staat de bron.',

@@ -26,7 +26,7 @@ export function StepDialog({
     <FormDialog
       name={`stap-${run ?? 'procedure'}-${step.stap}-${step.fase ?? ''}`}
       button={step.tekst}
-      {...(primary && step.stap !== 'stoppen' && { look: 'primary' })}
+      {...(primary && { look: 'primary' })}
       title={step.tekst}
       intro={text.intro[step.stap]}
       fields={stepFields(step)}

@@ -35,7 +35,7 @@ function PublicProcedure({ procedure }: { procedure: OpenbareProcedure }) {
         sub={
           <>
             <span>{text.numbered(procedure.nummer, procedure.regio.naam)}</span>
-            <span>{procedure.fase}</span>
+            {sluit?.fase !== procedure.fase && <span>{procedure.fase}</span>}
             {sluit && <span>{(sluit.voorbij ? text.closedOn : text.closesOn)(sluit.fase, sluit.op)}</span>}
           </>
         }
@@ -71,7 +71,7 @@ function Aside({ procedure }: { procedure: OpenbareProcedure }) {
       <section aria-labelledby="nagaan">
         <BlockHeading id="nagaan" title={text.check} />
         <p className="small muted">{text.checkText}</p>
-        <ul className="plain-list small">
+        <ul className="plain-list small public-downloads">
           <li>
             <a download="" href={apiUrl(`/openbaar/inkoopprocedures/${procedure.id}/logboek`)}>
               {text.log}

@@ -58,6 +58,16 @@ const ASK_TO_ACT: ReadonlySet<EffectCode> = new Set([
   'evidence-missing',
 ]);
 
+/** Effects that stand on the day of looking as long as they last. */
+const MOVE_WITH_TODAY: ReadonlySet<EffectCode> = new Set(['use-too-low', 'evidence-missing']);
+
+/** Was this effect dealt with, by what somebody recorded of its clause? */
+export const isDealtWith = (
+  { clause, code, on }: Effect,
+  done: readonly { readonly clause: string; readonly code: EffectCode; readonly on: PlainDate }[],
+): boolean =>
+  done.some((one) => one.clause === clause && one.code === code && (one.on === on || MOVE_WITH_TODAY.has(code)));
+
 /** Must somebody act on it? Indexing does so only until it was carried out. */
 export const asksToAct = ({ code, facts }: Effect): boolean => ASK_TO_ACT.has(code) && facts?.percentage === undefined;
 

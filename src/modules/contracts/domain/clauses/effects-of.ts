@@ -73,5 +73,6 @@ export function compareEffects(before: readonly Effect[], after: readonly Effect
   return changes;
 }
 
-const identityOf = ({ clause, code, facts }: Effect): string =>
+/** What makes an effect the same one when its day or amount moves; those that return have one together. */
+export const identityOf = ({ clause, code, facts }: Effect): string =>
   [clause, code, ...['year', 'option', 'name'].map((key) => facts?.[key] ?? '')].join('|');

@@ -1,4 +1,4 @@
-import { add, divide, type Fraction, fraction, parseFraction, ZERO } from '../../../../kernel/fraction.ts';
+import { type Fraction, fraction, parseFraction } from '../../../../kernel/fraction.ts';
 import type { Cents } from '../../../../kernel/money.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Bid, Formula, PriceRule } from '../ranking.ts';
@@ -99,17 +99,3 @@ export const comparedPrice = (content: {
 }): Cents | null =>
   content.priceCents ??
   (content.prices.length === 0 ? null : (content.prices.reduce((sum, one) => sum + one.cents, 0n) as Cents));
-
-/** The mean of individual points per criterion, as a place to begin the consensus from. */
-export function meanPoints(
-  criteria: readonly Criterion[],
-  sheets: readonly (readonly Points[])[],
-): ReadonlyMap<string, Fraction> {
-  return new Map(
-    criteria.flatMap(({ key }) => {
-      const given = sheets.flatMap((sheet) => sheet.filter((one) => one.key === key));
-      const sum = add(ZERO, ...given.map(({ points }) => fraction(Math.round(points * 2), 2)));
-      return given.length === 0 ? [] : [[key, divide(sum, fraction(given.length))] as const];
-    }),
-  );
-}

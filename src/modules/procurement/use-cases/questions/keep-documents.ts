@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
-import { canonicalJson } from '../../../../platform/crypto/hash-chain.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { type Paragraph, paragraphsOf } from '../../domain/documents/paragraphs.ts';
+import { paragraphsOf } from '../../domain/documents/paragraphs.ts';
 import { changedParagraphs } from '../../domain/questions/answers.ts';
 import { whereMay } from '../../domain/questions/may-ask.ts';
 import {
@@ -13,6 +11,7 @@ import {
 } from '../../storage/documents.ts';
 import { momentOf } from '../moment.ts';
 import { actInProcedure, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
+import { documentDigest } from './digests.ts';
 
 export type DocumentRefusal =
   | RunRefusal
@@ -75,7 +74,7 @@ export async function publishDocument(
   const acted = await actInProcedure(tx, actor, newest.procedureId, (moment) => {
     if (whereMay(moment, 'purchaser', 'publish-documents').length === 0)
       return no({ code: 'procurement.act-not-now', act: 'publish-documents', by: 'purchaser' });
-    const what = `document ${documentId}, version ${newest.version}`;
+    const what = `document:${documentId}:${newest.version}`;
     return yes([
       { kind: 'recorded', at: actor.now, personId: actor.personId, what, digest: documentDigest(newest.paragraphs) },
     ]);
@@ -84,7 +83,3 @@ export async function publishDocument(
   await publishDocumentVersion(tx, documentId, newest.version, actor.now);
   return yes(newest.procedureId);
 }
-
-/** SHA-256 in hexadecimal of the paragraphs as canonical JSON. */
-export const documentDigest = (paragraphs: readonly Paragraph[]): string =>
-  createHash('sha256').update(canonicalJson(paragraphs), 'utf8').digest('hex');

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
-import { canonicalJson } from '../../../../platform/crypto/hash-chain.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { whereMay } from '../../domain/questions/may-ask.ts';
 import { insertNota, listNotas } from '../../storage/notas.ts';
 import { actInProcedure, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
+import { type NotaContent, notaDigest } from './digests.ts';
 import { type QuestionView, viewQuestions } from './view-questions.ts';
 
 export type NotaRefusal =
@@ -26,11 +25,11 @@ export async function publishNota(
   const ready = desk.questions.filter((one) => one.standing === 'reviewed');
   const number = ((await listNotas(tx, procedureId))[0]?.number ?? 0) + 1;
   const answers = ready.flatMap((one) => inNota(one, desk.questions));
-  const digest = createHash('sha256').update(canonicalJson(answers), 'utf8').digest('hex');
+  const digest = notaDigest(answers);
   const acted = await actInProcedure(tx, actor, procedureId, (moment) => {
     if (whereMay(moment, 'purchaser', 'answer-questions').length === 0)
       return no({ code: 'procurement.act-not-now', act: 'answer-questions', by: 'purchaser' });
-    return yes([{ kind: 'recorded', at: actor.now, personId: actor.personId, what: `nota ${number}`, digest }]);
+    return yes([{ kind: 'recorded', at: actor.now, personId: actor.personId, what: `nota:${number}`, digest }]);
   });
   if (!acted.ok) return acted;
   if (answers.length === 0) return no({ code: 'procurement.nothing-to-publish' });
@@ -41,7 +40,7 @@ export async function publishNota(
   return yes(await insertNota(tx, nota, kept, actor.personId));
 }
 
-function inNota({ question, answer }: QuestionView, all: readonly QuestionView[]) {
+function inNota({ question, answer }: QuestionView, all: readonly QuestionView[]): NotaContent[] {
   if (!answer) return [];
   const sameNumbers = all.filter((one) => one.question.sameAs === question.id).map((one) => one.question.number);
   const { version, questionText, text } = answer;

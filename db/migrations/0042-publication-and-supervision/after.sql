@@ -1,0 +1,1 @@
+select id from ocds_release where jsonb_typeof(content) <> 'object';

@@ -1,0 +1,2 @@
+/** What the browser exchanges about open data: schemas and their types, in the Dutch of the public API. */
+export * from './http/schemas.ts';

@@ -1,0 +1,2 @@
+/** Server door of publication. */
+export { publicationRoutes } from './http/routes.ts';
