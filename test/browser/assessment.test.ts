@@ -51,9 +51,10 @@ browserTest('nobody reads a request before opening; the purchaser opens, and tes
     for (let left = await checks.count(); left > 0; left -= 1) {
       await choose(page, 'button', await nameOf(page, /^Toets: /));
       await page.getByRole('dialog').waitFor();
-      await pick(page, /^Voldoet de aanbieder/, 'Voldoet');
+      await pick(page, /^Voldoet de aanbieder/, 'Ja');
       await fillIn(page, /^Reden/, 'Nagekeken en in orde.');
       await choose(page, 'button', 'Toets');
+      await checks.nth(left - 1).waitFor({ state: 'detached' });
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await settled(page);
     }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { assertFocusKept, choose, fillIn, pick } from './keyboard.ts';
+import { openTender } from './open-tender.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
 const { browserTest, system } = await browserTests();
+const TENDER = 'Proef met een selectie';
+await openTender(system.db, TENDER);
 
 browserTest(
   'R-183, R-189: a provider records evidence once, fills in an application, hands it in and has proof of it',
@@ -24,8 +27,8 @@ browserTest(
     await choose(page, 'link', 'Inkoop');
     await page.getByRole('heading', { level: 1, name: 'Inkoop en aanmelden' }).waitFor();
     await assertSound(page);
-    await choose(page, 'button', 'Begin een aanmelding voor Lichte jeugdhulp: toelating van aanbieders');
-    await page.getByRole('heading', { level: 1, name: 'Lichte jeugdhulp: toelating van aanbieders' }).waitFor();
+    await choose(page, 'button', `Begin een aanmelding voor ${TENDER}`);
+    await page.getByRole('heading', { level: 1, name: TENDER }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'Wat is ingevuld' }).waitFor();
     await settled(page);
     await page.locator('#producten').focus();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { assertFocusKept, choose, fillIn, pick } from './keyboard.ts';
+import { openForQuestions } from './open-questions.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
@@ -17,7 +18,7 @@ browserTest('R-186: the purchaser sees what is alike, puts questions together an
   await page.getByText('Antwoorden kloppen niet met elkaar of met een document.').waitFor();
   await assertSound(page);
 
-  await choose(page, 'button', 'Deel vraag 10 in');
+  await choose(page, 'button', 'Deel in: vraag 10');
   await page.getByRole('dialog').waitFor();
   await pick(page, /^Vraagt hetzelfde als/, '9. Kan een samenwerking tijdens de dialoog nog een partner toevoegen?');
   await assertSound(page);
@@ -45,7 +46,7 @@ browserTest('R-186: another person looks the answer over', async (visitor) => {
   await signInAs('L. Vermeulen');
   await visit(page, QUESTIONS);
   assert.equal(await page.getByRole('button', { name: 'Beantwoord vraag 11' }).count(), 0);
-  await choose(page, 'button', 'Kijk het antwoord op vraag 11 na');
+  await choose(page, 'button', 'Kijk na: antwoord op vraag 11');
   await page.getByRole('dialog').waitFor();
   await pick(page, /^Oordeel/, 'Akkoord');
   await assertSound(page);
@@ -66,20 +67,25 @@ browserTest('R-186: the purchaser publishes the nota', async (visitor) => {
   await assertSound(page);
 });
 
-browserTest('R-184: a provider asks a question, reads the nota and complains', async (visitor) => {
+browserTest('R-186: a provider asks a question that only itself knows to be its own', async (visitor) => {
   const { page, signInAs } = visitor;
+  const id = await openForQuestions(system.db, 'Logeerhulp');
   await signInAs('K. van den Heuvel');
-  assert.equal(await visit(page, QUESTIONS), TITLE);
+  assert.equal(await visit(page, `${system.url}/inkoopprocedures/${id}/vragen`), TITLE);
   await page.getByText('U hebt nog geen vraag gesteld.').waitFor();
   await choose(page, 'button', 'Stel een vraag');
   await page.getByRole('dialog').waitFor();
-  await fillIn(page, /^Vraag/, 'Hoe lang duurt een gesprek in de dialoog?');
+  await fillIn(page, /^Vraag/, 'Telt een nacht logeren als een etmaal?');
   await assertSound(page);
   await choose(page, 'button', 'Stel een vraag');
   await page.getByText('Uw vraag is ontvangen.').first().waitFor();
-  await page.getByText('Hoe lang duurt een gesprek in de dialoog?').waitFor();
+  await page.getByRole('cell', { name: 'Telt een nacht logeren als een etmaal?' }).waitFor();
   await assertSound(page);
+});
 
+browserTest('R-184: a provider reads the nota and complains', async (visitor) => {
+  const { page, signInAs } = visitor;
+  await signInAs('K. van den Heuvel');
   await visit(page, `${QUESTIONS}?deel=nota`);
   await page.getByRole('heading', { level: 2, name: 'Nota van inlichtingen 1' }).waitFor();
   await assertSound(page);
@@ -99,7 +105,7 @@ browserTest('R-184: both sides are heard before the decision, and the letter is 
   await signInAs('R. Hendriks');
   await visit(page, `${QUESTIONS}?deel=bezwaren`);
   await page.getByText('Nog te horen voor de beslissing').waitFor();
-  await choose(page, 'button', 'Leg iets vast bij: Tijd om te lezen');
+  await choose(page, 'button', 'Leg vast bij: Tijd om te lezen');
   await page.getByRole('dialog').waitFor();
   await pick(page, /^Wat is het/, 'Verslag van de hoorzitting');
   await fillIn(page, /^Tekst/, 'Beide kanten lichtten hun standpunt toe.');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
+import { roundStatus } from '../../src/modules/contracts/domain/signature/signature-round.ts';
 import { contractFromAward } from '../../src/modules/contracts/use-cases/contract-from-award.ts';
 import { gatherSigning } from '../../src/modules/contracts/use-cases/signature/gather-signing.ts';
 import { signRound, startRound } from '../../src/modules/contracts/use-cases/signature/sign.ts';
 import { WORLD } from '../support/small-world.ts';
 import { FIRST_PROVIDER, type Play, PURCHASER, sealer, sure } from './play.ts';
+import { publishAndCheck } from './publish-all.ts';
 
 const encoder = new TextEncoder();
 
@@ -13,8 +15,10 @@ export async function contractAndSignAll(play: Play, at: string): Promise<number
   const today = plainDate(at.slice(0, 10));
   const buyer = { personId: PURCHASER, organisationId: WORLD.region, role: 'purchaser', today };
   const signed: number[] = [];
+  const procedures = new Set<number>();
   for (const award of await play.awarded(at)) {
     assert.ok(award.mayContract, 'the standstill is over');
+    procedures.add(award.procedureId);
     const provider = award.providerId - FIRST_PROVIDER;
     const seller = { personId: 700 + provider, organisationId: award.providerId, role: 'sales-adviser', today };
     const id = await play.asRegion(at, async (tx) => {
@@ -28,7 +32,13 @@ export async function contractAndSignAll(play: Play, at: string): Promise<number
           variant: 'effort',
           purchaserId: WORLD.region,
           municipalityIds: [WORLD.municipality],
-          products: award.productIds.map((productId) => ({ productId, year: 2026, volume: null, budgetCents: 100_000n, limitCents: null })),
+          products: award.productIds.map((productId) => ({
+            productId,
+            year: 2026,
+            volume: null,
+            budgetCents: 100_000n,
+            limitCents: null,
+          })),
           from: null,
           through: null,
           clauses: [],
@@ -55,8 +65,10 @@ export async function contractAndSignAll(play: Play, at: string): Promise<number
     });
     sure(await play.asRegion(at, (tx) => signRound(tx, buyer, roundId, signature('Regio'))));
     sure(await play.asProvider(provider, at, (tx) => signRound(tx, seller, roundId, signature('Aanbieder'))));
-    assert.equal((await roundOf()).acts.filter((act) => act.kind === 'signed').length, 2);
+    assert.equal(roundStatus((await roundOf()).events), 'signed');
     signed.push(provider);
   }
+  for (const id of procedures)
+    assert.equal(await publishAndCheck(play, id, at), signed.length, 'the open data tell of every signed contract');
   return signed.toSorted((a, b) => a - b);
 }

@@ -4,6 +4,7 @@ import type { StatedFormula } from '../../src/modules/procurement/domain/assessm
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld } from '../support/small-world.ts';
 import { ASSESSORS, addMarket, codeOf, euros, FIRST_PROVIDER, Play, sure } from './play.ts';
+import { contractAndSignAll } from './sign-all.ts';
 
 const db = await testDatabase();
 before(async () => {
@@ -15,7 +16,7 @@ const names = (awarded: readonly { readonly providerId: number }[]) =>
   awarded.map((one) => one.providerId - FIRST_PROVIDER).toSorted((a, b) => a - b);
 const ALL = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-test('R-180: restrictive open house of the light products, from announcement to awards that can be contracted', async () => {
+test('R-180: restrictive open house of the light products, from announcement to signed contracts', async () => {
   const play = await Play.make(db, 'restrictive-open-house', '2025-L', '2025-01-06T08:00:00.000Z');
   await play.begin('2025-01-07T08:00:00.000Z', null, 'preparation');
   await play.begin('2025-01-08T08:00:00.000Z', null, 'questions');
@@ -78,7 +79,8 @@ test('R-180: restrictive open house of the light products, from announcement to 
   const awarded = await play.awarded('2025-04-11T08:00:00.000Z');
   assert.deepEqual(names(awarded), [0, 1, 2, 8, 9, 10]);
   assert.ok(awarded.every((one) => one.mayContract && one.productIds.length === 1));
-  const log = await play.log('2025-04-11T08:00:00.000Z');
+  assert.deepEqual(await contractAndSignAll(play, '2025-04-20T08:00:00.000Z'), [0, 1, 2, 8, 9, 10]);
+  const log = await play.log('2025-04-20T08:00:00.000Z');
   assert.equal(log.broken, null);
 });
 
@@ -96,7 +98,7 @@ const BIDS: StatedFormula = {
 const sheet = (keys: readonly string[], points: number) =>
   keys.map((key) => ({ key, points, motivation: 'Goed onderbouwd.' }));
 
-test('R-181: European tender with dialogue of the heavy products: sealed scores, selection, bids, ranking, award', async () => {
+test('R-181: European tender with dialogue of the heavy products: sealed scores, selection, bids, ranking, award, signed contracts', async () => {
   const play = await Play.make(db, 'european-tender-dialogue', '2025-Z', '2025-01-06T08:00:00.000Z');
   await play.begin('2025-01-07T08:00:00.000Z', null, 'preparation');
   await play.begin('2025-01-08T08:00:00.000Z', null, 'questions');
@@ -221,7 +223,8 @@ test('R-181: European tender with dialogue of the heavy products: sealed scores,
       [0, 2, true],
     ],
   );
-  assert.equal((await play.log('2025-06-18T08:00:00.000Z')).broken, null);
+  assert.deepEqual(await contractAndSignAll(play, '2025-06-20T08:00:00.000Z'), [0, 1]);
+  assert.equal((await play.log('2025-06-20T08:00:00.000Z')).broken, null);
 });
 
 test('R-180: semi-open framework: two moments in a year, who fails the first comes in at the second', async () => {
@@ -263,7 +266,7 @@ test('R-180: semi-open framework: two moments in a year, who fails the first com
     'procurement.run-not-possible',
     'two moments a year',
   );
-  assert.deepEqual(names(await play.awarded('2025-10-01T08:00:00.000Z')), [0, 1, 2, 3, 4, 5, 7, 10, 11]);
+  assert.deepEqual(await contractAndSignAll(play, '2025-10-01T08:00:00.000Z'), [0, 1, 2, 3, 4, 5, 7, 10, 11]);
 });
 
 test('R-189: continuous enrolment: each application by itself, complete before it begins, one objecting', async () => {
@@ -293,6 +296,6 @@ test('R-189: continuous enrolment: each application by itself, complete before i
   }
   const awarded = await play.awarded('2025-03-26T08:00:00.000Z');
   assert.deepEqual(names(awarded), [0, 1, 2, 3, 7, 8, 9, 10]);
-  assert.ok(awarded.every((one) => one.mayContract));
+  assert.deepEqual(await contractAndSignAll(play, '2025-03-26T08:00:00.000Z'), [0, 1, 2, 3, 7, 8, 9, 10]);
   assert.equal((await play.log('2025-03-26T08:00:00.000Z')).broken, null);
 });

@@ -14,7 +14,7 @@ export const checkOcds: Command = {
   },
   async run({ positionals, values, json }, { out, err }) {
     const own = officialSchemas();
-    const [schema, release] = [values['schema'], values['release-schema']];
+    const [schema, release] = [values.schema, values['release-schema']];
     const check = packageChecker({
       package: schema === undefined ? own.package : ((await readJson(schema)) as typeof own.package),
       release: release === undefined ? own.release : ((await readJson(release)) as typeof own.release),

@@ -10,3 +10,4 @@ export { catalogueRoutes } from './http/routes.ts';
 export { findProductPurpose, type ProductPurpose } from './storage/find-product-purpose.ts';
 export { listProducts, type Product, type ProductFilter } from './storage/list-products.ts';
 export { hoursMeaningOf } from './storage/product-ids.ts';
+export { type CodeScope, listScopedCodes } from './storage/scoped-codes.ts';

@@ -7,6 +7,7 @@ export {
   lastDayOf,
 } from './domain/contract-status.ts';
 export { type PlanYear, planYearOf, planYearOn } from './domain/plan.ts';
+export * from './http/comparison/comparison-schemas.ts';
 export * from './http/dissolution/supervision-schemas.ts';
 export * from './http/document/document-schemas.ts';
 export * from './http/indexation-schemas.ts';

@@ -1,5 +1,6 @@
 export { contractAwardRoutes } from './http/award-routes.ts';
 export { contractsRoutes } from './http/routes.ts';
+export { type ContractOfProcedure, listContractsOfProcedure } from './storage/contracts-of-procedure.ts';
 export {
   type AgreedProductFacts,
   type ContractVariant,
@@ -8,4 +9,3 @@ export {
   type TariffQuestion,
 } from './storage/load-tariffs.ts';
 export { type ContractRow, contractRows } from './storage/operator-rows.ts';
-export { type ContractOfProcedure, listContractsOfProcedure } from './storage/contracts-of-procedure.ts';

@@ -133,6 +133,8 @@ export const bookDifferencesQuery = (id: string | number, other: string | number
 export const codeTableQuery = (id: string | number) =>
   itemQuery<Api.Codetabel>(`/productenboeken/${segment(id)}/codetabel`);
 
+export const calculationsQuery = itemQuery<Api.Lijst<Api.TariefberekeningRegel>>('/tariefberekeningen');
+export const costParametersQuery = itemQuery<Api.Lijst<Api.Kostprijsparameter>>('/kostprijsparameters');
 export const tariffQuery = (id: string | number) => itemQuery<Api.Tariefdetail>(`/tarieven/${segment(id)}`);
 export const calculationQuery = (id: string | number) =>
   itemQuery<Api.Tariefberekening>(`/tariefberekeningen/${segment(id)}`);

@@ -83,11 +83,13 @@ export type {
 } from '../../../src/modules/parties/api.ts';
 export type {
   Kostprijs,
+  Kostprijsparameter,
   Kostprijsvergelijking,
   Prijsonderdeel,
   Prijsuitkomst,
   Tarief,
   Tariefberekening,
+  TariefberekeningRegel,
   TariefMetHerkomst as Tariefdetail,
 } from '../../../src/modules/pricing/api.ts';
 export type {
@@ -164,7 +166,12 @@ export interface Probleem {
   readonly title: string;
   readonly detail?: string;
   readonly code?: string;
-  readonly errors?: readonly { readonly code: string; readonly detail: string; readonly pointer?: string }[];
+  readonly errors?: readonly {
+    readonly code: string;
+    readonly detail: string;
+    readonly path?: string;
+    readonly pointer?: string;
+  }[];
 }
 
 /** What a file would change, or everything that is wrong in it by cell; the form of every import. */

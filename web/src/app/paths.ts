@@ -23,6 +23,8 @@ export const paths = {
   tariffsOf: (productId: Id) => `/tarieven?product=${part(productId)}`,
   tariff: (id: Id, tab?: string) => `/tarieven/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
   calculation: (id: Id) => `/tariefberekeningen/${part(id)}`,
+  newCalculation: '/tariefberekeningen/nieuw',
+  editCalculation: (id: Id) => `/tariefberekeningen/${part(id)}/bewerken`,
   costPrices: '/kostprijzen',
   costPricesOf: (productId: Id) => `/kostprijzen?product=${part(productId)}`,
   indexations: '/indexeringen',

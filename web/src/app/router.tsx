@@ -128,6 +128,17 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/tariefberekeningen/nieuw',
+    validateSearch: listSearch(['product']),
+    component: lazyRouteComponent(() => import('../features/pricing/new-calculation-page.tsx'), 'NewCalculationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tariefberekeningen/$id/bewerken',
+    component: lazyRouteComponent(() => import('../features/pricing/edit-calculation-page.tsx'), 'EditCalculationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/tariefberekeningen/$id',
     component: lazyRouteComponent(() => import('../features/pricing/calculation-page.tsx'), 'CalculationPage'),
   }),

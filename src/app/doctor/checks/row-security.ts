@@ -29,6 +29,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'retention_rule',
   'migration',
   'session',
+  'setting_change',
   'sign_in_attempt',
 ]);
 

@@ -68,6 +68,9 @@ const FINDINGS: { readonly [Code in BookFinding['code']]: (finding: BookFinding)
   'shares-not-whole': ({ what }) => `De aandelen van de codes zijn samen geen 100%: ${what}.`,
   'code-missing': () => 'Heeft geen iJw-code. Het komt in het boek, maar kan niet worden toegewezen.',
   'funding-missing': () => 'Heeft nog geen bekostiging.',
+  'code-other-category': ({ what }) =>
+    `Productcode ${what} hoort in de landelijke lijst bij een andere productcategorie.`,
+  'code-unlisted': ({ what }) => `Productcode ${what} staat niet in de landelijke lijst die hier bekend is.`,
   'row-incomplete': ({ kind, field }) => `Heeft een iJw-code, maar nog geen ${label(kind, field)}.`,
 };
 

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/index.ts';
+import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { supervisionRoutes } from './dissolution/supervision-routes.ts';
@@ -19,6 +20,7 @@ export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...documentRoutes(options),
   ...signatureRoutes(options),
   ...supervisionRoutes(options),
+  ...comparisonRoutes(),
   ...contractRoutes(options),
   ...indexationRoutes(options),
   ...searchRoutes(),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { yes } from '../../../kernel/result.ts';
-import { CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
+import { CSV_TYPE, sheetOf, writeCsv, writeWorkbook, XLSX_TYPE } from '../../../platform/documents/index.ts';
 import { answer, file, type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { choice, IdParams, listOf } from '../../../platform/http/schema-parts.ts';
@@ -9,6 +9,7 @@ import { budgetOf } from '../domain/budget.ts';
 import { tryOut } from '../domain/what-if.ts';
 import { gatherEstimate, listEstimates } from '../use-cases/gather-estimate.ts';
 import { lineColumns, SHEET_NAME } from '../use-cases/line-sheet.nl.ts';
+import { MUNICIPALITY_SHEET, municipalityColumns } from '../use-cases/municipality-sheet.nl.ts';
 import { estimatorOf, type ModuleOptions } from './context.ts';
 import { refusals } from './refusals.nl.ts';
 import { toRaming, toRamingItem, toWatAls } from './to-json.ts';
@@ -81,7 +82,8 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
     route({
       method: 'GET',
       url: '/ramingen/:id/_exporteer',
-      summary: 'De regels van een raming als bestand, dat ook weer kan worden ingelezen',
+      summary:
+        'De regels van een raming als bestand, dat ook weer kan worden ingelezen; in XLSX ook wat elke gemeente ervan draagt',
       tags,
       rights: 'estimates.read',
       params: IdParams,
@@ -92,7 +94,7 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
         about({ recordKind: 'estimate-export', recordId: String(params.id) });
         const view = await gatherEstimate(tx, params.id, today());
         if (!view.ok) return view;
-        const { estimate, budget } = view.value;
+        const { estimate, budget, split } = view.value;
         const name = `raming-${estimate.year}-${estimate.id}`;
         return yes(
           query.formaat === 'csv'
@@ -100,7 +102,10 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
             : file(
                 `${name}.xlsx`,
                 XLSX_TYPE,
-                writeXlsx({ name: SHEET_NAME, columns: lineColumns, rows: budget.lines }),
+                await writeWorkbook([
+                  sheetOf({ name: SHEET_NAME, columns: lineColumns, rows: budget.lines }),
+                  sheetOf({ name: MUNICIPALITY_SHEET, columns: municipalityColumns, rows: split.municipalities }),
+                ]),
               ),
         );
       },

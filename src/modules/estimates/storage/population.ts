@@ -24,8 +24,15 @@ export const loadFigures = (tx: Tx, regionId: number): Promise<RecordedFigure[]>
       from population_figure where region_id = ${regionId}
      order by municipality_id, year, age_from, age_through, id desc`);
 
-export const appendFigure = (tx: Tx, regionId: number, figure: RecordedFigure, personId: number): Promise<number> =>
+/** Adds any number of figures in one statement. */
+export const appendFigures = (
+  tx: Tx,
+  regionId: number,
+  figures: readonly RecordedFigure[],
+  personId: number,
+): Promise<number> =>
   tx.execute(sql`
     insert into population_figure (region_id, municipality_id, year, age_from, age_through, persons, kind, source, person_id)
-    values (${regionId}, ${figure.municipalityId}, ${figure.year}, ${figure.ageFrom}, ${figure.ageThrough},
-            ${figure.persons}, ${figure.kind}, ${figure.source}, ${personId})`);
+    select ${regionId}, f."municipalityId", f.year, f."ageFrom", f."ageThrough", f.persons, f.kind, f.source, ${personId}
+      from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+           as f("municipalityId" int, year int, "ageFrom" int, "ageThrough" int, persons int, kind text, source text)`);

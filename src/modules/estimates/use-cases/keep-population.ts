@@ -3,7 +3,7 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { youthOf } from '../../../standards/cbs/index.ts';
 import { type Growth, growthOf, type PopulationFigure } from '../domain/growth.ts';
-import { appendFigure, loadFigures, loadMembers, type Member, type RecordedFigure } from '../storage/population.ts';
+import { appendFigures, loadFigures, loadMembers, type Member, type RecordedFigure } from '../storage/population.ts';
 import type { Estimator, NotYours } from './seat.ts';
 
 export type MunicipalPopulation = {
@@ -52,6 +52,6 @@ export async function recordFigure(
   if (figure.ageFrom > figure.ageThrough) return no({ code: 'estimates.ages-not-ordered' });
   const members = await loadMembers(tx, by.regionId, by.today);
   if (!members.some(({ id }) => id === figure.municipalityId)) return no({ code: 'estimates.municipality-unknown' });
-  await appendFigure(tx, by.regionId, figure, by.personId);
+  await appendFigures(tx, by.regionId, [figure], by.personId);
   return yes(null);
 }

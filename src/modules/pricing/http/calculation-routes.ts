@@ -17,6 +17,7 @@ import {
   recordCalculation,
 } from '../use-cases/keep-calculations.ts';
 import {
+  type Berekeningsdocument,
   Kostprijsparameters,
   NieuweTariefberekening,
   Prijsuitkomst,
@@ -28,7 +29,7 @@ import {
 import { type ModuleOptions, pricedBy } from './context.ts';
 import { documentJson, toDocument, toSource } from './document-json.ts';
 import { calculationLine, parameterJson, priceJson } from './price-json.ts';
-import { pricingRefusals } from './refusals.nl.ts';
+import { placed, pricingRefusals } from './refusals.nl.ts';
 import { FIELD_WORDS, requireTerm } from './words.nl.ts';
 
 const tags = ['Tarieven'];
@@ -86,10 +87,11 @@ export const calculationRoutes = ({ today }: ModuleOptions): Route[] => [
     async handler({ body, tx }) {
       const standing = body.berekeningId === undefined ? undefined : await findCalculation(tx, body.berekeningId);
       if (standing && !standing.ok) return standing;
+      const keys = keysOf(body.document) ?? standing?.value.document.elements.map(({ key }) => key);
       const document = nextDocument(standing?.value.document, body);
-      if (!document.ok) return document;
+      if (!document.ok) return no(placed(document.refusal, keys));
       const made = calculate(document.value, PARAMETERS);
-      return made.ok ? yes(priced(made.value, document.value)) : made;
+      return made.ok ? yes(priced(made.value, document.value)) : no(placed(made.refusal, keys));
     },
   }),
   route({
@@ -104,12 +106,13 @@ export const calculationRoutes = ({ today }: ModuleOptions): Route[] => [
     status: 201,
     refusals: pricingRefusals,
     async handler({ body, tx, actor, about }) {
+      const keys = keysOf(body.document);
       const document = toDocument(body.document);
-      if (!document.ok) return document;
+      if (!document.ok) return no(placed(document.refusal, keys));
       const { productId, aanbiederId: providerId = null, titel: title } = body;
       const draft = { productId, providerId, title, document: document.value };
       const made = await recordCalculation(tx, pricedBy(actor, today()), draft);
-      if (!made.ok) return made;
+      if (!made.ok) return no(placed(made.refusal, keys));
       about({ recordKind, recordId: String(made.value) });
       return await written(tx, made.value, 201);
     },
@@ -130,14 +133,18 @@ export const calculationRoutes = ({ today }: ModuleOptions): Route[] => [
       const standing = await findCalculation(tx, params.id);
       if (!standing.ok) return standing;
       if (!ifMatch(standing.value.version)) return no({ code: 'http.version-differs' });
+      const keys = keysOf(body.document) ?? standing.value.document.elements.map(({ key }) => key);
       const document = nextDocument(standing.value.document, body);
-      if (!document.ok) return document;
+      if (!document.ok) return no(placed(document.refusal, keys));
       const next = { title: body.titel ?? standing.value.title, document: document.value };
       const made = await changeCalculation(tx, pricedBy(actor, today()), standing.value, next);
-      return made.ok ? await written(tx, made.value, 200) : made;
+      return made.ok ? await written(tx, made.value, 200) : no(placed(made.refusal, keys));
     },
   }),
 ];
+
+const keysOf = (document: Static<typeof Berekeningsdocument> | undefined): readonly string[] | undefined =>
+  document?.elementen.map(({ sleutel }) => sleutel);
 
 type Changes = Pick<Static<typeof TariefberekeningWijziging>, 'document' | 'wijzigingen' | 'bron'>;
 type DocumentRefusal = CalculationIncomplete | { readonly code: 'pricing.figure-missing' };

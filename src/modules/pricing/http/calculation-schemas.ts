@@ -171,6 +171,23 @@ export const Prijsuitkomst = Type.Object({
   ),
   onderdelen: Type.Array(Prijsonderdeel),
   spreiding: Type.Array(Type.Object({ naam: Type.String(), aandeel: Type.String(), prijs: Bedrag })),
+  risico: nullable(
+    Type.Object({
+      afwijking: Bedrag,
+      grens: Type.String({ description: 'Percentage van de prijs.' }),
+      kleinsteGroep: Type.Integer({ description: 'Vanaf dit aantal jeugdigen blijft de afwijking binnen de grens.' }),
+      jeugdigen: nullable(Type.Integer({ description: 'Zoveel jeugdigen noemt de berekening zelf.' })),
+      signaal: nullable(Type.String()),
+      groepen: Type.Array(
+        Type.Object({
+          jeugdigen: Type.Integer(),
+          afwijking: Bedrag,
+          aandeel: Type.String({ description: 'Percentage met een decimaal.' }),
+          prijs: Bedrag,
+        }),
+      ),
+    }),
+  ),
   gevoeligheid: Type.Array(
     Type.Object({
       onderdeel: Type.String(),

@@ -55,3 +55,8 @@ const OVERHEAD_SENTENCES = {
 /** Says whether overhead is a surcharge or a share; they give different prices. */
 export const overheadFormText = (forms: Calculation['overheadForms']): string =>
   forms.length === 0 ? 'Er is geen overhead gerekend.' : forms.map((form) => OVERHEAD_SENTENCES[form]).join(' ');
+
+/** That a price which is a mean does not suit a group of this size (R-158). */
+export const tooSmallText = (clients: number, smallest: bigint): string =>
+  `De groep telt ${clients} jeugdigen. Daarmee is een prijs per resultaat minder geschikt: toeval weegt te zwaar. ` +
+  `Vanaf ${smallest} jeugdigen middelt het uit.`;

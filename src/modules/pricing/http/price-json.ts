@@ -1,10 +1,20 @@
-import { type Fraction, formatDecimal, fraction, multiply, roundToCents } from '../../../kernel/fraction.ts';
+import {
+  add,
+  type Fraction,
+  formatDecimal,
+  fraction,
+  multiply,
+  percent,
+  roundToCents,
+} from '../../../kernel/fraction.ts';
 import { STATUTORY_ELEMENTS } from '../domain/build-up.ts';
 import type { BuildUpPart, Calculation } from '../domain/calculate.ts';
 import type { CalculationDocument, Source } from '../domain/cost-element.ts';
 import type { Parameter } from '../domain/parameter.ts';
 import type { ResolvedFigure } from '../domain/resolve-figures.ts';
+import { isTooSmall, riskOfNumbers } from '../domain/risk-of-numbers.ts';
 import type { Sensitivity } from '../domain/sensitivity.ts';
+import settings from '../domain/settings.json' with { type: 'json' };
 import type { StoredCalculation } from '../storage/calculations.ts';
 import type {
   Kostprijsparameter,
@@ -12,7 +22,7 @@ import type {
   Prijsuitkomst,
   TariefberekeningRegel,
 } from './calculation-schemas.ts';
-import { formulaText, overheadFormText, roundingText } from './explain.nl.ts';
+import { formulaText, overheadFormText, roundingText, tooSmallText } from './explain.nl.ts';
 import {
   CALCULATION_STATUS_WORDS,
   FIELD_WORDS,
@@ -69,7 +79,30 @@ export function priceJson(
       aandeel: percentText(share, 1),
       prijs: euroText(price),
     })),
+    risico: riskJson(made, document),
     gevoeligheid: sensitivity.map(sensitivityJson),
+  };
+}
+
+/** From how far the mean of a group may usually lie from the price: a setting, as part of one. */
+const GROUP_RISK: Fraction = percent(settings.groupRiskPercent);
+
+function riskJson(made: Calculation, { price }: CalculationDocument): Prijsuitkomst['risico'] {
+  const risk = riskOfNumbers(made.spread, GROUP_RISK);
+  if (!risk) return null;
+  const clients = price.kind === 'population-mean' ? price.groups.reduce((sum, group) => sum + group.clients, 0) : null;
+  return {
+    afwijking: euroText(risk.deviation),
+    grens: settings.groupRiskPercent,
+    kleinsteGroep: Number(risk.smallestGroup),
+    jeugdigen: clients,
+    signaal: clients !== null && isTooSmall(risk, clients) ? tooSmallText(clients, risk.smallestGroup) : null,
+    groepen: risk.groups.map((group) => ({
+      jeugdigen: group.clients,
+      afwijking: euroText(group.deviation),
+      aandeel: percentText(group.share, 1),
+      prijs: euroText(add(risk.mean, group.deviation)),
+    })),
   };
 }
 

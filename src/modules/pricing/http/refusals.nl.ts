@@ -2,6 +2,28 @@ import type { RefusalText } from '../../../platform/http/route-types.ts';
 import type { CalculationIncomplete } from '../domain/calculate.ts';
 import { FAULT_TEXTS } from './words.nl.ts';
 
+type Placed = { readonly errors: readonly { readonly path: string; readonly code: string; readonly detail: string }[] };
+
+/**
+ * A refusal with its faults at their place in the document that was sent: `keys` are the keys of its elements in order.
+ * What is wrong with the document as a whole stands at the document. Other refusals stay as they are.
+ */
+export function placed<No extends { readonly code: string }>(
+  refusal: No,
+  keys: readonly string[] = [],
+): No | (No & Placed) {
+  if (!isIncomplete(refusal)) return refusal;
+  const errors = refusal.faults.map(({ element, fault }) => ({
+    path: element === null ? '/document' : `/document/elementen/${keys.lastIndexOf(element)}`,
+    code: fault,
+    detail: FAULT_TEXTS[fault],
+  }));
+  return { ...refusal, errors };
+}
+
+const isIncomplete = (refusal: { readonly code: string }): refusal is CalculationIncomplete =>
+  refusal.code === 'pricing.calculation-incomplete';
+
 /** What people read when something about prices is refused. */
 export const pricingRefusals = {
   'pricing.not-yours': {

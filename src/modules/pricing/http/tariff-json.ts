@@ -79,6 +79,7 @@ export function comparisonJson({ tariff, comparison, names }: ComparedTariff, on
     tarief: tariffJson(tariff),
     band: comparison.band ? bandJson(comparison.band) : null,
     gewogenGemiddelde: comparison.mean ? euroText(comparison.mean, PLACES) : null,
+    gewogenGemiddeldeCent: comparison.mean ? centsOf(comparison.mean) : null,
     signaal: comparison.signal ? comparisonText.signal(comparison.signal) : null,
     gedekt: covered,
     nietGedekt: comparison.rows.length - covered,

@@ -119,6 +119,7 @@ export const Kostprijsvergelijking = Type.Object({
   tarief: nullable(Tarief),
   band: nullable(Kostprijsband),
   gewogenGemiddelde: nullable(Euro),
+  gewogenGemiddeldeCent: nullable(CentsNumber),
   signaal: nullable(Type.String()),
   gedekt: Type.Integer(),
   nietGedekt: Type.Integer(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -310,7 +310,7 @@ test('what was announced stands: products, sets and duration change no more, its
   );
 });
 
-test('everybody reads an announced procedure; the log is checked by an outsider with the script alone', async () => {
+test('everybody reads an announced procedure; the log is checked by an outsider with the script alone', async (t) => {
   clock = '2026-01-05T08:00:00.000Z';
   const one = await make({ eisensets: [] });
   assert.equal(await codeOf(null, 'GET', `/openbaar/inkoopprocedures/${one.id}`), 'procurement.procedure-unknown');
@@ -333,7 +333,9 @@ test('everybody reads an announced procedure; the log is checked by an outsider 
   const publicLog = await server.ask(null, 'GET', `/openbaar/inkoopprocedures/${one.id}/logboek`);
   assert.doesNotMatch(publicLog.text, /applicationId/);
   const checker = await server.ask(null, 'GET', '/openbaar/controleprogramma');
-  const at = join(tmpdir(), `rd-log-${process.pid}-${one.id}`);
+  const folder = await mkdtemp(join(tmpdir(), 'procedure-log-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const at = join(folder, 'log');
   await writeFile(`${at}.mjs`, checker.text);
   const check = async (log: string): Promise<string> => {
     await writeFile(`${at}.json`, log);

@@ -83,6 +83,7 @@ test('a purchaser publishes, everybody reads a package that validates with the o
   const reply = await server.ask(null, 'GET', `/openbaar/ocds/${id}`);
   assert.equal(reply.status, 200, reply.text);
   assert.deepEqual(checkPackage(reply.json), []);
+  assert.equal((reply.json as { publishedDate: string }).publishedDate, clock, 'every field of the standard is sent');
   const { releases } = reply.json as { releases: { id: string; tag: string[]; tender?: { status: string } }[] };
   assert.deepEqual(
     releases.map(({ id: mark, tag, tender }) => [mark, ...tag, tender?.status]),

@@ -32,17 +32,16 @@ export const OpenInkoopdata = Type.Object({
 });
 export type OpenInkoopdata = Static<typeof OpenInkoopdata>;
 
-/** As the standard gives it: field names are those of OCDS. */
+/** As the standard gives it: field names are those of OCDS, and so is `publishedDate`, a moment beside what is named here. */
 export const OcdsPakket = Type.Object(
   {
     uri: Type.String(),
     version: Type.String(),
-    publishedDate: Type.String(),
     publisher: Type.Object({ name: Type.String() }),
     license: Type.String(),
     releases: Type.Array(Type.Object({}, { additionalProperties: true })),
   },
-  { description: 'OCDS 1.1 release package.' },
+  { additionalProperties: true, description: 'OCDS 1.1 release package, met ook publishedDate als moment.' },
 );
 
 export const LeesbareInkoopdata = Type.Object({

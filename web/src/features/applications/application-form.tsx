@@ -79,7 +79,7 @@ export function ApplicationForm({ application, content: kept }: { application: A
       </section>
       {save.isError && <ErrorState error={save.error} />}
       <div className="form__actions application-acts">
-        <Button {...(dirty && { look: 'primary' as const })} isDisabled={save.isPending} onPress={() => save.mutate()}>
+        <Button {...(dirty && { look: 'primary' as const })} onPress={() => !save.isPending && save.mutate()}>
           {text.save}
         </Button>
         {dirty ? <p className="small muted">{text.unsaved}</p> : <HandIn application={application} />}

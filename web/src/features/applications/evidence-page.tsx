@@ -76,6 +76,7 @@ function State({ row }: { row: Bewijsstuk }) {
 
 function EvidenceFile({ row }: { row: Bewijsstuk }) {
   const path = `/bewijsstukken/${row.id}/bestand`;
+  const act = row.bestand ? text.replace : text.choose;
   return (
     <>
       {row.bestand ? (
@@ -86,8 +87,8 @@ function EvidenceFile({ row }: { row: Bewijsstuk }) {
         <span className="muted">{text.noFile}</span>
       )}{' '}
       {!row.ingetrokken && (
-        <FileButton path={path} label={text.fileOf(`${row.soortNaam} ${row.nummer}`)} said={text.sent}>
-          {row.bestand ? text.replace : text.choose}
+        <FileButton path={path} label={text.fileOf(act, `${row.soortNaam} ${row.nummer}`)} said={text.sent}>
+          {act}
         </FileButton>
       )}
     </>

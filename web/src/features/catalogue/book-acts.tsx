@@ -4,6 +4,7 @@ import { apiSend } from '../../api/client.ts';
 import type { Id, Productenboek } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { etagOf } from '../parties/end-button.tsx';
 import { catalogueText as text } from './catalogue.nl.ts';
 
 const acts = text.acts;
@@ -34,6 +35,35 @@ const carryOut = (bookId: Id, act: Act, values: Record<string, string>) =>
   act === 'reactie'
     ? apiSend('POST', `/productenboeken/${bookId}/reacties`, values)
     : apiSend('POST', `/productenboeken/${bookId}/acties`, { soort: act, ...values });
+
+/** Title, period and source of a concept. */
+export function ChangeHead({ book }: { book: Productenboek }) {
+  const words = text.newVersion;
+  return (
+    <FormDialog
+      name="boek-kop"
+      button={text.head.button}
+      title={text.head.button}
+      fields={[
+        { kind: 'text', name: 'titel', label: words.bookTitle, required: true },
+        { kind: 'day', name: 'van', label: words.from, required: true },
+        { kind: 'day', name: 'tot', label: words.through },
+        { kind: 'long-text', name: 'bron', label: text.head.source },
+      ]}
+      initial={{
+        titel: book.titel,
+        van: book.van,
+        tot: book.tot ?? '',
+        bron: book.bron ?? '',
+      }}
+      submitLabel={text.save}
+      done={text.saved}
+      submit={({ tot = null, bron = null, ...values }: Record<string, string | null>) =>
+        apiSend('PATCH', `/productenboeken/${book.id}`, { ...values, tot, bron }, { etag: etagOf(book.versie) })
+      }
+    />
+  );
+}
 
 /** A new version: a copy of `from`, or an empty book. */
 export function NewBook({ from }: { from?: Productenboek }) {

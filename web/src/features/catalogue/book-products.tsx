@@ -9,6 +9,7 @@ import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { AddItem } from './book-items.tsx';
 import './catalogue.css';
 import { catalogueText as text } from './catalogue.nl.ts';
+import { MakeCombinations } from './combinations.tsx';
 import { namesIn } from './item-columns.tsx';
 import { itemsText } from './items.nl.ts';
 
@@ -32,6 +33,7 @@ export function BookProducts({ book, editable }: { book: Productenboek; editable
           />
         )}
         {editable && <AddItem book={book} kind="products" />}
+        {editable && <MakeCombinations book={book} />}
       </div>
       {shown.length === 0 ? (
         <p className="small muted">{itemsText.kinds.products.empty}</p>

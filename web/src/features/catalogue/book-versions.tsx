@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { bookDifferencesQuery } from '../../api/queries.ts';
 import type { Productenboek, ProductenboekKop } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
 import { capitalised, plainWord } from '../../app/words.nl.ts';
 import { formatCount, formatDay, formatPeriod } from '../../format/index.ts';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
@@ -11,14 +12,22 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
+import { NewBook } from './book-acts.tsx';
+import './catalogue.css';
 import { catalogueText as text } from './catalogue.nl.ts';
 
 type Props = { book: Productenboek; books: readonly ProductenboekKop[] };
 
 /** All versions of the book, what was done with this one, and how it differs from another. */
 export function BookVersions({ book, books }: Props) {
+  const mayDraft = useMay('catalogue.draft');
   return (
     <>
+      {mayDraft && (
+        <div className="book-versions__bar">
+          <NewBook />
+        </div>
+      )}
       <AllVersions book={book} books={books} />
       <Acts book={book} />
       <Differences book={book} books={books} />

@@ -11,10 +11,11 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
-import { BookActs, NewBook } from './book-acts.tsx';
+import { BookActs, ChangeHead, NewBook } from './book-acts.tsx';
 import { BookCodes } from './book-codes.tsx';
 import { BookFindings } from './book-findings.tsx';
 import { BookProducts } from './book-products.tsx';
+import { BookSheets } from './book-sheets.tsx';
 import { BookDefinitions, BookStructure } from './book-structure.tsx';
 import { BookVersions } from './book-versions.tsx';
 import './catalogue.css';
@@ -40,6 +41,7 @@ export function BookView({ book, books }: { book: Productenboek; books: readonly
         }
         actions={
           <>
+            {editable && <ChangeHead book={book} />}
             {mayDraft && <NewBook from={book} />}
             <BookActs book={book} />
           </>
@@ -67,6 +69,7 @@ export function BookView({ book, books }: { book: Productenboek; books: readonly
           />
         )}
         <ExportButtons path={`/productenboeken/${book.id}`} query={{}} formats={['xlsx']} />
+        <BookSheets book={book} editable={editable} />
       </div>
       <BookTabs book={book} books={books} editable={editable} />
       <InPageHelp>

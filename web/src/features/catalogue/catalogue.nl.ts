@@ -87,6 +87,23 @@ export const catalogueText = {
     make: 'Maak dit boek',
     done: 'De nieuwe versie staat klaar als concept.',
   },
+  head: {
+    button: 'Wijzig titel en periode',
+    source: 'Bron',
+  },
+  combinations: {
+    button: 'Maak alle combinaties',
+    intro:
+      'Elke combinatie van plaatsen op de gekozen assen krijgt een product. Combinaties die er al zijn, blijven zoals ze zijn.',
+    axes: 'Assen',
+    done: 'De producten staan in het boek.',
+  },
+  sheets: {
+    summary: 'CSV per blad',
+    download: (sheet: string) => `Haal ${sheet} op als CSV`,
+    read: (sheet: string) => `Lees ${sheet} in`,
+    intro: 'Een CSV-bestand met puntkomma’s en dezelfde kolommen als het bestand dat u hier ophaalt.',
+  },
   importing: {
     button: 'Lees in',
     title: 'Lees een werkmap in',

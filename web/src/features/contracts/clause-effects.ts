@@ -1,7 +1,7 @@
 import type { Gevolg } from '../../api/register-types.ts';
 
 /** What a clause did and what it will do: the past newest first, what is to come soonest first. */
-export interface ClauseEffects {
+interface ClauseEffects {
   readonly done: readonly Gevolg[];
   readonly toCome: readonly Gevolg[];
 }

@@ -33,7 +33,7 @@ export const newContractText = {
   add: 'Voeg toe',
   productAdded: 'Het product staat in de lijst. Er is nog niets vastgelegd.',
   drop: 'Haal weg',
-  dropOf: (what: string) => `Haal ${what} weg`,
+  dropOf: (what: string) => `Haal weg: ${what}`,
   lineOf: (product: string, year: number) => `${product} in ${year}`,
 
   agreement: 'Het contract',

@@ -24,5 +24,5 @@ export const partnersText = {
   act: 'Voeg toe',
   added: 'De partner staat in de lijst. Er is nog niets vastgelegd.',
   drop: 'Haal weg',
-  dropOf: (name: string) => `Haal ${name} weg`,
+  dropOf: (name: string) => `Haal weg: ${name}`,
 } as const;

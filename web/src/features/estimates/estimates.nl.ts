@@ -277,6 +277,10 @@ export const estimatesText = {
     ofYear: (year: number, kind: string) => `${year}, ${kind}`,
     change: (percentage: string) => `${Number(percentage) > 0 ? '+' : ''}${formatPercentage(Number(percentage))}`,
     add: 'Voeg een cijfer toe',
+    importButton: 'Lees in',
+    importTitle: 'Lees bevolkingscijfers in',
+    importIntro:
+      'Haal eerst de lijst als XLSX of CSV op; die heeft de juiste kolommen. Elke regel is een cijfer van een gemeente.',
     addIntro: 'Een verbetering is een nieuw cijfer van hetzelfde jaar en dezelfde leeftijden: het laatste telt.',
     year: 'Jaar',
     from: 'Van leeftijd',

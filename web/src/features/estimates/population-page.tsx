@@ -7,9 +7,11 @@ import { capitalised } from '../../app/words.nl.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
+import { ImportDialog } from '../../ui/import/import-dialog.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { estimatesText } from './estimates.nl.ts';
 import { EstimateTabs } from './estimates-page.tsx';
@@ -28,8 +30,25 @@ function Population({ rows }: { rows: readonly Gemeentebevolking[] }) {
   const sources = [...new Set(rows.flatMap((row) => row.cijfers.map((figure) => figure.bron)))];
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{text.sub}</p>} actions={mayAdd && <AddFigure rows={rows} />} />
+      <PageHeading
+        title={text.title}
+        sub={<p>{text.sub}</p>}
+        actions={
+          mayAdd && (
+            <>
+              <ImportDialog
+                button={text.importButton}
+                title={text.importTitle}
+                intro={text.importIntro}
+                path="/bevolkingscijfers"
+              />
+              <AddFigure rows={rows} />
+            </>
+          )
+        }
+      />
       <EstimateTabs current="population" />
+      <ExportButtons path="/bevolkingscijfers" query={{}} />
       <DataTable
         caption={text.caption}
         captionHidden

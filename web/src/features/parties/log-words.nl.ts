@@ -5,6 +5,7 @@ const RIGHT_WORDS: Readonly<Record<Right, string>> = {
   'contracts.read': 'contracten bekijken',
   'contracts.export': 'contracten exporteren',
   'contracts.manage': 'contracten maken en wijzigen',
+  'contracts.sign': 'contracten ondertekenen',
   'allocations.read': 'toewijzingen bekijken',
   'messages.upload': 'bestand indienen',
   'messages.read': 'berichten bekijken',

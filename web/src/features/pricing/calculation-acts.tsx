@@ -6,8 +6,10 @@ import { paths } from '../../app/paths.ts';
 import { dayOfInstant } from '../../format/index.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { etagOf } from '../parties/end-button.tsx';
+import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import type { FigureChange } from './changed-figures.ts';
 import { pricingText } from './pricing.nl.ts';
+import { StandingTariffs } from './standing-tariffs.tsx';
 
 const text = pricingText.calculate;
 
@@ -52,6 +54,8 @@ export function SaveCalculation({
 /** Makes a calculation into the tariff from a day on. */
 export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) {
   const router = useRouter();
+  const municipalities = useOrganisationOptions('gemeente');
+  const providers = useOrganisationOptions('aanbieder');
   return (
     <FormDialog
       name="stel-vast"
@@ -59,14 +63,41 @@ export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) 
       look="primary"
       title={text.adopt}
       intro={text.adoptIntro}
+      beforeFields={<StandingTariffs productId={calculation.product.id} />}
       fields={[
         { kind: 'day', name: 'van', label: text.adoptFrom, required: true },
         { kind: 'day', name: 'tot', label: text.adoptThrough },
+        {
+          kind: 'choice',
+          name: 'gemeenteId',
+          label: text.adoptMunicipality,
+          hint: text.adoptMunicipalityHint,
+          options: municipalities,
+        },
+        ...(calculation.aanbieder
+          ? []
+          : [
+              {
+                kind: 'choice' as const,
+                name: 'aanbiederId',
+                label: text.adoptProvider,
+                hint: text.adoptProviderHint,
+                options: providers,
+              },
+            ]),
+        { kind: 'long-text', name: 'toelichting', label: text.adoptNote },
       ]}
       submitLabel={text.adopt}
       done={text.adopted}
-      submit={async (values) => {
-        const made = await apiSend<Tarief>('POST', '/tarieven', { ...values, berekeningId: calculation.id });
+      submit={async ({ gemeenteId, aanbiederId, ...values }) => {
+        const provider = calculation.aanbieder?.id ?? (aanbiederId && Number(aanbiederId));
+        const made = await apiSend<Tarief>('POST', '/tarieven', {
+          ...values,
+          berekeningId: calculation.id,
+          versie: calculation.versie,
+          ...(gemeenteId && { gemeenteId: Number(gemeenteId) }),
+          ...(provider && { aanbiederId: provider }),
+        });
         router.history.push(paths.tariff(made.id));
       }}
     />

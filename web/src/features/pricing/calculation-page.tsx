@@ -10,10 +10,12 @@ import { formatCents, formatInstant, singularUnit } from '../../format/index.ts'
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { ErrorState } from '../../ui/async/states.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { AdoptTariff, SaveCalculation } from './calculation-acts.tsx';
 import type { FigureChange } from './changed-figures.ts';
+import { editorText } from './editor.nl.ts';
 import { FigureForm } from './figure-form.tsx';
 import { PriceFacts } from './price-facts.tsx';
 import { PriceParts } from './price-parts.tsx';
@@ -62,6 +64,7 @@ function View({ calculation }: { calculation: Tariefberekening }) {
         actions={
           mayManage && (
             <>
+              <LinkButton href={paths.editCalculation(calculation.id)}>{editorText.edit}</LinkButton>
               {changes.length > 0 && <SaveCalculation calculation={calculation} changes={changes} />}
               {changes.length === 0 && <AdoptTariff calculation={calculation} />}
             </>

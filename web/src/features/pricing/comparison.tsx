@@ -40,7 +40,7 @@ function Compared({ comparison }: { comparison: Kostprijsvergelijking }) {
 }
 
 function Beside({ comparison }: { comparison: Kostprijsvergelijking }) {
-  const { band, regels, tarief } = comparison;
+  const { band, regels, tarief, gewogenGemiddeldeCent } = comparison;
   return (
     <section aria-labelledby="kostprijzen">
       <BlockHeading
@@ -48,6 +48,7 @@ function Beside({ comparison }: { comparison: Kostprijsvergelijking }) {
         title={text.title}
         aside={band ? text.band(band.q1Cent, band.q3Cent) : text.tooFew}
       />
+      {gewogenGemiddeldeCent !== null && tarief && <p>{meanText(gewogenGemiddeldeCent, tarief.tariefCent)}</p>}
       {regels.length === 0 || !tarief ? (
         <p className="muted">{text.none}</p>
       ) : (
@@ -65,6 +66,16 @@ function Beside({ comparison }: { comparison: Kostprijsvergelijking }) {
         />
       )}
     </section>
+  );
+}
+
+/** The mean weighed by volume beside the tariff. */
+function meanText(meanCents: number, tariffCents: number): string {
+  const difference = tariffCents - meanCents;
+  const amount = formatCents(Math.abs(difference));
+  return text.mean(
+    formatCents(meanCents),
+    difference === 0 ? text.meanEqual : difference > 0 ? text.meanAbove(amount) : text.meanBelow(amount),
   );
 }
 

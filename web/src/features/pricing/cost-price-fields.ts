@@ -1,6 +1,7 @@
 import { BASIS_WORDS, HOURS_TEXTS, HOURS_WORDS, OVERHEAD_FORM_WORDS } from '../../../../src/modules/pricing/api.ts';
+import type { Kostprijs } from '../../api/types.ts';
 import { capitalised, plainWord } from '../../app/words.nl.ts';
-import { parseDutchDecimal } from '../../format/index.ts';
+import { formatDecimal, parseDutchDecimal } from '../../format/index.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { costPricesText as text } from './cost-prices.nl.ts';
 
@@ -56,6 +57,30 @@ export const costPriceFields = (products: Options): readonly FieldDefinition[] =
   { kind: 'text', name: 'bron', label: text.source, required: true },
   { kind: 'day', name: 'bronOp', label: text.sourceDay, required: true },
 ];
+
+const IDENTITY: ReadonlySet<string> = new Set(['productId', 'jaar']);
+
+/** The same form for a next version: product and year stay. */
+export const nextCostPriceFields = (): readonly FieldDefinition[] =>
+  costPriceFields([]).filter(({ name }) => !IDENTITY.has(name));
+
+/** What the form of a next version starts with: the version that stands. */
+export function costPriceValues(row: Kostprijs): Record<string, string> {
+  const amounts = { kostprijs: row.kostprijs, ...row.delen };
+  return {
+    ...Object.fromEntries(Object.entries(amounts).map(([name, euro]) => [name, formatDecimal(euro)])),
+    uren: row.uren,
+    soort: row.soort,
+    ...(row.overheadVorm && { overheadVorm: row.overheadVorm }),
+    ...(row.jaarvolume !== null && { jaarvolume: String(row.jaarvolume) }),
+    bron: row.bron,
+    bronOp: row.bronOp,
+  };
+}
+
+/** The next version as the server takes it. */
+export const nextCostPriceBody = (values: Values): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(costPriceBody(values)).filter(([name]) => !IDENTITY.has(name)));
 
 /** What goes to the server: amounts as decimals in euro; parts only when one of them was filled in. */
 export function costPriceBody(values: Values): Readonly<Record<string, unknown>> {

@@ -11,7 +11,14 @@ import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { useProductOptions } from '../catalogue/use-products.ts';
-import { costPriceBody, costPriceFields } from './cost-price-fields.ts';
+import { etagOf } from '../parties/end-button.tsx';
+import {
+  costPriceBody,
+  costPriceFields,
+  costPriceValues,
+  nextCostPriceBody,
+  nextCostPriceFields,
+} from './cost-price-fields.ts';
 import { costPricesText as text } from './cost-prices.nl.ts';
 import { CoverageOverview } from './coverage-overview.tsx';
 import { OwnComparison } from './own-comparison.tsx';
@@ -43,7 +50,39 @@ const columnsFor = (own: boolean): readonly Column<Kostprijs>[] => [
     header: text.source,
     cell: (row) => <TwoLines first={row.bron} second={text.recorded(formatInstant(row.vastgelegdOp), row.versie)} />,
   },
+  ...(own
+    ? [
+        {
+          key: 'verbeter',
+          header: text.correct,
+          headerHidden: true,
+          numeric: true,
+          cell: (row: Kostprijs) => <CorrectCostPrice row={row} />,
+        },
+      ]
+    : []),
 ];
+
+/** A next version of a cost price that was given; the earlier one is kept. */
+function CorrectCostPrice({ row }: { row: Kostprijs }) {
+  return (
+    <FormDialog
+      name={`kostprijs-${row.product.id}-${row.jaar}`}
+      button={text.correct}
+      buttonLabel={text.correctOf(row.product.naam, row.jaar)}
+      small
+      title={text.correctOf(row.product.naam, row.jaar)}
+      intro={text.addIntro}
+      fields={nextCostPriceFields()}
+      initial={costPriceValues(row)}
+      submitLabel={text.save}
+      done={text.corrected}
+      submit={(values) =>
+        apiSend('PUT', `/kostprijzen/${row.id}`, nextCostPriceBody(values), { etag: etagOf(row.versie) })
+      }
+    />
+  );
+}
 
 /** A provider: what one's products cost, entered or read in. The region: what the providers gave. */
 export function CostPricesPage() {
@@ -85,7 +124,7 @@ export function CostPricesPage() {
           whole
           what={text.title}
           columns={columnsFor(own)}
-          rowKey={(row) => String(row.id)}
+          rowKey={(row) => `${row.aanbieder.id}.${row.product.id}.${row.jaar}`}
           filters={[{ key: 'product', label: text.product, options: products }]}
           exportable
           empty={{ title: text.emptyTitle, text: own ? text.emptyOwn : text.emptyRegion }}

@@ -22,6 +22,9 @@ export const costPricesText = {
   addIntro: 'Vul alle bedragen in per eenheid van het product. De vier delen tellen samen op tot de kostprijs.',
   save: 'Geef door',
   saved: 'De kostprijs is doorgegeven.',
+  correct: 'Verbeter',
+  correctOf: (product: string, year: number) => `Verbeter de kostprijs van ${product} in ${year}`,
+  corrected: 'De verbeterde kostprijs is doorgegeven.',
   importButton: 'Lees in',
   importTitle: 'Lees kostprijzen in',
   importIntro:

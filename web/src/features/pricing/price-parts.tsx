@@ -4,6 +4,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { figureValue } from './figure-value.ts';
 import { PriceBuildUp } from './price-build-up.tsx';
 import { pricingText } from './pricing.nl.ts';
+import { RiskOfNumbers } from './risk-of-numbers.tsx';
 import { StatutoryElements } from './statutory-elements.tsx';
 
 const text = pricingText.spread;
@@ -29,6 +30,7 @@ export function PriceParts({ price }: { price: Prijsuitkomst }) {
           />
         </section>
       )}
+      <RiskOfNumbers price={price} />
     </>
   );
 }

@@ -107,6 +107,11 @@ export const pricingText = {
     band: (q1: number, q3: number) =>
       `De middelste helft van de kostprijzen ligt tussen ${formatCents(q1)} en ${formatCents(q3)}.`,
     tooFew: 'Er zijn te weinig kostprijzen om een bandbreedte te tonen.',
+    mean: (mean: string, difference: string) =>
+      `Gewogen naar hun volume kost een eenheid de aanbieders gemiddeld ${mean}. Het tarief is ${difference}.`,
+    meanEqual: 'daaraan gelijk',
+    meanAbove: (amount: string) => `${amount} hoger`,
+    meanBelow: (amount: string) => `${amount} lager`,
     none: 'Nog geen aanbieder heeft voor dit product een kostprijs doorgegeven.',
     notCovered: 'Wie niet uitkomt met dit tarief',
     provider: 'Aanbieder',
@@ -135,6 +140,25 @@ export const pricingText = {
     none: 'Er zijn geen cijfers om mee te rekenen.',
     range: (low: string, high: string) => `${low} tot ${high}`,
     mark: (cents: number) => `nu ${formatCents(cents)}`,
+  },
+  standing: {
+    title: 'Wat nu voor dit product geldt',
+    none: 'Voor dit product geldt nog geen tarief.',
+    replaces:
+      'Het nieuwe tarief komt in de plaats van het tarief voor dezelfde gemeente en aanbieder: dat eindigt op de dag ervoor. Een tarief voor een gemeente of een aanbieder gaat voor op dat voor alle.',
+  },
+  risk: {
+    title: 'Kleine aantallen',
+    caption:
+      'Bij weinig jeugdigen middelt toeval niet uit. Hoever het gemiddelde van een groep gewoonlijk van deze prijs ligt, en welke prijs dat dekt.',
+    enough: (smallest: number, limit: string) =>
+      `Vanaf ${formatNoun(smallest, 'jeugdige', 'jeugdigen')} blijft de afwijking binnen ${formatDecimal(limit)}% van de prijs. Die grens is een instelling, geen norm uit de wet.`,
+    signal: 'Kleine groep.',
+    clients: 'Jeugdigen',
+    deviation: 'Gewone afwijking',
+    share: 'Deel van de prijs',
+    price: 'Prijs die dat dekt',
+    perDay: 'Betaald per uur of dag',
   },
   history: {
     title: 'Eerdere tarieven',
@@ -173,6 +197,11 @@ export const pricingText = {
     adoptIntro: 'Het tarief geldt vanaf de dag die u kiest. Een periode waarin al is gedeclareerd, verandert niet.',
     adoptFrom: 'Geldt vanaf',
     adoptThrough: 'Geldt tot en met',
+    adoptMunicipality: 'Alleen voor gemeente',
+    adoptMunicipalityHint: 'Kies niets als het tarief voor alle gemeenten geldt.',
+    adoptProvider: 'Alleen voor aanbieder',
+    adoptProviderHint: 'Kies niets als het tarief voor alle aanbieders geldt.',
+    adoptNote: 'Toelichting',
     adopted: 'Het tarief is vastgesteld.',
     made: (version: number, moment: string) => `Versie ${formatCount(version)}, gemaakt op ${moment}`,
     difference: (cents: number) => `${formatCents(Math.abs(cents))} ${cents > 0 ? 'hoger' : 'lager'}`,

@@ -2,6 +2,7 @@ import type { Tarief } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { dayOfInstant, formatCents, formatPeriod, singularUnit } from '../../format/index.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
@@ -9,6 +10,8 @@ import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { useProductOptions } from '../catalogue/use-products.ts';
+import { DraftCalculations } from './draft-calculations.tsx';
+import { editorText } from './editor.nl.ts';
 import { LowTariffs } from './low-tariffs.tsx';
 import { pricingText as text } from './pricing.nl.ts';
 import { scopeOf } from './tariff-scope.ts';
@@ -34,9 +37,14 @@ const columns: readonly Column<Tarief>[] = [
 /** What does the region pay for each product today, and where does each amount come from? */
 export function TariffsPage() {
   const { state } = useListPlace();
+  const mayManage = useMay('pricing.manage');
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{state.product ? text.subOfProduct : text.sub}</p>} />
+      <PageHeading
+        title={text.title}
+        sub={<p>{state.product ? text.subOfProduct : text.sub}</p>}
+        actions={mayManage && <LinkButton href={paths.newCalculation}>{editorText.newTitle}</LinkButton>}
+      />
       <LowTariffs />
       <ServerTable<Tarief>
         path="/tarieven"
@@ -48,7 +56,8 @@ export function TariffsPage() {
         filters={[{ key: 'product', label: text.product, options: useProductOptions() }]}
         empty={{ title: text.emptyTitle, text: text.emptyText }}
       />
-      {useMay('pricing.manage') && <p className="small muted">{text.howToCalculate}</p>}
+      {mayManage && <DraftCalculations />}
+      {mayManage && <p className="small muted">{text.howToCalculate}</p>}
       <InPageHelp>
         {text.help.map((line) => (
           <p key={line}>{line}</p>

@@ -76,8 +76,8 @@ function Check({ applicationId, test }: { applicationId: number; test: Toets }) 
             label: text.question,
             required: true,
             options: [
-              { value: 'ja', label: text.met },
-              { value: 'nee', label: text.notMet },
+              { value: 'ja', label: text.yes },
+              { value: 'nee', label: text.no },
             ],
           },
           { kind: 'long-text', name: 'reden', label: text.reason, hint: text.reasonHint, required: true },

@@ -15,7 +15,7 @@ import { RunChoice } from './run-choice.tsx';
 const text = assessmentText.applications;
 type Checked = Toetsing['items'][number];
 
-export const VERDICT_TONES = {
+const VERDICT_TONES = {
   open: 'waiting',
   voldoet: 'positive',
   onvolledig: 'negative',

@@ -81,6 +81,8 @@ export const assessmentText = {
     button: 'Toets',
     again: 'Wijzig',
     question: 'Voldoet de aanbieder?',
+    yes: 'Ja',
+    no: 'Nee',
     reason: 'Reden',
     reasonHint: 'Deze reden komt in de brief als de aanbieder niet voldoet.',
     done: 'Uw oordeel is vastgelegd.',

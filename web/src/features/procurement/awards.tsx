@@ -18,7 +18,7 @@ import { RunChoice } from './run-choice.tsx';
 
 const text = assessmentText.award;
 
-export const OUTCOME_TONES = {
+const OUTCOME_TONES = {
   gegund: 'positive',
   geselecteerd: 'positive',
   afgewezen: 'negative',

@@ -2,7 +2,7 @@ import { PERCENTAGE_0_100, typedWeight, weightOf } from './weight.ts';
 
 /** Criteria as people type them, one on each line: `Aanpak; 40; 10`. */
 
-export interface TypedCriterion {
+interface TypedCriterion {
   readonly sleutel: string;
   readonly naam: string;
   readonly weging: string;

@@ -19,7 +19,6 @@ export const requirementsText = {
   make: 'Maak een eisenset',
   made: 'De eisenset is gemaakt.',
   name: 'Naam',
-  fromLibrary: 'Begin met deze eisen uit de bibliotheek',
   themes: 'Thema’s uit de bibliotheek om mee te beginnen',
   conclusion: ({ eisen, nogTePubliceren, procedures }: EisensetItem): string =>
     [

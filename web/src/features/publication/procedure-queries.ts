@@ -17,7 +17,7 @@ export const publicProcedureQuery = (id: string | Id) =>
   });
 
 /** A note with questions and answers, as it was made public. */
-export interface PublicNote {
+interface PublicNote {
   readonly id: Id;
   readonly nummer: number;
   readonly gepubliceerd: Moment;

@@ -84,7 +84,9 @@ function Aside({ procedure }: { procedure: OpenbareProcedure }) {
           </li>
         </ul>
       </section>
-      <AppLink href={paths.publicProcedures}>{text.all}</AppLink>
+      <p className="public-downloads">
+        <AppLink href={paths.publicProcedures}>{text.all}</AppLink>
+      </p>
     </>
   );
 }

@@ -70,7 +70,7 @@ function NotaView({ nota }: { nota: Nota }) {
       </div>
       {[...byTheme].map(([theme, answers]) => (
         <section key={theme} aria-label={theme}>
-          <h3>{theme}</h3>
+          <h3 className="question-theme">{theme}</h3>
           <ul className="plain-list question-list">
             {answers.map((one) => (
               <li key={one.nummer}>

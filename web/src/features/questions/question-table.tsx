@@ -52,14 +52,16 @@ export function QuestionTable({
     (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'nl'),
   );
   return themes.map((theme) => (
-    <DataTable
-      key={theme}
-      caption={theme || (themes.length > 1 ? text.noTheme : text.list)}
-      captionHidden={themes.length === 1 && theme === ''}
-      rows={byTheme.get(theme) ?? []}
-      rowKey={(one) => String(one.id)}
-      columns={manages || assesses ? columns : columns.slice(0, 3)}
-    />
+    <section key={theme} aria-label={theme || text.noTheme}>
+      {(themes.length > 1 || theme !== '') && <h3>{theme || text.noTheme}</h3>}
+      <DataTable
+        caption={theme || text.list}
+        captionHidden
+        rows={byTheme.get(theme) ?? []}
+        rowKey={(one) => String(one.id)}
+        columns={manages || assesses ? columns : columns.slice(0, 3)}
+      />
+    </section>
   ));
 }
 

@@ -5,6 +5,7 @@ import { useMay, useSession } from '../../app/session.ts';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { Select } from '../../ui/form/field.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
+import '../../ui/table/filter-bar.css';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { AskDialog, BeginRound } from './ask-dialogs.tsx';
 import { DeskSignals } from './desk-signals.tsx';
@@ -39,10 +40,12 @@ function Desk({ desk, procedureId }: { desk: Vragenoverzicht; procedureId: numbe
       );
   const round = desk.rondes.at(-1);
   return (
-    <section aria-labelledby="vragen">
+    <section className="questions-desk" aria-labelledby="vragen">
       <BlockHeading id="vragen" title={text.list} />
-      <p className="strong">{conclusion}</p>
-      <p className="small muted">{round ? text.round(round) : text.noRound}</p>
+      <div>
+        <p className="strong">{conclusion}</p>
+        <p className="small muted">{round ? text.round(round) : text.noRound}</p>
+      </div>
       <div className="form__actions">
         {desk.magVragen && round?.open && <AskDialog desk={desk} procedureId={procedureId} kind="ask" />}
         {manages && round && <AskDialog desk={desk} procedureId={procedureId} kind="note" />}
@@ -62,14 +65,16 @@ function Listed({ desk, ofProvider, manages }: { desk: Vragenoverzicht; ofProvid
   const shown = desk.items.filter((one) => !state.stand || one.stand === state.stand);
   return (
     <>
-      <Select
-        small
-        label={text.show}
-        emptyLabel={text.all}
-        options={standings.map((one) => ({ value: one, label: words[one] }))}
-        value={state.stand ?? ''}
-        onChange={(event) => change({ stand: event.target.value })}
-      />
+      <div className="filter-bar">
+        <Select
+          small
+          label={text.show}
+          emptyLabel={text.all}
+          options={standings.map((one) => ({ value: one, label: words[one] }))}
+          value={state.stand ?? ''}
+          onChange={(event) => change({ stand: event.target.value })}
+        />
+      </div>
       {shown.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (

@@ -2,7 +2,8 @@ import type { Bezwaar, Nota, Vraag } from '../../api/types.ts';
 import { formatCount, formatDay, formatInstant } from '../../format/index.ts';
 
 const questions = (count: number): string => (count === 1 ? '1 vraag' : `${formatCount(count)} vragen`);
-const list = (numbers: readonly number[]): string => numbers.map(String).join(', ');
+const list = (numbers: readonly number[]): string =>
+  [numbers.slice(0, -1).join(', '), String(numbers.at(-1) ?? '')].filter(Boolean).join(' en ');
 
 export const questionsText = {
   title: 'Vragen en bezwaren',
@@ -104,7 +105,7 @@ export const questionsText = {
     timeHint: 'Zoals 12:00',
     timeError: 'Vul een tijd in, zoals 12:00',
     begun: 'De vragenronde is begonnen.',
-    answer: 'Antwoord',
+    answer: 'Beantwoord',
     answerOf: (number: number) => `Beantwoord vraag ${number}`,
     questionText: 'De vraag zoals die in de nota komt',
     questionHint: 'Haal weg waaraan iemand de vrager kan herkennen.',
@@ -115,12 +116,12 @@ export const questionsText = {
     answered: 'Het antwoord is bewaard. Een ander kijkt het na.',
     save: 'Bewaar het antwoord',
     sort: 'Deel in',
-    sortOf: (number: number) => `Deel vraag ${number} in`,
+    sortOf: (number: number) => `Deel in: vraag ${number}`,
     same: 'Vraagt hetzelfde als',
     sorted: 'De vraag is ingedeeld.',
     keep: 'Bewaar',
     review: 'Kijk na',
-    reviewOf: (number: number) => `Kijk het antwoord op vraag ${number} na`,
+    reviewOf: (number: number) => `Kijk na: antwoord op vraag ${number}`,
     verdict: 'Oordeel',
     approve: 'Akkoord',
     sendBack: 'Teruggeven',
@@ -211,7 +212,7 @@ export const questionsText = {
     round: 'Ronde',
     roundName: (key: string) => key.replace('round:', 'Ronde ').replace('application:', 'Aanmelding '),
     bring: 'Leg vast',
-    bringOf: (subject: string) => `Leg iets vast bij: ${subject}`,
+    bringOf: (subject: string) => `Leg vast bij: ${subject}`,
     react: 'Reageer',
     reactOf: (subject: string) => `Reageer op: ${subject}`,
     what: 'Wat is het?',

@@ -55,8 +55,8 @@ test('a finding of the server lands at its field; others are left for the summar
     status: 400,
     title: 'Onjuist',
     errors: [
-      { code: 'pattern', detail: 'Acht cijfers.', pointer: '/agbCode' },
-      { code: 'x', detail: 'Anders.', pointer: '/anders' },
+      { code: 'pattern', detail: 'Acht cijfers.', path: '/agbCode' },
+      { code: 'x', detail: 'Anders.', path: '/anders' },
     ],
   });
   assert.deepEqual(serverErrors([name, code], refusal), [{ field: 'agbCode', message: 'Acht cijfers.' }]);

@@ -92,14 +92,14 @@ function sendable(field: FieldDefinition, typed: string): string {
   return (field.kind === 'lookup' && lookedUp(field.options, typed)?.value) || typed;
 }
 
-/** The findings of a refusal that are about one of these fields, by the last part of their pointer. */
+/** The findings of a refusal that are about one of these fields, by the last part of their place. */
 export function serverErrors(
   fields: readonly FieldDefinition[],
   error: unknown,
 ): readonly { field: string; message: string }[] {
   if (!(error instanceof ApiError)) return [];
   return (error.problem.errors ?? []).flatMap((finding) => {
-    const field = finding.pointer?.split('/').at(-1);
+    const field = (finding.path ?? finding.pointer)?.split('/').at(-1);
     return field && fields.some((each) => each.name === field) ? [{ field, message: finding.detail }] : [];
   });
 }

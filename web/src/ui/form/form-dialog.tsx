@@ -17,6 +17,7 @@ export function FormDialog({
   small,
   title,
   intro,
+  beforeFields,
   fields,
   initial,
   submitLabel,
@@ -32,6 +33,8 @@ export function FormDialog({
   small?: boolean;
   title: string;
   intro?: string;
+  /** What one has to see before filling in. */
+  beforeFields?: ReactNode;
   fields: readonly FieldDefinition[];
   initial?: Record<string, string>;
   submitLabel: string;
@@ -59,6 +62,7 @@ export function FormDialog({
       </Button>
       <Dialog title={title} isOpen={open} onClose={() => setOpen(false)}>
         {intro && <p className="small muted">{intro}</p>}
+        {beforeFields}
         <FieldsForm
           name={name}
           fields={fields}

@@ -17,7 +17,7 @@ const standing = (more: Partial<StandingRow> = {}): StandingRow => ({
   bookKey: null,
   role: 'whole',
   name: 'Logeren',
-  category: '45',
+  category: '44',
   code: '44A01',
   unit: '14',
   weight: 'light',
@@ -64,7 +64,7 @@ test('another meaning is a new row from the first day of the book; the old one e
 for (const [field, value] of [
   ['unit', '16'],
   ['code', '44A09'],
-  ['category', '44'],
+  ['category', '45'],
   ['weight', 'heavy'],
   ['fundingModel', 'trajectory'],
 ] as const) {

@@ -32,7 +32,7 @@ export const exampleProduct = (key: string, more: Partial<BookProduct> = {}): Bo
 export const exampleCode = (product: string, code: string, more: Partial<ProductCode> = {}): ProductCode => ({
   product,
   role: 'whole',
-  category: '45',
+  category: code.slice(0, 2),
   code,
   unit: '14',
   municipality: null,

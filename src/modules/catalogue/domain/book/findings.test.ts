@@ -87,8 +87,8 @@ const CASES: readonly [string, Partial<ProductBook>, (readonly [string, string, 
     {
       ...good,
       codes: [
-        exampleCode('a', '50053', { role: 'start', share: '70' }),
-        exampleCode('a', '50054', { role: 'end', share: '20' }),
+        exampleCode('a', '44A03', { role: 'start', share: '70' }),
+        exampleCode('a', '44A04', { role: 'end', share: '20' }),
       ],
     },
     [['shares-not-whole', 'a.start.0.0.2027-01-01', '70 + 20']],
@@ -99,8 +99,8 @@ for (const [name, more, expected] of CASES) test(name, () => assert.deepEqual(co
 
 test('70 at the start and 30 at the end is a whole', () => {
   const codes = [
-    exampleCode('a', '50053', { role: 'start', share: '70' }),
-    exampleCode('a', '50054', { role: 'end', share: '30.00' }),
+    exampleCode('a', '44A03', { role: 'start', share: '70' }),
+    exampleCode('a', '44A04', { role: 'end', share: '30.00' }),
   ];
   assert.deepEqual(codesOf({ ...good, codes }), []);
 });

@@ -1,3 +1,4 @@
+import { PUBLISHED_SOURCES } from '../../../../standards/ijw/index.ts';
 import { circularProducts } from './composition.ts';
 import { missingDefinitions } from './definitions-needed.ts';
 import { anyItemKey, itemKey } from './item-key.ts';
@@ -19,7 +20,9 @@ export type BookFinding = {
     | 'shares-not-whole'
     | 'code-missing'
     | 'funding-missing'
-    | 'row-incomplete';
+    | 'row-incomplete'
+    | 'code-other-category'
+    | 'code-unlisted';
   /** Blocks adoption, or is only worth knowing. */
   readonly blocks: boolean;
   readonly kind: ItemKind;
@@ -40,11 +43,17 @@ export function findingsOf(book: ProductBook): readonly BookFinding[] {
     ),
     ...book.products.flatMap((product) => productFindings(book, product)),
     ...codeFindings(book),
+    ...nationalFindings(book),
   ];
   return [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)];
 }
 
-const ADVICE: readonly BookFinding['code'][] = ['code-missing', 'funding-missing'];
+const ADVICE: readonly BookFinding['code'][] = [
+  'code-missing',
+  'funding-missing',
+  'code-other-category',
+  'code-unlisted',
+];
 
 const finding = (code: BookFinding['code'], kind: ItemKind, key: string, field: string, what: string): BookFinding => ({
   code,
@@ -147,6 +156,18 @@ function codeFindings(book: ProductBook): BookFinding[] {
     .map((one) => finding('row-incomplete', 'codes', itemKey('codes', one), 'unit', one.code));
   return [...outside, ...withoutUnit, ...notWhole];
 }
+
+/**
+ * Codes beside the national product code list (TR381): one that the list has in another category, and one that it does not
+ * have. The list is published in part, so both are only worth knowing.
+ */
+const nationalFindings = ({ codes }: ProductBook): BookFinding[] =>
+  codes.flatMap((one) => {
+    const listed = PUBLISHED_SOURCES.productListed(one.category, one.code, one.from);
+    if (listed === true) return [];
+    const code = listed === false ? 'code-other-category' : 'code-unlisted';
+    return [finding(code, 'codes', itemKey('codes', one), listed === false ? 'category' : 'code', one.code)];
+  });
 
 const isOutside = ({ from, through }: ProductBook, day: string): boolean =>
   day < from || (through !== null && day > through);

@@ -19,8 +19,12 @@ export function similarTexts(
   for (const [place, one] of pieces.entries()) {
     const shared = new Map<number, number>();
     for (const piece of one.pieces) {
-      for (const other of holders.get(piece) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-      holders.set(piece, [...(holders.get(piece) ?? []), place]);
+      const before = holders.get(piece);
+      if (!before) holders.set(piece, [place]);
+      else {
+        for (const other of before) shared.set(other, (shared.get(other) ?? 0) + 1);
+        before.push(place);
+      }
     }
     for (const [other, count] of shared) {
       const before = pieces[other] as { id: number; pieces: ReadonlySet<string> };

@@ -40,6 +40,7 @@ import { gatherTests } from './gather-tests.ts';
 export type PanelRefusal =
   | RunRefusal
   | SheetRefusal
+  | { readonly code: 'procurement.not-yours' }
   | { readonly code: 'procurement.panel-unknown' }
   | { readonly code: 'procurement.panel-exists' }
   | { readonly code: 'procurement.panel-phase-not-scored'; readonly phase: string }
@@ -78,6 +79,7 @@ export async function statePanel(
   const procedure = await findProcedure(tx, made.procedureId);
   const moment = procedure && (await momentOf(tx, actor, made.procedureId));
   if (!procedure || !moment) return no({ code: 'procurement.procedure-unknown' });
+  if (procedure.regionId !== actor.organisationId) return no({ code: 'procurement.not-yours' });
   const walk = findWalk(moment.kind, moment.state, made.run);
   if (!walk) return no({ code: 'procurement.no-such-run', run: made.run });
   const phase = walk.kinds.find((one) => one.key === made.phase);
@@ -198,6 +200,8 @@ export async function revealScores(
   if (!panel) return no({ code: 'procurement.panel-unknown' });
   const moment = await momentOf(tx, actor, panel.procedureId);
   if (!moment) return no({ code: 'procurement.procedure-unknown' });
+  const procedure = await findProcedure(tx, panel.procedureId);
+  if (procedure?.regionId !== actor.organisationId) return no({ code: 'procurement.not-yours' });
   const may = mayAct(moment, panel.run, 'purchaser', 'reveal-scores');
   if (!may.ok) return may;
   if (panel.revealedAt) return no({ code: 'procurement.already-revealed' });

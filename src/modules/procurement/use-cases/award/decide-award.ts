@@ -15,6 +15,7 @@ import type { RunKey } from '../../domain/procedure-event.ts';
 import { findWalk, presentPhase } from '../../domain/walk.ts';
 import { insertAward, type LetterGrounds, listAwards } from '../../storage/awards.ts';
 import { listConsensus, listPanels, type PanelRow } from '../../storage/panels.ts';
+import { findProcedure } from '../../storage/procedures.ts';
 import { gatherTests, reasonsAgainst, type TestedApplication, toTested } from '../assessment/gather-tests.ts';
 import { type PanelRanking, rankPanel } from '../assessment/rank-panel.ts';
 import { momentOf } from '../moment.ts';
@@ -25,6 +26,7 @@ import { reasonText } from './reasons.nl.ts';
 export type DecideRefusal =
   | RunRefusal
   | AwardRefusal
+  | { readonly code: 'procurement.not-yours' }
   | { readonly code: 'procurement.ranking-missing' }
   | { readonly code: 'procurement.revision-reason-missing' };
 
@@ -153,6 +155,8 @@ export async function decideAward(
   const { procedureId, run } = made;
   const moment = await momentOf(tx, actor, procedureId);
   if (!moment) return no({ code: 'procurement.procedure-unknown' });
+  const procedure = await findProcedure(tx, procedureId);
+  if (procedure?.regionId !== actor.organisationId) return no({ code: 'procurement.not-yours' });
   const found = await gather(tx, sealer, moment, procedureId, run);
   if (!found.ok) return found;
   const { place, tested, panel, ranking } = found.value;

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { plainDate } from '../../src/kernel/plain-date.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { STATUTORY_CALENDAR } from '../../src/kernel/working-days.ts';
+import {
+  makeProcedure,
+  type ProcurementActor,
+  type Step,
+  takeStep,
+} from '../../src/modules/procurement/use-cases/run-procedure.ts';
+import { type ActorScope, asOwner, type Database, withScope } from '../../src/platform/db/index.ts';
+import { SCOPES } from '../support/small-world.ts';
+
+const MS_PER_DAY = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * MS_PER_DAY).toISOString();
+
+/** A tender of the invented region that is open now, with the first set of requirements of the region and one product. */
+export async function openTender(db: Database, title: string): Promise<number> {
+  const buyer = await asOwner(db, (tx) =>
+    tx.one<{ personId: number; organisationId: number }>(
+      'select id as "personId", organisation_id as "organisationId" from person where name = $1',
+      ['R. Hendriks'],
+    ),
+  );
+  const region: ActorScope = { ...SCOPES.nobody, ...buyer, role: 'purchaser', regionIds: [buyer.organisationId] };
+  const at = (days: number): ProcurementActor => ({ ...buyer, now: inDays(days), calendar: STATUTORY_CALENDAR });
+  const id = await withScope(db, region, async (tx) => {
+    const product = await tx.one<{ id: number }>('select id from product order by id limit 1', []);
+    const made = sure(
+      await makeProcedure(tx, at(-60), {
+        kind: 'european-tender-selection',
+        number: 'PROEF-1',
+        title,
+        description: 'Om te proberen.',
+        segment: 'heavy',
+        estimatedValueCents: null,
+        contractsFrom: plainDate('2028-01-01'),
+        contractsThrough: plainDate('2029-12-31'),
+        productIds: [product.id],
+      }),
+    );
+    const set = await tx.one<{ id: number }>('select id from requirement_set order by id limit 1', []);
+    await tx.execute('insert into procedure_requirement_set values ($1, $2)', [made, set.id]);
+    return made;
+  });
+  const steps: readonly (readonly [number, Step])[] = [
+    [-59, { step: 'begin-phase', run: null, phase: 'preparation', closesAt: null }],
+    [-58, { step: 'begin-phase', run: null, phase: 'questions', closesAt: null }],
+    [-10, { step: 'begin-round' }],
+    [-9, { step: 'begin-phase', run: 'round:1', phase: 'request', closesAt: inDays(60) }],
+  ];
+  for (const [day, step] of steps) {
+    await withScope(db, region, async (tx) => sure(await takeStep(tx, at(day), id, step)));
+  }
+  return id;
+}
+
+function sure<Value>(result: Result<Value>): Value {
+  if (!result.ok) assert.fail(`refused: ${result.refusal.code}`);
+  return result.value;
+}
