@@ -1,7 +1,6 @@
 /** Server door of the catalogue. */
 
 export { carriedOver } from './domain/book/carry-over.ts';
-export { findingsOf as bookFindings } from './domain/book/findings.ts';
 export { anyItemKey as bookItemKey } from './domain/book/item-key.ts';
 export { type BookProduct, ITEM_KINDS as BOOK_ITEM_KINDS, type ProductBook } from './domain/book/product-book.ts';
 export type { HoursMeaning } from './domain/book/terms.ts';
@@ -11,3 +10,4 @@ export { findProductPurpose, type ProductPurpose } from './storage/find-product-
 export { listProducts, type Product, type ProductFilter } from './storage/list-products.ts';
 export { hoursMeaningOf } from './storage/product-ids.ts';
 export { type CodeScope, listScopedCodes } from './storage/scoped-codes.ts';
+export { bookFindings } from './use-cases/book-findings.ts';

@@ -3,12 +3,13 @@ import type { Boekbevinding, Boekverschil, Productenboek, ProductenboekKop } fro
 import { type BookAct, isEditable, nextActs } from '../domain/book/book-status.ts';
 import { burdenOf } from '../domain/book/burden.ts';
 import type { BookDifference } from '../domain/book/differences.ts';
-import { type BookFinding, findingsOf } from '../domain/book/findings.ts';
+import type { BookFinding } from '../domain/book/findings.ts';
 import { anyItemKey } from '../domain/book/item-key.ts';
 import type { ProductBook } from '../domain/book/product-book.ts';
 import { ITEM_KINDS, NO_ITEMS } from '../domain/book/product-book.ts';
 import type { BookHead } from '../storage/books.ts';
 import { type Author, type OpenedBook, statusOn } from '../use-cases/book.ts';
+import { bookFindings } from '../use-cases/book-findings.ts';
 import { KIND_WORDS } from './book-fields.nl.ts';
 import {
   burdenSentence,
@@ -83,7 +84,7 @@ export function toProductenboek(opened: OpenedBook, today: Author['today'], view
     })),
     mag: acts.map((act) => ACT_WORDS[act]),
     bewerkbaar: own && isEditable(status) && viewer.can('catalogue.draft'),
-    bevindingen: findingsOf(book).map((one) => toBevinding(book, one)),
+    bevindingen: bookFindings(book).map((one) => toBevinding(book, one)),
     ...itemsToJson(stored),
   };
 }

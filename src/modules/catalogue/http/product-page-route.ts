@@ -3,10 +3,11 @@ import { no, yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { Id } from '../../../platform/http/schema-parts.ts';
 import { Boekproduct } from '../api.ts';
-import { findingsOf } from '../domain/book/findings.ts';
+
 import type { AnyItem, ItemKind } from '../domain/book/product-book.ts';
 import { findProductId } from '../storage/product-ids.ts';
 import { type OpenedBook, openBook } from '../use-cases/book.ts';
+import { bookFindings } from '../use-cases/book-findings.ts';
 import { toBevinding } from './book-json.ts';
 import { BOOK_STATUS_WORDS } from './book-words.nl.ts';
 import { BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags } from './context.ts';
@@ -56,7 +57,7 @@ function pageOf({ head, status, stored, book }: OpenedBook, key: string) {
     codes: shown('codes', own),
     eisen: shown('demands', (one) => own(one) || one.product === null),
     begrippen: shown('definitions', (one) => own(one) || (one.product === null && one.variant === product.variant)),
-    bevindingen: findingsOf(book)
+    bevindingen: bookFindings(book)
       .filter((one) => one.kind === 'products' && one.key === key)
       .map((one) => toBevinding(book, one)),
   };

@@ -2,7 +2,7 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type AdoptionObstacle, planAdoption } from '../domain/book/adoption.ts';
 import { type BookAct, nextActs } from '../domain/book/book-status.ts';
-import { type BookFinding, findingsOf } from '../domain/book/findings.ts';
+import type { BookFinding } from '../domain/book/findings.ts';
 import { insertActs, listBooks } from '../storage/books.ts';
 import { applyAdoption, purposesOf, standingRows } from '../storage/product-rows.ts';
 import {
@@ -14,6 +14,7 @@ import {
   openBook,
   recordAct,
 } from './book.ts';
+import { bookFindings } from './book-findings.ts';
 
 export type ActRefusal =
   | BookUnknown
@@ -60,7 +61,7 @@ export async function reactToBook(
 
 /** Gather, decide, apply: lays the book over the product rows, and ends the versions that it comes after. */
 async function adopt(tx: Tx, by: Author, { head, book }: OpenedBook): Promise<Result<undefined, ActRefusal>> {
-  const findings = findingsOf(book).filter(({ blocks }) => blocks);
+  const findings = bookFindings(book).filter(({ blocks }) => blocks);
   if (findings.length > 0) return no({ code: 'catalogue.not-complete', findings });
   const siblings = await listBooks(tx, { regionId: head.regionId });
   const standing = siblings.filter(({ id, acts }) => id !== head.id && acts.some(({ act }) => act === 'adopted'));

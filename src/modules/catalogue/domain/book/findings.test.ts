@@ -5,9 +5,13 @@ import { exampleBook, exampleCode, exampleProduct } from './example-book.ts';
 import { findingsOf } from './findings.ts';
 import type { Definition, ProductBook } from './product-book.ts';
 
+/** A national list with one category per code that begins with a digit; codes of the region itself are not in it. */
+const listed = (category: string, code: string): boolean | undefined =>
+  code.includes('NB') ? undefined : code.startsWith(category);
+
 const service: Definition = { key: 'd', variant: 'effort', subject: 'service', product: 'a', text: 'Logeren' };
 const codesOf = (more: Partial<ProductBook>) =>
-  findingsOf(exampleBook({ definitions: [service], ...more })).map(({ code, key, what }) => [code, key, what]);
+  findingsOf(exampleBook({ definitions: [service], ...more }), listed).map(({ code, key, what }) => [code, key, what]);
 const good = { products: [exampleProduct('a')], codes: [exampleCode('a', '44A01')] };
 
 test('a book in which nothing is open has no findings', () => {
@@ -106,13 +110,31 @@ test('70 at the start and 30 at the end is a whole', () => {
 });
 
 test('what stands in the way of adoption comes first', () => {
-  const found = findingsOf(exampleBook({ products: [exampleProduct('a', { funding: [] })] }));
+  const found = findingsOf(exampleBook({ products: [exampleProduct('a', { funding: [] })] }), listed);
   assert.deepEqual(
     found.map(({ code, blocks }) => [code, blocks]),
     [
       ['definition-missing', true],
       ['code-missing', false],
       ['funding-missing', false],
+    ],
+  );
+});
+
+test('a code under another category than the national list has, or not in it, is worth knowing and blocks nothing', () => {
+  const codes = [
+    exampleCode('a', '45A48', { category: '45' }),
+    exampleCode('b', '45A48', { category: '44' }),
+    exampleCode('c', '45NB1', { category: '45' }),
+  ];
+  const found = findingsOf(exampleBook({ codes }), listed).filter(({ kind }) => kind === 'codes');
+  assert.deepEqual(
+    found
+      .filter(({ code }) => code === 'code-other-category' || code === 'code-unlisted')
+      .map(({ code, blocks, field, what }) => [code, blocks, field, what]),
+    [
+      ['code-other-category', false, 'category', '45A48'],
+      ['code-unlisted', false, 'code', '45NB1'],
     ],
   );
 });

@@ -1,4 +1,4 @@
-import { PUBLISHED_SOURCES } from '../../../../standards/ijw/index.ts';
+import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { circularProducts } from './composition.ts';
 import { missingDefinitions } from './definitions-needed.ts';
 import { anyItemKey, itemKey } from './item-key.ts';
@@ -33,8 +33,11 @@ export type BookFinding = {
   readonly what: string;
 };
 
-/** Everything that is open in a book, blocking ones first. Pure; the same book gives the same list. */
-export function findingsOf(book: ProductBook): readonly BookFinding[] {
+/** Whether a code stands in the published list under a category on a day; undefined when the list does not know the code. */
+export type ListedCode = (category: string, code: string, on: PlainDate) => boolean | undefined;
+
+/** Everything that is open in a book, blocking ones first. Pure; the same book and list give the same findings. */
+export function findingsOf(book: ProductBook, listed: ListedCode): readonly BookFinding[] {
   const all = [
     ...brokenReferences(book),
     ...compositionFindings(book),
@@ -43,7 +46,7 @@ export function findingsOf(book: ProductBook): readonly BookFinding[] {
     ),
     ...book.products.flatMap((product) => productFindings(book, product)),
     ...codeFindings(book),
-    ...nationalFindings(book),
+    ...nationalFindings(book, listed),
   ];
   return [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)];
 }
@@ -161,12 +164,12 @@ function codeFindings(book: ProductBook): BookFinding[] {
  * Codes beside the national product code list (TR381): one that the list has in another category, and one that it does not
  * have. The list is published in part, so both are only worth knowing.
  */
-const nationalFindings = ({ codes }: ProductBook): BookFinding[] =>
+const nationalFindings = ({ codes }: ProductBook, listed: ListedCode): BookFinding[] =>
   codes.flatMap((one) => {
-    const listed = PUBLISHED_SOURCES.productListed(one.category, one.code, one.from);
-    if (listed === true) return [];
-    const code = listed === false ? 'code-other-category' : 'code-unlisted';
-    return [finding(code, 'codes', itemKey('codes', one), listed === false ? 'category' : 'code', one.code)];
+    const known = listed(one.category, one.code, one.from);
+    if (known === true) return [];
+    const code = known === false ? 'code-other-category' : 'code-unlisted';
+    return [finding(code, 'codes', itemKey('codes', one), known === false ? 'category' : 'code', one.code)];
   });
 
 const isOutside = ({ from, through }: ProductBook, day: string): boolean =>
