@@ -81,8 +81,12 @@ browserTest(
     const parts = page.getByRole('tablist', { name: 'Onderdelen van het contract' });
     await tabTo(page, 'tab', /^Overzicht/);
     for (const [part, deel] of [
+      [/^Bepalingen/, 'bepalingen'],
+      [/^Afspraken$/, 'afspraken'],
       [/^Tarieven/, 'tarieven'],
       [/^Uitputting$/, 'uitputting'],
+      [/^Wijzigingen$/, 'wijzigingen'],
+      [/^Document$/, 'document'],
       [/^Dossier/, 'dossier'],
     ] as const) {
       await page.keyboard.press('ArrowRight');

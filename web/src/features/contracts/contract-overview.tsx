@@ -53,7 +53,6 @@ export function ContractOverview({ contract }: { contract: Contract }) {
         />
       </section>
       <ContractConditions contractId={contract.id} products={contract.producten} />
-      <Clauses contract={contract} />
     </Columns>
   );
 }
@@ -80,25 +79,5 @@ function Aside({ contract }: { contract: Contract }) {
         </ul>
       </section>
     </>
-  );
-}
-
-function Clauses({ contract }: { contract: Contract }) {
-  return (
-    <section className="section" aria-labelledby="clausules">
-      <BlockHeading id="clausules" title={text.clauses} />
-      {contract.clausules.length === 0 && <p className="small muted">{text.noClauses}</p>}
-      <ul className="plain-list clauses">
-        {contract.clausules.map((clause) => (
-          <li key={clause.nummer}>
-            <span className="clauses__number">{clause.nummer}</span>
-            <span>
-              <span className="strong">{clause.titel}</span>
-              {clause.tekst && <span className="clauses__text">{clause.tekst}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

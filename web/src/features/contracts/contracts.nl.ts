@@ -61,8 +61,6 @@ export const contractsText = {
   unit: 'Eenheid',
   volume: 'Volume per jaar',
   clause: 'Clausule',
-  clauses: 'Clausules',
-  noClauses: 'Bij dit contract staan nog geen clausules.',
   tariffCaption: 'Tarief per product en periode',
   tariff: 'Tarief',
   perHour: 'Per uur',

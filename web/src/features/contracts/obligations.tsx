@@ -17,7 +17,7 @@ export function Obligations({ contract }: { contract: Contract }) {
         <ol className="plain-list obligations">
           {open.map((obligation) => (
             <li key={obligation.day + obligation.title}>
-              <span className="clauses__number">{formatDay(obligation.day)}</span>
+              <span className="obligations__day">{formatDay(obligation.day)}</span>
               <ObligationText obligation={obligation} today={today} />
             </li>
           ))}
