@@ -89,7 +89,7 @@ test('a contract is made of an award: provider, partners and price of the bid; o
     ],
   );
   assert.equal(tariff.cents, 123n, 'the price of the bid goes before the one that was filled in');
-  const standstill = record?.clauses.find((one) => one.libraryKey === 'standstill')?.terms;
+  const standstill = record?.clauses.find((one) => one.modelKey === 'standstill')?.terms;
   assert.equal(standstill?.kind === 'standstill' && standstill.decidedOn, '2025-03-20');
   assert.deepEqual(awards.map(({ award, contractId }) => [award.providerId - FIRST_PROVIDER, contractId]).toSorted(), [
     [0, id],

@@ -30,9 +30,9 @@ function fromVerandering(said: Verandering): Result<ContractChange, TermRefusal>
     case 'bepaling': {
       const terms = said.werkend ? readTerms(fromWerkend(said.werkend)) : yes(null);
       if (!terms.ok) return terms;
-      const { nummer: number, titel: title, tekst: text, sleutel: libraryKey, aan: active } = said;
+      const { nummer: number, titel: title, tekst: text, sleutel: modelKey, aan: active } = said;
       const kind = known(termOf(CLAUSE_KIND_WORDS, said.groep));
-      return yes({ kind: 'clause', clause: { number, title, text, libraryKey, active, kind, terms: terms.value } });
+      return yes({ kind: 'clause', clause: { number, title, text, modelKey, active, kind, terms: terms.value } });
     }
     case 'verlenging':
       return yes({ kind: 'extension' });

@@ -82,7 +82,7 @@ export function toRegister(facts: RegisterFacts, today: PlainDate, mayChange: bo
 const notTaken = ({ clauses, variant }: ContractRecord) =>
   CLAUSE_LIBRARY.filter(
     ({ key, variants }) =>
-      (!variants || variants.includes(variant)) && !clauses.some((one) => one.active && one.libraryKey === key),
+      (!variants || variants.includes(variant)) && !clauses.some((one) => one.active && one.modelKey === key),
   );
 
 export const toPartner = (partner: PartnerRecord): Partner => ({
@@ -95,7 +95,7 @@ export const toPartner = (partner: PartnerRecord): Partner => ({
 });
 
 function toBepaling(clause: ClauseRecord): Bepaling {
-  const standard = libraryClause(clause.libraryKey);
+  const standard = libraryClause(clause.modelKey);
   const terms = clause.terms && writeTerms(clause.terms);
   const deviation = standard && deviationFrom(standard, { title: clause.title, text: clause.text, terms });
   const kind = clause.terms?.kind;
@@ -104,7 +104,7 @@ function toBepaling(clause: ClauseRecord): Bepaling {
     titel: clause.title,
     tekst: clause.text,
     soort: words.CLAUSE_KIND_WORDS[clause.kind],
-    sleutel: clause.libraryKey,
+    sleutel: clause.modelKey,
     verwijzing: standard?.reference ?? null,
     aan: clause.active,
     ontwikkel: kind === 'development',

@@ -100,7 +100,7 @@ export const registerRefusals = {
     title: 'Product niet gevonden',
     detail: 'Kies producten uit het productenboek van uw regio.',
   },
-  'contracts.library-clause-unknown': {
+  'contracts.model-clause-unknown': {
     title: 'Bepaling niet gevonden',
     detail: ({ key }: { readonly key: string }) => `De bepaling ${key} staat niet in de bibliotheek voor deze variant.`,
   },

@@ -104,7 +104,7 @@ test('what cannot be a contract is refused, each with its own reason', async () 
   );
   assert.equal(
     await refused({ variant: 'taak' }),
-    'contracts.library-clause-unknown',
+    'contracts.model-clause-unknown',
     'spending room is not for the task variant',
   );
   assert.equal(await refused({ vorm: 'per-jeugdige' }), 'contracts.client-reference-missing');

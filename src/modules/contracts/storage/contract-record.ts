@@ -48,7 +48,7 @@ export async function loadRecords(
       'variants', coalesce((select jsonb_agg(jsonb_build_object('productId', v.product_id, 'municipalityId', v.municipality_id,
          'variant', v.variant) order by v.product_id, v.municipality_id) from contract_variant v where v.contract_id = c.id), '[]'),
       'clauses', coalesce((select jsonb_agg(jsonb_build_object('number', k.number, 'kind', k.kind, 'title', k.title,
-         'text', k.text, 'libraryKey', k.library_key, 'active', k.active, 'terms', k.terms))
+         'text', k.text, 'modelKey', k.model_key, 'active', k.active, 'terms', k.terms))
          from contract_clause k where k.contract_id = c.id), '[]')) as json
       from contract c join organisation p on p.id = c.provider_id join organisation b on b.id = c.purchaser_id
      where ${condition} order by c.number, c.id`);

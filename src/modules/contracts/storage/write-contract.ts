@@ -69,16 +69,16 @@ async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<v
   await writeExtension(tx, id, record);
   const { clauses, products, partners, variants } = recordToJson(record);
   await tx.execute(sql`
-    insert into contract_clause (contract_id, number, kind, title, text, library_key, active, terms)
-    select ${id}::int, n.number, n.kind, n.title, n.text, n."libraryKey", n.active, nullif(n.terms, 'null'::jsonb)
+    insert into contract_clause (contract_id, number, kind, title, text, model_key, active, terms)
+    select ${id}::int, n.number, n.kind, n.title, n.text, n."modelKey", n.active, nullif(n.terms, 'null'::jsonb)
       from jsonb_to_recordset(${JSON.stringify(clauses)}::jsonb)
-           as n(number text, kind text, title text, text text, "libraryKey" text, active boolean, terms jsonb)
+           as n(number text, kind text, title text, text text, "modelKey" text, active boolean, terms jsonb)
     on conflict (contract_id, number) do update
-       set kind = excluded.kind, title = excluded.title, text = excluded.text, library_key = excluded.library_key,
+       set kind = excluded.kind, title = excluded.title, text = excluded.text, model_key = excluded.model_key,
            active = excluded.active, terms = excluded.terms
-     where (contract_clause.kind, contract_clause.title, contract_clause.text, contract_clause.library_key,
+     where (contract_clause.kind, contract_clause.title, contract_clause.text, contract_clause.model_key,
             contract_clause.active, contract_clause.terms)
-        is distinct from (excluded.kind, excluded.title, excluded.text, excluded.library_key, excluded.active, excluded.terms)`);
+        is distinct from (excluded.kind, excluded.title, excluded.text, excluded.model_key, excluded.active, excluded.terms)`);
   await tx.execute(sql`
     insert into contract_product (contract_id, product_id, clause_id, year, volume, budget_cents, limit_cents)
     select ${id}::int, n."productId", k.id, n.year, n.volume, n."budgetCents", n."limitCents"

@@ -31,7 +31,7 @@ export type MakeContractRefusal =
   | { readonly code: 'contracts.number-taken' }
   | { readonly code: 'contracts.party-unknown' }
   | { readonly code: 'contracts.product-unknown' }
-  | { readonly code: 'contracts.library-clause-unknown'; readonly key: string };
+  | { readonly code: 'contracts.model-clause-unknown'; readonly key: string };
 
 /** Makes a contract with the clauses of the library in the caller's transaction; gives its number in the register. */
 export async function registerContract(
@@ -66,10 +66,10 @@ const partiesKnown = (asked: NewContract, facts: MakingFacts): boolean =>
 function offerClauses(
   asked: NewContract,
   chosen: readonly ChosenClause[],
-): Result<OfferedClause[], TermRefusal | { code: 'contracts.library-clause-unknown'; key: string }> {
+): Result<OfferedClause[], TermRefusal | { code: 'contracts.model-clause-unknown'; key: string }> {
   const fitting = CLAUSE_LIBRARY.filter(({ variants }) => !variants || variants.includes(asked.variant));
   const stray = chosen.find(({ key }) => !fitting.some((one) => one.key === key));
-  if (stray) return no({ code: 'contracts.library-clause-unknown', key: stray.key });
+  if (stray) return no({ code: 'contracts.model-clause-unknown', key: stray.key });
   const offered: OfferedClause[] = [];
   for (const { key, number, group, title, text, optional, terms: standard } of fitting) {
     const choice = chosen.find((one) => one.key === key);
@@ -81,7 +81,7 @@ function offerClauses(
       kind: group,
       title,
       text,
-      libraryKey: key,
+      modelKey: key,
       active: true,
       terms: terms ? terms.value : null,
       optional,

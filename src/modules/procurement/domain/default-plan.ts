@@ -42,7 +42,7 @@ const FIRST_STEP = 'go-decision';
  */
 export function defaultPlan(
   kind: ProcedureKind,
-  library: PlanLibrary,
+  works: PlanLibrary,
   wanted: {
     readonly contractsFrom: PlainDate | null;
     readonly workPackages: boolean;
@@ -50,14 +50,14 @@ export function defaultPlan(
   },
 ): PlannedWork[] {
   const ready = wanted.contractsFrom === null ? {} : { endsBy: addDays(wanted.contractsFrom, -1) };
-  const phases = phasesInOrder(kind, library, ready);
+  const phases = phasesInOrder(kind, works, ready);
   const lastPhase = phases.at(-1)?.key ?? FIRST_STEP;
   const packages = wanted.workPackages
-    ? library.workPackages.map((one) => ({ ...workOf(one, [FIRST_STEP]), ...ready }))
+    ? works.workPackages.map((one) => ({ ...workOf(one, [FIRST_STEP]), ...ready }))
     : [];
   const demands = wanted.municipalityIds.map(
     (municipalityId): PlannedWork => ({
-      ...library.minimumDemand,
+      ...works.minimumDemand,
       ...ready,
       key: `minimum-demand-${municipalityId}`,
       kind: 'minimum-demand',
@@ -69,7 +69,7 @@ export function defaultPlan(
   const openEnds = wanted.workPackages
     ? [
         {
-          ...workOf(library.openEnds, [lastPhase]),
+          ...workOf(works.openEnds, [lastPhase]),
           ...(wanted.contractsFrom === null ? {} : { notBefore: wanted.contractsFrom }),
         },
       ]
@@ -77,13 +77,13 @@ export function defaultPlan(
   return [...phases, ...packages, ...demands, ...openEnds];
 }
 
-function phasesInOrder(kind: ProcedureKind, library: PlanLibrary, ready: Partial<PlanItem>): PlannedWork[] {
+function phasesInOrder(kind: ProcedureKind, works: PlanLibrary, ready: Partial<PlanItem>): PlannedWork[] {
   const planned: PlannedWork[] = [];
   const all = [...kind.phases, ...kind.runPhases];
   const invites = all.find((phase) => phase.acts.some(({ by }) => by === 'provider' || by === 'applicant'));
   const after = () => planned.slice(-1).map((one) => one.key);
   for (const phase of all) {
-    if (phase === invites) planned.push(workOf(library.goDecision, after()));
+    if (phase === invites) planned.push(workOf(works.goDecision, after()));
     planned.push({ ...phaseWork(phase, after()), ...(phase === all.at(-1) ? ready : {}) });
   }
   return planned;

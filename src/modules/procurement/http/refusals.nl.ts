@@ -130,7 +130,7 @@ export const requirementRefusals = {
     title: 'Code bestaat al',
     detail: 'In deze set staat al een eis met deze code.',
   },
-  'procurement.library-key-unknown': {
+  'procurement.ready-requirement-unknown': {
     title: 'Niet in de bibliotheek',
     detail: 'Kies eisen die in de bibliotheek staan.',
   },

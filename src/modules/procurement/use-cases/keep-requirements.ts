@@ -27,7 +27,7 @@ export type SetRefusal =
   | { readonly code: 'procurement.requirement-unknown' }
   | { readonly code: 'procurement.requirement-set-exists' }
   | { readonly code: 'procurement.requirement-code-exists' }
-  | { readonly code: 'procurement.library-key-unknown' }
+  | { readonly code: 'procurement.ready-requirement-unknown' }
   | { readonly code: 'procurement.choice-not-of-region' }
   | { readonly code: 'procurement.requirements-stand' }
   | { readonly code: 'procurement.nothing-to-publish' }
@@ -56,7 +56,7 @@ export async function addFromLibrary(
   const own = await ownSet(tx, actor, setId);
   if (!own.ok) return own;
   const chosen = chosenFrom(REQUIREMENT_LIBRARY, keys);
-  if (!chosen) return no({ code: 'procurement.library-key-unknown' });
+  if (!chosen) return no({ code: 'procurement.ready-requirement-unknown' });
   await insertRequirements(tx, setId, actor.personId, chosen.map(fromLibrary));
   return yes(setId);
 }

@@ -87,7 +87,7 @@ function Procedures({ items }: { items: readonly InkoopprocedureItem[] }) {
 const PAGES = [
   { key: 'procedures', href: paths.procedures, label: text.procedures },
   { key: 'sets', href: paths.requirementSets, label: text.requirementSets },
-  { key: 'library', href: paths.requirementLibrary, label: text.library },
+  { key: 'library', href: paths.requirementLibrary, label: text.readyRequirements },
 ] as const;
 
 /** The pages of procurement beside each other. */

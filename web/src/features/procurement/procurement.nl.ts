@@ -10,7 +10,7 @@ export const procurementText = {
   tabs: 'Procedures en eisen',
   procedures: 'Procedures',
   requirementSets: 'Eisensets',
-  library: 'Eisenbibliotheek',
+  readyRequirements: 'Eisenbibliotheek',
   what: 'Inkoopprocedures',
   conclusion: (items: readonly InkoopprocedureItem[]): string => {
     const asking = items.filter((item) => item.teDoen.length > 0).length;

@@ -87,12 +87,12 @@ export function AddFromLibrary({ set }: { set: Eisenset }) {
       name="eisen-uit-bibliotheek"
       button={text.addFromLibrary}
       title={text.addFromLibrary}
-      {...(free.length === 0 && { intro: text.library.nothingLeft })}
+      {...(free.length === 0 && { intro: text.readyRequirements.nothingLeft })}
       fields={[
         {
           kind: 'many',
           name: 'sleutels',
-          label: text.library.choose,
+          label: text.readyRequirements.choose,
           required: true,
           options: free.map((one) => ({ value: one.sleutel, label: `${one.code} ${one.titel}` })),
         },

@@ -18,7 +18,9 @@ const columns: readonly Column<Bibliotheekeis>[] = [
   {
     key: 'soort',
     header: text.kind,
-    cell: (row) => <TwoLines first={text.kinds[row.soort]} second={text.library.for(text.forSegments[row.voor])} />,
+    cell: (row) => (
+      <TwoLines first={text.kinds[row.soort]} second={text.readyRequirements.for(text.forSegments[row.voor])} />
+    ),
   },
   { key: 'bewijs', header: text.fields.evidence, cell: (row) => row.bewijs && text.evidence[row.bewijs] },
 ];
@@ -29,7 +31,7 @@ export function RequirementLibraryPage() {
     <PageQuery query={useQuery(requirementLibraryQuery)}>
       {({ items }) => (
         <>
-          <PageHeading title={text.library.title} sub={<p>{text.library.sub(items.length)}</p>} />
+          <PageHeading title={text.readyRequirements.title} sub={<p>{text.readyRequirements.sub(items.length)}</p>} />
           <ProcurementTabs current="library" />
           {byTheme(items).map(({ theme, items: members }, index) => (
             <section key={theme} className="section" aria-labelledby={`thema-${index}`}>

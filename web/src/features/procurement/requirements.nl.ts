@@ -99,7 +99,7 @@ export const requirementsText = {
     reason: 'Reden van de wijziging',
     reasonHint: 'Verplicht als een eerdere versie is gepubliceerd.',
   },
-  library: {
+  readyRequirements: {
     title: 'Eisenbibliotheek',
     sub: (count: number) => `${requirements(count)} per thema, klaar om in een eisenset te gebruiken.`,
     for: (segment: string) => `Voor ${segment}`,

@@ -33,7 +33,7 @@ const record: ContractRecord = {
       kind: 'termination',
       title: 'Opzeggen',
       text: 'Beide partijen kunnen opzeggen.',
-      libraryKey: 'notice',
+      modelKey: 'notice',
       active: true,
       terms: { kind: 'notice', months: 6 },
     },

@@ -11,7 +11,7 @@ export type ClauseRecord = {
   readonly title: string;
   readonly text: string;
   /** The clause of the library that it follows; null: of this contract only. */
-  readonly libraryKey: string | null;
+  readonly modelKey: string | null;
   /** False: taken out by a change. */
   readonly active: boolean;
   /** Null: text only. */

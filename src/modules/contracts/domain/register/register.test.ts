@@ -18,7 +18,7 @@ const clause = (number: string, more: Partial<ClauseRecord> = {}): ClauseRecord 
   kind: 'other',
   title: `Bepaling ${number}`,
   text: 'Tekst',
-  libraryKey: null,
+  modelKey: null,
   active: true,
   terms: null,
   ...more,
