@@ -20,12 +20,12 @@ export async function runConversations(
   withinMs: number,
 ): Promise<void> {
   const until = Date.now() + withinMs;
-  const todo = [...children];
+  const left = [...children];
   const waiting = new Map<Child, Waiting>();
-  while (todo.length > 0 || waiting.size > 0) {
-    if (Date.now() > until) throw new Error(`${waiting.size + todo.length} conversations are not over`);
+  while (left.length > 0 || waiting.size > 0) {
+    if (Date.now() > until) throw new Error(`${waiting.size + left.length} conversations are not over`);
     while (waiting.size < atOnce) {
-      const child = todo.shift();
+      const child = left.shift();
       if (!child) break;
       await speak(at, child, 0, waiting);
     }

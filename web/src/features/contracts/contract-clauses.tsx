@@ -25,7 +25,7 @@ function Clauses({ register }: { register: Register }) {
   const { bepalingen, nietOpgenomen, magWijzigen } = register;
   return (
     <>
-      <ToDo register={register} />
+      <OpenActs register={register} />
       <section className="section" aria-labelledby="bepalingen">
         <BlockHeading
           id="bepalingen"
@@ -59,17 +59,17 @@ function Clauses({ register }: { register: Register }) {
   );
 }
 
-function ToDo({ register }: { register: Register }) {
+function OpenActs({ register }: { register: Register }) {
   const today = dayOfInstant(new Date());
   const open = openActs(register.gevolgen);
   return (
     <section aria-labelledby="nu-te-doen">
       <BlockHeading
         id="nu-te-doen"
-        title={text.toDo}
+        title={text.openActs}
         aside={register.magWijzigen && <RecordFact contractId={register.id} />}
       />
-      {open.length === 0 && <p className="muted">{text.nothingToDo}</p>}
+      {open.length === 0 && <p className="muted">{text.noOpenActs}</p>}
       <ol className="plain-list register-acts">
         {open.map((effect) => (
           <li key={`${effect.bepaling} ${effect.code} ${effect.dag}`}>

@@ -7,8 +7,8 @@ export const registerText = {
   changeClause: 'Wijzig',
   changeClauseOf: (number: string, title: string) => `Wijzig bepaling ${number}, ${title}`,
 
-  toDo: 'Nu te doen',
-  nothingToDo: 'Geen bepaling vraagt nu iets.',
+  openActs: 'Nu te doen',
+  noOpenActs: 'Geen bepaling vraagt nu iets.',
   markHandled: 'Handel af',
   markHandledOf: (what: string) => `Handel af: ${what}`,
   handledTitle: 'Is dit afgehandeld?',

@@ -28,7 +28,7 @@ const columns: readonly Column<InkoopprocedureItem>[] = [
       />
     ),
   },
-  { key: 'teDoen', header: text.todo, cell: (row) => <Todo todo={row.teDoen} /> },
+  { key: 'teDoen', header: text.due, cell: (row) => <NextSteps steps={row.teDoen} /> },
   {
     key: 'fase',
     header: text.where,
@@ -47,8 +47,8 @@ const columns: readonly Column<InkoopprocedureItem>[] = [
   },
 ];
 
-function Todo({ todo }: { todo: readonly string[] }) {
-  const [first, ...rest] = todo;
+function NextSteps({ steps }: { steps: readonly string[] }) {
+  const [first, ...rest] = steps;
   if (first === undefined) return <span className="muted">{text.nothing}</span>;
   return <TwoLines first={first} second={rest.length > 0 && text.more(rest.length)} />;
 }

@@ -20,7 +20,7 @@ export const procurementText = {
       : `${procedures(asking)} ${asking === 1 ? 'vraagt' : 'vragen'} nu iets van de inkoper. Die staan bovenaan.`;
   },
   name: 'Procedure',
-  todo: 'Te doen',
+  due: 'Te doen',
   nothing: 'Nu niets',
   more: (count: number) => `en nog ${count}`,
   where: 'Waar staat het',
