@@ -1,4 +1,4 @@
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, ZERO_CENTS } from '../../kernel/money.ts';
 import { plainDate } from '../../kernel/plain-date.ts';
 import {
   type BatchDecision,
@@ -47,7 +47,10 @@ export async function answerDeclaration(input: Fields): Promise<Fields> {
       claimedCents: submitted as Cents,
       approvedCents: (submitted - refusedCents) as Cents,
       refusedCents: refusedCents as Cents,
+      heldCents: ZERO_CENTS,
+      heldLines: 0,
     },
+    signals: [],
   };
   const head = {
     DeclaratieNummer: claim.declarationNumber,

@@ -1,8 +1,9 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { Repair, RepairStep } from './decision.ts';
-import type { ClaimLine, CreditTarget, LineFacts } from './facts.ts';
+import type { ClaimLine, CreditTarget, EarlierDebit, LineFacts } from './facts.ts';
+import type { FundingFacts } from './funding/funding-facts.ts';
 import { calendarMonth } from './product-period.ts';
-import { contractAmount } from './tariff.ts';
+import { payableAmount } from './tariff.ts';
 
 /**
  * The facts as they would be after the repair. When the repair is self-applicable, deciding them approves the line for
@@ -32,12 +33,15 @@ export function applyStep(facts: LineFacts, step: RepairStep): LineFacts {
       return priced(facts, { ...line, volume: step.to });
     case 'use-amount':
       return { ...facts, line: { ...line, amountCents: step.toCents } };
+    case 'declare-when-due':
+      return afterMoment(facts);
     case 'credit-earlier-first':
       return withoutEarlier(facts);
     case 'copy-debit':
       return facts.creditTarget ? { ...facts, line: copyOf(line, facts.creditTarget) } : facts;
     case 'ask-municipality':
     case 'check-product':
+    case 'await-review':
     case 'nothing-to-repair':
       return facts;
   }
@@ -45,8 +49,16 @@ export function applyStep(facts: LineFacts, step: RepairStep): LineFacts {
 
 const priced = (facts: LineFacts, line: ClaimLine): LineFacts => ({
   ...facts,
-  line: { ...line, amountCents: contractAmount(line.volume, line.unit, facts.tariff) ?? line.amountCents },
+  line: { ...line, amountCents: payableAmount({ ...facts, line }) ?? line.amountCents },
 });
+
+/** The next moment has come, and its conditions hold. */
+function afterMoment(facts: LineFacts): LineFacts {
+  const { funding } = facts;
+  if (!funding?.moment?.next) return facts;
+  const { dueVolume, usedVolume, next } = funding.moment;
+  return { ...facts, funding: { ...funding, moment: { dueVolume: dueVolume + next.volume, usedVolume, next: null } } };
+}
 
 function withoutEarlier(facts: LineFacts): LineFacts {
   const { earlierDebit, usage } = facts;
@@ -59,8 +71,19 @@ function withoutEarlier(facts: LineFacts): LineFacts {
       amountCents: (usage.amountCents - earlierDebit.amountCents) as Cents,
       periodVolume: usage.periodVolume - earlierDebit.volume,
     },
+    funding: facts.funding && withoutDebit(facts.funding, earlierDebit),
   };
 }
+
+/** The same month and product as the line, so each bound and moment that counts the line counted the earlier debit as well. */
+const withoutDebit = (funding: FundingFacts, { volume, amountCents }: EarlierDebit): FundingFacts => ({
+  ...funding,
+  moment: funding.moment && { ...funding.moment, usedVolume: funding.moment.usedVolume - volume },
+  bounds: funding.bounds.map((bound) => ({
+    ...bound,
+    used: bound.used - (bound.measure === 'amount' ? Number(amountCents) : volume),
+  })),
+});
 
 const copyOf = (credit: ClaimLine, { line }: CreditTarget): ClaimLine => ({
   ...line,

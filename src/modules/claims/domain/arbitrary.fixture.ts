@@ -3,6 +3,7 @@ import { type Cents, cents } from '../../../kernel/money.ts';
 import { plainDateOf } from '../../../kernel/plain-date.ts';
 import { allocation, claim, line, tariff } from './example.fixture.ts';
 import type { AllocationFacts, ClaimLine, CreditTarget, Frequency, TariffFacts, Unit } from './facts.ts';
+import { anyFunding } from './funding/arbitrary-funding.fixture.ts';
 import { calendarMonth } from './product-period.ts';
 import { expectedAmount, pickTariff, shownTariff, tariffDay } from './tariff.ts';
 import { measuredVolume } from './volume.ts';
@@ -123,8 +124,9 @@ export const anyCase: fc.Arbitrary<Case> = fc
     allocations: fc.tuple(anyAllocation(100), anyAllocation(200), anyAllocation(300)),
     contracted: fc.tuple(...CODES.slice(0, 2).map((code) => anyTariff(code))),
     numberUsedBefore: mostly(false, true),
+    funding: anyFunding,
   })
-  .chain(({ allocations, contracted, numberUsedBefore }) => {
+  .chain(({ allocations, contracted, numberUsedBefore, funding }) => {
     const tariffs = new Map(contracted.map((t) => [t.productCode, [t]]));
     const some = (size: number, first: number) =>
       fc.tuple(...Array.from({ length: size }, (_, index) => anyLine(first + index, allocations, tariffs)));
@@ -143,6 +145,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
           usage: new Map(),
           usedReferences: new Set(['OLD']),
           creditTargets: new Map(),
+          funding,
         };
         const before = earlier.map((debit, index) => ({
           ...debit,

@@ -5,8 +5,12 @@ import { signedCents } from './decide-line.ts';
 import type { Verdict } from './decision.ts';
 import { failedMask } from './evaluate.ts';
 import type { ClaimLine, CreditTarget, EarlierDebit, LineFacts, Sign, UsageBefore } from './facts.ts';
+import type { FundingFacts } from './funding/funding-facts.ts';
+import type { BoundSignal } from './funding/running-bounds.ts';
+import { type FundedLine, RunningFunding } from './funding/running-funding.ts';
 import { lineCase } from './line-case.ts';
 import { calendarMonth } from './product-period.ts';
+import { verdictOf } from './rules.ts';
 import { RunningAllocation } from './running-allocation.ts';
 import { pickTariff, tariffDay } from './tariff.ts';
 import type { World } from './world.ts';
@@ -34,6 +38,7 @@ export type LineResult = {
   readonly referenceUsed: boolean;
   /** Reference of the credit that came first, when the line is a second one (TR390). */
   readonly creditedBy: string | null;
+  readonly funding: FundingFacts | null;
 };
 
 export type BatchTotals = {
@@ -43,6 +48,9 @@ export type BatchTotals = {
   readonly claimedCents: Cents;
   readonly approvedCents: Cents;
   readonly refusedCents: Cents;
+  /** Waiting for a person; claimed = approved + refused + held. */
+  readonly heldCents: Cents;
+  readonly heldLines: number;
 };
 
 /** The decision on a whole declaration: findings on its own level and totals that close. */
@@ -50,6 +58,8 @@ export type BatchDecision = {
   readonly findings: readonly ClaimFinding[];
   readonly refusedAsWhole: boolean;
   readonly totals: BatchTotals;
+  /** Bounds of which a share was passed. */
+  readonly signals: readonly BoundSignal[];
 };
 
 export type Batch = {
@@ -80,6 +90,9 @@ export function startBatch(world: World): Batch {
   let approvedLines = 0;
   let claimed = 0n;
   let approved = 0n;
+  let held = 0n;
+  let heldLines = 0;
+  const funding = world.funding === undefined ? null : new RunningFunding(claim, world.funding);
 
   const runningOf = (number: number): RunningAllocation | null => {
     const known = running.get(number);
@@ -111,17 +124,28 @@ export function startBatch(world: World): Batch {
   const gather = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null): LineFacts => {
     const allocation = used === null ? null : used.facts;
     const tariffs = world.tariffs.get(line.productCode);
+    const day = tariffDay(line, allocation);
+    const tariff = pickTariff(tariffs, day, line.unit);
     return {
       claim,
       line,
       allocation,
-      tariff: pickTariff(tariffs, tariffDay(line, allocation), line.unit),
+      tariff,
       productContracted: tariffs !== undefined && tariffs.length > 0,
       usage: used === null ? NO_USAGE : used.usageBefore(month),
       earlierDebit: used === null || line.sign === 'C' ? null : used.earlierDebit(line, month),
       referenceUsed: isUsed(line.reference),
       creditTarget: targetOf(line.previousReference),
+      funding: funding === null ? null : funding.factsFor({ line, month, day, allocation, tariff }),
     };
+  };
+
+  /** A held line may yet be paid, so what it asks is kept free for it. */
+  const take = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null, facts: LineFacts): void => {
+    if (line.sign === 'D') used?.approveDebit(line, month);
+    else used?.approveCredit(line, month);
+    if (line.previousReference !== null) creditedBy.set(line.previousReference, line.reference);
+    funding?.take(fundedLine(facts, month));
   };
 
   return {
@@ -132,23 +156,25 @@ export function startBatch(world: World): Batch {
       const used = runningOf(line.allocationNumber);
       const facts = gather(line, month, used);
       const mask = failedMask(lineCase(facts));
-      const payable = mask === 0;
+      const verdict = verdictOf(mask);
+      const amount = signedCents(line.sign, line.amountCents);
       lines += 1;
-      claimed += signedCents(line.sign, line.amountCents);
-      if (payable) {
-        if (line.sign === 'D') used?.approveDebit(line, month);
-        else used?.approveCredit(line, month);
-        if (line.previousReference !== null) creditedBy.set(line.previousReference, line.reference);
+      claimed += amount;
+      if (verdict !== 'refused') take(line, month, used, facts);
+      if (verdict === 'approved') {
         approvedLines += 1;
-        approved += signedCents(line.sign, line.amountCents);
+        approved += amount;
+      } else if (verdict === 'held') {
+        heldLines += 1;
+        held += amount;
       }
       return {
         seq: line.seq,
-        verdict: payable ? 'approved' : 'refused',
+        verdict,
         sign: line.sign,
         failedMask: mask,
         claimedCents: line.amountCents,
-        approvedCents: payable ? line.amountCents : ZERO_CENTS,
+        approvedCents: verdict === 'approved' ? line.amountCents : ZERO_CENTS,
         allocationId: facts.allocation?.allocationId ?? null,
         allocationVersion: facts.allocation?.version ?? null,
         tariffId: facts.tariff?.tariffId ?? null,
@@ -158,6 +184,7 @@ export function startBatch(world: World): Batch {
         earlierDebit: facts.earlierDebit,
         referenceUsed: facts.referenceUsed,
         creditedBy: facts.creditTarget?.creditedBy ?? null,
+        funding: facts.funding,
       };
     },
     factsOf: (line, result) => factsOfResult(line, result, world),
@@ -169,11 +196,22 @@ export function startBatch(world: World): Batch {
         approvedLines,
         claimedCents: claimed as Cents,
         approvedCents: approved as Cents,
-        refusedCents: (claimed - approved) as Cents,
+        refusedCents: (claimed - approved - held) as Cents,
+        heldCents: held as Cents,
+        heldLines,
       },
+      signals: funding?.signals() ?? [],
     }),
   };
 }
+
+const fundedLine = ({ line, allocation, tariff }: LineFacts, month: PlainDate): FundedLine => ({
+  line,
+  month,
+  day: tariffDay(line, allocation),
+  allocation,
+  tariff,
+});
 
 /** Where the versions that a stored result names are found again; `World` is one such place. */
 export type FactSource = Pick<World, 'claim' | 'allocations' | 'tariffs' | 'creditTargets'>;
@@ -199,6 +237,7 @@ export function factsOfResult(line: ClaimLine, result: LineResult, source: FactS
     earlierDebit: result.earlierDebit,
     referenceUsed: result.referenceUsed,
     creditTarget: target ? { ...target, creditedBy: result.creditedBy } : null,
+    funding: result.funding,
   };
 }
 

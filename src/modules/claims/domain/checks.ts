@@ -1,5 +1,7 @@
 import type { CreditField, NotApplicableReason } from './decision.ts';
 import type { ClaimFacts, ClaimLine, CreditTarget } from './facts.ts';
+import { FUNDING_CHECKS } from './funding/funding-checks.ts';
+import { overPeriodIsAgreed } from './funding/over-period.ts';
 import type { LineCase } from './line-case.ts';
 import type { Rule } from './rules.ts';
 import { unitFits } from './volume.ts';
@@ -70,10 +72,11 @@ export const CHECKS = {
     return allocation === null ? 'no-allocation' : line.period.through === expectedThrough;
   },
   TR319: ({ line, facts }) => line.period.through <= facts.claim.declarationPeriod.through,
-  TR418: ({ debit, line, tariff, agreedTariffCents }) => {
+  TR418: ({ debit, line, facts, tariff, agreedTariffCents }) => {
     if (!debit) return 'credit-line';
     if (tariff === null || agreedTariffCents === null) return false;
-    return line.unit === '83' || line.tariffCents === agreedTariffCents;
+    if (line.unit === '83' || line.tariffCents === agreedTariffCents) return true;
+    return facts.funding?.priceIsMaximum === true && (line.tariffCents ?? agreedTariffCents) < agreedTariffCents;
   },
   TR346: ({ debit, line, expectedCents }) => (debit ? line.amountCents === expectedCents : 'credit-line'),
   TR321: (c) => {
@@ -81,6 +84,7 @@ export const CHECKS = {
     if (missing !== null) return missing;
     if (c.allocation?.frequency === '6') return 'total-frequency';
     if (c.timesInPeriod === null) return 'outside-allocation';
+    if (overPeriodIsAgreed(c)) return 'agreed-otherwise';
     return c.facts.usage.periodVolume + c.measured <= (c.allocated ?? 0) * c.timesInPeriod;
   },
   TR322: (c) => {
@@ -95,6 +99,7 @@ export const CHECKS = {
     if (allocation.budgetCents === null) return 'no-budget';
     return facts.usage.amountCents + line.amountCents <= allocation.budgetCents;
   },
+  ...FUNDING_CHECKS,
   TR389: ({ debit, allocation, facts }) => {
     if (!debit) return 'credit-line';
     return allocation === null ? 'no-allocation' : facts.earlierDebit === null;

@@ -21,7 +21,7 @@ function claimFinding<R extends keyof typeof CLAIM_CHECKS>(
   facts: RuleFacts[R],
 ): FindingOf<R> {
   const order = RULES.findIndex((entry) => entry.rule === rule) + 1;
-  const base = { order, rule, allocationRef: null, tariffRef: null, facts };
+  const base = { order, rule, allocationRef: null, tariffRef: null, fundingRef: null, facts };
   return CLAIM_CHECKS[rule](claim)
     ? { ...base, outcome: 'met', retourcode: null }
     : { ...base, outcome: 'not-met', retourcode: ruleEntry(rule).retourcode };

@@ -1,30 +1,32 @@
-import { type Cents, subtractCents, ZERO_CENTS } from '../../../kernel/money.ts';
+import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
 import { CHECKS } from './checks.ts';
 import type { Finding, FindingOf, LineDecision, RuleFacts } from './decision.ts';
-import { allocationRefFor, EXPLAIN, tariffRefFor } from './explain.ts';
+import { allocationRefFor, EXPLAIN, fundingRefFor, tariffRefFor } from './explain.ts';
 import type { LineFacts, Sign } from './facts.ts';
 import { type LineCase, lineCase } from './line-case.ts';
-import { maskOfRules, RULES, type Rule, ruleEntry } from './rules.ts';
+import { maskOfRules, RULES, type Rule, ruleEntry, verdictOf } from './rules.ts';
 
 /**
- * Decides one declaration line: every rule is asked, in order of precedence, and the line is approved as a whole when
- * none is broken. Pure: the same facts give the same decision, now and in five years.
+ * Decides one declaration line: every rule is asked, in order of precedence. The line is approved as a whole when none is broken,
+ * held when only rules are that leave it to a person, and else refused. Pure: the same facts give the same decision, now and in five years.
  */
 export function decideLine(facts: LineFacts): LineDecision {
   const c = lineCase(facts);
   const findings = RULES.map(({ rule }, index) => finding(c, rule, index + 1));
   const failedRules = findings.filter((f) => f.outcome === 'not-met').map((f) => f.rule);
   const claimedCents = facts.line.amountCents;
-  const approvedCents = failedRules.length === 0 ? claimedCents : ZERO_CENTS;
+  const failedMask = maskOfRules(failedRules);
+  const verdict = verdictOf(failedMask);
   return {
-    verdict: failedRules.length === 0 ? 'approved' : 'refused',
+    verdict,
     sign: facts.line.sign,
     claimedCents,
-    approvedCents,
-    refusedCents: subtractCents(claimedCents, approvedCents),
+    approvedCents: verdict === 'approved' ? claimedCents : ZERO_CENTS,
+    refusedCents: verdict === 'refused' ? claimedCents : ZERO_CENTS,
+    heldCents: verdict === 'held' ? claimedCents : ZERO_CENTS,
     findings,
     failedRules,
-    failedMask: maskOfRules(failedRules),
+    failedMask,
   };
 }
 
@@ -33,7 +35,11 @@ export const signedCents = (sign: Sign, amount: Cents): Cents => (sign === 'D' ?
 
 function finding<R extends Rule>(c: LineCase, rule: R, order: number): Finding {
   const answer = CHECKS[rule](c);
-  const refs = { allocationRef: allocationRefFor(rule, c.allocation), tariffRef: tariffRefFor(rule, c.tariff) };
+  const refs = {
+    allocationRef: allocationRefFor(rule, c.allocation),
+    tariffRef: tariffRefFor(rule, c.tariff),
+    fundingRef: fundingRefFor(rule, c.facts),
+  };
   const base = { order, rule, ...refs };
   if (typeof answer === 'string')
     return asFinding({ ...base, outcome: 'not-applicable', reason: answer, retourcode: null });

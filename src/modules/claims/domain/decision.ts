@@ -1,10 +1,20 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { ClosedPeriod } from '../../../kernel/period.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { Condition } from '../../funding/api.ts';
 import type { Frequency, Sign, Unit } from './facts.ts';
+import type { FundingRef } from './funding/agreed-part.ts';
+import type { BoundFacts, NextMoment } from './funding/funding-facts.ts';
 import type { Retourcode, Rule } from './rules.ts';
 
-export type Verdict = 'approved' | 'refused';
+/** Held: nothing refuses the line, and a person must decide before it is paid. */
+export type Verdict = 'approved' | 'refused' | 'held';
+
+/** Why a person must look. */
+export type ReviewReason = 'moment' | 'over-period' | 'stacking';
+
+/** A bound with what the line adds to it, in cents or measured volume. */
+export type BoundSum = BoundFacts & { readonly size: number };
 
 /** Fields of a credit that must equal its debit (IV091). */
 export type CreditField =
@@ -43,7 +53,13 @@ export type RuleFacts = {
   TR388: { readonly through: PlainDate; readonly expected: PlainDate };
   TR319: { readonly through: PlainDate; readonly declarationThrough: PlainDate };
   TR418: {
-    readonly reason: 'equal' | 'tariff-differs' | 'unit-differs' | 'no-tariff-on-day' | 'not-in-contract';
+    readonly reason:
+      | 'equal'
+      | 'below-maximum'
+      | 'tariff-differs'
+      | 'unit-differs'
+      | 'no-tariff-on-day'
+      | 'not-in-contract';
     readonly productCode: string;
     readonly day: PlainDate;
     readonly unit: Unit;
@@ -64,6 +80,22 @@ export type RuleFacts = {
   TR321: Bound & { readonly frequency: Frequency; readonly allocatedVolume: number; readonly times: number };
   TR322: Bound;
   TR369: { readonly usedCents: Cents; readonly claimedCents: Cents; readonly budgetCents: Cents };
+  BV01: { readonly partName: string; readonly declaredPer: 'client' | 'trajectory' | 'population' | 'none' };
+  BV02: {
+    readonly used: number;
+    readonly volume: number;
+    readonly due: number;
+    readonly next: NextMoment | null;
+  };
+  BV03: BoundSum;
+  BV04: BoundSum;
+  BV05: { readonly otherProducts: readonly string[] };
+  BV06: BoundSum;
+  BV07: {
+    readonly reasons: readonly ReviewReason[];
+    readonly otherProducts: readonly string[];
+    readonly waitsFor: readonly Condition[];
+  };
   TR389: { readonly earlierReference: string | null };
   TR314: { readonly reference: string };
   TR323: { readonly previousReference: string | null; readonly reason: 'approved' | 'unknown' | 'refused' };
@@ -87,7 +119,13 @@ export type NotApplicableReason =
   | 'total-frequency'
   | 'outside-allocation'
   | 'unit-not-comparable'
-  | 'no-approved-debit';
+  | 'no-approved-debit'
+  | 'no-funding-terms'
+  | 'no-moments'
+  | 'no-bound'
+  | 'stacking-allowed'
+  | 'nothing-to-review'
+  | 'agreed-otherwise';
 
 /** The allocation version a finding rests on. */
 export type AllocationRef = {
@@ -111,6 +149,7 @@ export type FindingOf<R extends Rule> = {
   readonly rule: R;
   readonly allocationRef: AllocationRef | null;
   readonly tariffRef: TariffRef | null;
+  readonly fundingRef: FundingRef | null;
 } & (
   | { readonly outcome: 'met'; readonly facts: RuleFacts[R]; readonly retourcode: null }
   | { readonly outcome: 'not-met'; readonly facts: RuleFacts[R]; readonly retourcode: Retourcode }
@@ -122,7 +161,7 @@ export type Finding = { [R in Rule]: FindingOf<R> }[Rule];
 
 /**
  * The answer to a line, whole or nothing (iJw grants no part of a Prestatie). Amounts are magnitudes as in the message;
- * `sign` says whether they are asked (D) or taken back (C). claimedCents = approvedCents + refusedCents, always.
+ * `sign` says whether they are asked (D) or taken back (C). claimedCents = approvedCents + refusedCents + heldCents, always.
  */
 export type LineDecision = {
   readonly verdict: Verdict;
@@ -130,6 +169,7 @@ export type LineDecision = {
   readonly claimedCents: Cents;
   readonly approvedCents: Cents;
   readonly refusedCents: Cents;
+  readonly heldCents: Cents;
   /** All rules, in order of precedence. */
   readonly findings: readonly Finding[];
   readonly failedRules: readonly Rule[];
@@ -169,14 +209,32 @@ export type RepairStep =
       readonly from: number;
       readonly to: number;
       /** What binds; the provider may ask the municipality for more instead (JW317). */
-      readonly because: 'period' | 'total' | 'budget';
+      readonly because: 'period' | 'total' | 'budget' | 'bound' | 'moment';
+    }
+  /** The volume is not due yet; after the moment it is. */
+  | {
+      readonly kind: 'declare-when-due';
+      readonly by: 'provider';
+      readonly at: NextMoment['at'];
+      readonly volume: number;
     }
   | { readonly kind: 'credit-earlier-first'; readonly by: 'provider'; readonly reference: string }
   | { readonly kind: 'copy-debit'; readonly by: 'provider'; readonly fields: readonly CreditField[] }
   | {
       readonly kind: 'ask-municipality';
       readonly by: OtherParty;
-      readonly what: 'client' | 'allocation' | 'product' | 'period' | 'volume' | 'budget' | 'contract';
+      readonly what:
+        | 'client'
+        | 'allocation'
+        | 'product'
+        | 'period'
+        | 'volume'
+        | 'budget'
+        | 'contract'
+        | 'task'
+        | 'moment'
+        | 'bound'
+        | 'stacking';
     }
   | {
       readonly kind: 'check-product';
@@ -185,6 +243,8 @@ export type RepairStep =
       readonly claimed: string;
       readonly agreed: string;
     }
+  /** Nothing to mend: the municipality looks at the line and decides. */
+  | { readonly kind: 'await-review'; readonly by: OtherParty }
   | {
       readonly kind: 'nothing-to-repair';
       readonly by: 'nobody';

@@ -73,6 +73,7 @@ export const facts: LineFacts = {
   earlierDebit: null,
   referenceUsed: false,
   creditTarget: null,
+  funding: null,
 };
 
 /** A credit on an approved line of September. */

@@ -1,6 +1,9 @@
 import { differingFields } from './checks.ts';
 import type { AllocationRef, RuleFacts, TariffRef } from './decision.ts';
-import type { AllocationFacts, TariffFacts } from './facts.ts';
+import type { AllocationFacts, LineFacts, TariffFacts } from './facts.ts';
+import type { FundingRef } from './funding/agreed-part.ts';
+import { reviewReasons, tightestBound } from './funding/funding-checks.ts';
+import type { FundingFacts } from './funding/funding-facts.ts';
 import { type LineCase, withinReach } from './line-case.ts';
 import type { Rule } from './rules.ts';
 import { hourTariffBehind } from './tariff.ts';
@@ -81,6 +84,20 @@ export const EXPLAIN = {
     claimedCents: c.line.amountCents,
     budgetCents: known(known(c.allocation).budgetCents),
   }),
+  BV01: (c) => ({ partName: fundingOf(c).ref.partName, declaredPer: fundingOf(c).declaredPer }),
+  BV02: (c) => {
+    const { usedVolume, dueVolume, next } = known(fundingOf(c).moment);
+    return { used: usedVolume, volume: c.measured, due: dueVolume, next };
+  },
+  BV03: (c) => known(tightestBound(c, fundingOf(c), 'refuse', 'amount')),
+  BV04: (c) => known(tightestBound(c, fundingOf(c), 'refuse', 'volume')),
+  BV05: (c) => ({ otherProducts: fundingOf(c).otherProducts }),
+  BV06: (c) => known(tightestBound(c, fundingOf(c), 'review')),
+  BV07: (c) => {
+    const { otherProducts, moment } = fundingOf(c);
+    const next = moment?.next;
+    return { reasons: reviewReasons(c), otherProducts, waitsFor: next ? [...next.unmet, ...next.unknown] : [] };
+  },
   TR389: ({ facts }) => ({ earlierReference: facts.earlierDebit?.reference ?? null }),
   TR314: ({ line }) => ({ reference: line.reference }),
   TR323: ({ line, facts: { creditTarget } }) => ({
@@ -100,7 +117,9 @@ export const EXPLAIN = {
 function tariffReason(c: LineCase): RuleFacts['TR418']['reason'] {
   if (c.tariff === null) return c.facts.productContracted ? 'no-tariff-on-day' : 'not-in-contract';
   if (c.agreedTariffCents === null) return 'unit-differs';
-  return c.line.unit === '83' || c.line.tariffCents === c.agreedTariffCents ? 'equal' : 'tariff-differs';
+  if (c.line.unit === '83' || c.line.tariffCents === c.agreedTariffCents) return 'equal';
+  const below = (c.line.tariffCents ?? c.agreedTariffCents) < c.agreedTariffCents;
+  return below && c.facts.funding?.priceIsMaximum ? 'below-maximum' : 'tariff-differs';
 }
 
 /** Rules that rest on the allocation, and rules that rest on a contract clause. */
@@ -130,6 +149,12 @@ export function tariffRefFor(rule: Rule, t: TariffFacts | null): TariffRef | nul
   const { tariffId, version, contractNumber, clauseNumber, from, through } = t;
   return { tariffId, version, contractNumber, clauseNumber, from, through };
 }
+
+/** The part of the funding terms that a BV rule rests on. */
+export const fundingRefFor = (rule: Rule, { funding }: LineFacts): FundingRef | null =>
+  rule.startsWith('BV') ? (funding?.ref ?? null) : null;
+
+const fundingOf = (c: LineCase): FundingFacts => known(c.facts.funding);
 
 /** A fact whose absence would already have made the rule not applicable. */
 function known<T>(fact: T | null | undefined): T {

@@ -1,6 +1,7 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { ClosedPeriod } from '../../../kernel/period.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { FundingFacts } from './funding/funding-facts.ts';
 
 /** iJw Eenheid (WJ756): minute, hour, day-and-night, day part, pieces (output), euros, pieces (effort). */
 export type Unit = '01' | '04' | '14' | '16' | '82' | '83' | '84';
@@ -126,4 +127,6 @@ export type LineFacts = {
   /** The line's own reference was sent before, in an earlier message or earlier in this one (TR314). */
   readonly referenceUsed: boolean;
   readonly creditTarget: CreditTarget | null;
+  /** What the funding terms of the contract say; null when there are none for this product and day. */
+  readonly funding: FundingFacts | null;
 };

@@ -1,5 +1,6 @@
 import type { CreditField, Finding, NotApplicableReason, RuleFacts } from './decision.ts';
 import type { Frequency } from './facts.ts';
+import { FUNDING_TEXTS } from './funding/funding-findings.nl.ts';
 import type { Rule } from './rules.ts';
 import { count, day, euros, list, month, unitName, volume } from './words.nl.ts';
 
@@ -98,6 +99,7 @@ const TEXTS: { readonly [R in Rule]: Texts<R> } = {
     const sum = `${euros(usedCents)} + ${euros(claimedCents)} = ${euros(total)} van ${euros(budgetCents)}`;
     return met ? say('Alles samen past binnen het budget.', sum) : say(`Alles samen is meer dan het budget: ${sum}.`);
   },
+  ...FUNDING_TEXTS,
   TR389: ({ earlierReference }, met) =>
     met
       ? say('Dit product is in deze periode nog niet betaald.')
@@ -139,6 +141,11 @@ function tariffText(f: RuleFacts['TR418']): FindingText {
   switch (f.reason) {
     case 'equal':
       return say('Het tarief is het afgesproken tarief.', claimed || 'geen tarief bij bedragen in euro');
+    case 'below-maximum':
+      return say(
+        'Het tarief is niet hoger dan het hoogste tarief dat is afgesproken.',
+        `${claimed} van ${f.agreedCents === null ? '' : euros(f.agreedCents)}`,
+      );
     case 'tariff-differs':
       return say(
         `Het tarief is ${claimed}. Afgesproken is ${f.agreedCents === null ? 'een ander tarief' : euros(f.agreedCents)}.`,
@@ -188,6 +195,12 @@ const NOT_APPLICABLE: Record<NotApplicableReason, string> = {
   'outside-allocation': 'Niet te beoordelen: de toewijzing geldt niet in deze maand.',
   'unit-not-comparable': 'Niet te beoordelen: de eenheid past niet bij de toewijzing.',
   'no-approved-debit': 'Niet te beoordelen: er is geen goedgekeurde regel om terug te draaien.',
+  'no-funding-terms': 'Geldt niet: er zijn geen bekostigingsvoorwaarden voor dit product.',
+  'no-moments': 'Geldt niet: elke geleverde eenheid wordt betaald.',
+  'no-bound': 'Geldt niet: er is hiervoor geen grens afgesproken.',
+  'stacking-allowed': 'Geldt niet: ander aanbod in dezelfde maand is hiervoor geen reden om af te wijzen.',
+  'nothing-to-review': 'Geldt niet: er is niets afgesproken waar een medewerker naar moet kijken.',
+  'agreed-otherwise': 'Geldt niet: voor meer volume in een periode is iets anders afgesproken.',
 };
 
 /** The finding in Dutch (B1), with its facts beside it. Also reads findings that came through JSON. */

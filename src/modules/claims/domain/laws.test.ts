@@ -7,9 +7,13 @@ import { decideBatch, factsOfResult, type LineResult, startBatch } from './batch
 import { decideLine, signedCents } from './decide-line.ts';
 import type { ClaimLine, LineFacts } from './facts.ts';
 import { findingText, partLabel, repairSentence } from './findings.nl.ts';
+import type { AgreedPart } from './funding/agreed-part.ts';
+import { funding } from './funding/funding.fixture.ts';
+import { NO_FUNDING } from './funding/funding-world.ts';
 import { lineCase } from './line-case.ts';
 import { smallestRepair } from './repair.ts';
 import { measuredVolume } from './volume.ts';
+import type { World } from './world.ts';
 
 const RUNS = { numRuns: 400 };
 
@@ -53,20 +57,33 @@ test('law: knowing beforehand which references repeat changes no answer (TR314)'
   );
 });
 
-test('law: claimed is approved plus refused, per line and in total', () => {
+test('law: claimed is approved plus refused plus held, per line and in total', () => {
   fc.assert(
     fc.property(anyCase, (given) => {
       const batch = startBatch(given.world);
       let approved = 0n;
       for (const line of given.lines) approved += signedCents(line.sign, batch.decide(line).approvedCents);
       const { totals } = batch.decision();
-      assert.equal(totals.claimedCents, totals.approvedCents + totals.refusedCents);
+      assert.equal(totals.claimedCents, totals.approvedCents + totals.refusedCents + totals.heldCents);
       assert.equal(totals.approvedCents, approved);
       assert.equal(totals.lines, given.lines.length);
     }),
     RUNS,
   );
 });
+
+/** The same facts under terms that ask one thing more. */
+function withStricterTerms(facts: LineFacts): LineFacts[] {
+  const terms = facts.funding ?? funding;
+  const passed = { key: 'x', name: 'X', measure: 'amount', used: 1, limit: 0 } as const;
+  return [
+    { ...facts, funding: { ...terms, declaredPer: 'none' } },
+    { ...facts, funding: { ...terms, bounds: [...terms.bounds, { ...passed, at: 'refuse' }] } },
+    { ...facts, funding: { ...terms, bounds: [...terms.bounds, { ...passed, at: 'review' }] } },
+    { ...facts, funding: { ...terms, moment: { dueVolume: -1, usedVolume: 0, next: null } } },
+    { ...facts, funding: { ...terms, stacking: 'refuse', otherProducts: ['other'] } },
+  ];
+}
 
 test('law: one more finding never raises the payable amount', () => {
   fc.assert(
@@ -79,6 +96,7 @@ test('law: one more finding never raises the payable amount', () => {
           { ...facts, tariff: null },
           { ...facts, allocation: null },
           { ...facts, line: { ...facts.line, clientId: null } },
+          ...withStricterTerms(facts),
         ];
         for (const other of worse.map(decideLine)) {
           assert.ok(other.approvedCents <= approvedCents);
@@ -124,6 +142,16 @@ test('law: approved amounts stay within the budget (TR369)', () => {
   );
 });
 
+/** Terms without what lines of different allocations share: bounds, and other care beside it. */
+function withoutShared(world: World): World {
+  const { funding: terms = NO_FUNDING } = world;
+  const alone = (part: AgreedPart): AgreedPart => ({ ...part, bounds: [], stacking: 'allow' });
+  return {
+    ...world,
+    funding: { ...terms, parts: new Map([...terms.parts].map(([code, parts]) => [code, parts.map(alone)])) },
+  };
+}
+
 test('law: the order of independent lines does not matter', () => {
   const independent = (lines: readonly ClaimLine[]): ClaimLine[] => {
     const taken = new Set<unknown>();
@@ -137,7 +165,8 @@ test('law: the order of independent lines does not matter', () => {
   fc.assert(
     fc.property(anyCase, ({ world, lines }) => {
       const some = independent(lines);
-      const inOrder = (list: readonly ClaimLine[]) => [...decideBatch(world, list)].sort((a, b) => a.seq - b.seq);
+      const shared = withoutShared(world);
+      const inOrder = (list: readonly ClaimLine[]) => [...decideBatch(shared, list)].sort((a, b) => a.seq - b.seq);
       assert.deepEqual(inOrder(some.toReversed()), inOrder(some));
     }),
     RUNS,

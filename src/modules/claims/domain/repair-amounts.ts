@@ -2,7 +2,7 @@ import { type Cents, subtractCents } from '../../../kernel/money.ts';
 import type { RepairPart } from './decision.ts';
 import type { ClaimLine, LineFacts } from './facts.ts';
 import { lineCase } from './line-case.ts';
-import { contractAmount, shownTariff } from './tariff.ts';
+import { payableAmount, shownTariff } from './tariff.ts';
 
 /**
  * How the claimed amount falls apart into what is payable after the repair and one part per cause, in the order in which
@@ -24,7 +24,7 @@ export function repairParts(facts: LineFacts, repaired: ClaimLine): RepairPart[]
   }
   const asSummed = lineCase(facts).expectedCents;
   const volumeInUnit = line.unit === repaired.unit ? line.volume : line.volume * 60;
-  const atContract = contractAmount(volumeInUnit, repaired.unit, tariff) ?? asSummed;
+  const atContract = payableAmount({ ...facts, line: repaired }, volumeInUnit) ?? asSummed;
   const agreed = tariff && shownTariff(tariff, line.unit);
   add({ cause: 'calculation', amountCents: subtractCents(line.amountCents, asSummed) });
   add({

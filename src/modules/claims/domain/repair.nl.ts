@@ -12,12 +12,24 @@ const ASK: Record<StepOf<'ask-municipality'>['what'], string> = {
   volume: 'Er is geen volume meer over. Vraag eerst een hogere omvang aan (JW317).',
   budget: 'Er is geen budget meer over. Vraag eerst een hoger budget aan (JW317).',
   contract: 'Vraag de contractmanager of dit product op deze dag in het contract staat.',
+  task: 'Declareer deze hulp niet per kind. Ze wordt betaald uit het afgesproken bedrag.',
+  moment: 'Overleg met de gemeente: aan de voorwaarde voor dit deel van de prijs is niet voldaan.',
+  bound: 'De afgesproken grens is bereikt. Overleg met de contractmanager.',
+  stacking: 'Overleg met de gemeente welke hulp in deze maand wordt betaald.',
 };
 
 const ORMORE: Record<StepOf<'declare-volume'>['because'], string> = {
   period: 'of vraag eerst een hogere omvang aan (JW317)',
   total: 'of vraag eerst een hogere omvang aan (JW317)',
   budget: 'of vraag eerst een hoger budget aan (JW317)',
+  bound: 'of overleg met de contractmanager over de afgesproken grens',
+  moment: 'de rest later, als die betaald mag worden',
+};
+
+const WHEN: Record<StepOf<'declare-when-due'>['at'], string> = {
+  start: 'nadat de hulp is begonnen',
+  end: 'nadat de hulp is geëindigd zoals gepland',
+  'after-days': 'nadat de afgesproken tijd voorbij is',
 };
 
 const WHAT: Record<StepOf<'check-product'>['what'], string> = {
@@ -39,6 +51,8 @@ const STEPS: { readonly [K in RepairStep['kind']]: (step: StepOf<K>) => string }
   'use-amount': ({ fromCents, toCents }) => `Gebruik bedrag ${euros(toCents)} in plaats van ${euros(fromCents)}.`,
   'declare-volume': ({ from, to, unit, because }) =>
     `Declareer ${volume(to, unit)} in plaats van ${unit === '83' ? euros(from) : count(from)}, ${ORMORE[because]}.`,
+  'declare-when-due': ({ at }) => `Dien de regel in ${WHEN[at]}.`,
+  'await-review': () => 'U hoeft niets te doen: de gemeente bekijkt de regel en beslist.',
   'credit-earlier-first': ({ reference }) => `Crediteer eerst regel ${reference} en dien deze regel dan opnieuw in.`,
   'copy-debit': () => 'Neem alle gegevens van de eerdere regel over.',
   'ask-municipality': ({ what }) => ASK[what],

@@ -1,16 +1,17 @@
-import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
+import { ZERO_CENTS } from '../../../kernel/money.ts';
 import { latest } from '../../../kernel/plain-date.ts';
 import { applyStep } from './apply-repair.ts';
-import { differingFields } from './checks.ts';
+import { CHECKS, differingFields } from './checks.ts';
 import { decideLine } from './decide-line.ts';
 import type { LineDecision, Repair, RepairStep } from './decision.ts';
 import type { LineFacts } from './facts.ts';
+import { momentVerdict } from './funding/funding-checks.ts';
 import { type LineCase, lineCase } from './line-case.ts';
 import { calendarMonth } from './product-period.ts';
 import { repairParts } from './repair-amounts.ts';
 import { roomFor } from './room.ts';
 import type { Rule } from './rules.ts';
-import { contractAmount, perMinute } from './tariff.ts';
+import { payableAmount, perMinute } from './tariff.ts';
 
 /**
  * The smallest change that would have made a refused line payable; null when nothing was wrong. Steps stand in the order
@@ -39,8 +40,10 @@ export function smallestRepair(facts: LineFacts, decision: LineDecision): Repair
     if (failed.has('TR389') && facts.earlierDebit)
       take({ kind: 'credit-earlier-first', by: 'provider', reference: facts.earlierDebit.reference });
     if (!failed.has('TR340')) take(tariffStep(lineCase(now)));
+    take(fundingStep(lineCase(now), failed));
     take(volumeStep(now));
     take(amountStep(now, failed));
+    if (decideLine(now).verdict === 'held') take({ kind: 'await-review', by: 'municipality' });
   }
   return withAmounts(facts, now, steps);
 }
@@ -149,11 +152,26 @@ function periodStep(c: LineCase, failed: ReadonlySet<Rule>): RepairStep | null {
   return { kind: 'use-period', by: 'provider', from: c.line.period, to: c.productPeriod };
 }
 
-function tariffStep({ line, tariff, agreedTariffCents }: LineCase): RepairStep | null {
+function tariffStep(c: LineCase): RepairStep | null {
+  const { line, tariff, agreedTariffCents } = c;
   if (tariff === null) return { kind: 'ask-municipality', by: 'municipality', what: 'contract' };
-  if (agreedTariffCents === null || line.unit === '83' || line.tariffCents === agreedTariffCents) return null;
+  if (agreedTariffCents === null || CHECKS.TR418(c) === true) return null;
   const fromCents = line.tariffCents ?? ZERO_CENTS;
   return { kind: 'use-tariff', by: 'provider', unit: line.unit, fromCents, toCents: agreedTariffCents };
+}
+
+/**
+ * Care that is not declared on a child, or not beside other care, waits for the municipality. A volume that is only not due yet can be
+ * declared after its moment, unless a smaller one is due now.
+ */
+function fundingStep({ facts: { funding }, measured }: LineCase, failed: ReadonlySet<Rule>): RepairStep | null {
+  if (failed.has('BV01')) return { kind: 'ask-municipality', by: 'municipality', what: 'task' };
+  if (failed.has('BV05')) return { kind: 'ask-municipality', by: 'municipality', what: 'stacking' };
+  const moment = funding?.moment;
+  if (!moment || momentVerdict(moment, measured) !== 'not-due' || moment.usedVolume < moment.dueVolume) return null;
+  const { next, usedVolume, dueVolume } = moment;
+  if (next === null || next.reached || usedVolume + measured > dueVolume + next.volume) return null;
+  return { kind: 'declare-when-due', by: 'provider', at: next.at, volume: next.volume };
 }
 
 function volumeStep(facts: LineFacts): RepairStep | null {
@@ -162,12 +180,15 @@ function volumeStep(facts: LineFacts): RepairStep | null {
   if (room === null || room.volume >= volume) return null;
   if (room.volume > 0)
     return { kind: 'declare-volume', by: 'provider', unit, from: volume, to: room.volume, because: room.because };
-  return { kind: 'ask-municipality', by: 'municipality', what: room.because === 'budget' ? 'budget' : 'volume' };
+  return { kind: 'ask-municipality', by: 'municipality', what: ASK_FOR[room.because] };
 }
 
+const ASK_FOR = { period: 'volume', total: 'volume', budget: 'budget', bound: 'bound', moment: 'moment' } as const;
+
 /** Named only when the sum itself was wrong; after another tariff or volume the amount follows by itself. */
-function amountStep({ line, tariff }: LineFacts, failed: ReadonlySet<Rule>): RepairStep | null {
-  const toCents: Cents | null = contractAmount(line.volume, line.unit, tariff);
+function amountStep(facts: LineFacts, failed: ReadonlySet<Rule>): RepairStep | null {
+  const { line } = facts;
+  const toCents = payableAmount(facts);
   if (toCents === null || !failed.has('TR346') || toCents === line.amountCents) return null;
   return { kind: 'use-amount', by: 'provider', fromCents: line.amountCents, toCents };
 }

@@ -47,6 +47,19 @@ export const RULE_TEXTS: Record<Rule, { readonly source: string; readonly cause:
   },
   TR322: { source: 'Alle regels samen passen binnen het volume van de hele toewijzing.', cause: 'Toewijzing is op' },
   TR369: { source: 'Alle regels samen passen binnen het budget van de toewijzing.', cause: 'Budget is op' },
+  BV01: { source: 'Deze hulp wordt per kind of per traject gedeclareerd.', cause: 'Niet per kind te declareren' },
+  BV02: {
+    source: 'Een deel van de prijs wordt betaald als het moment en de voorwaarde er zijn.',
+    cause: 'Nog niet te betalen',
+  },
+  BV03: { source: 'Alle regels samen blijven binnen het afgesproken hoogste bedrag.', cause: 'Hoogste bedrag bereikt' },
+  BV04: { source: 'Alle regels samen blijven binnen het afgesproken hoogste volume.', cause: 'Hoogste volume bereikt' },
+  BV05: { source: 'Deze hulp wordt niet betaald naast andere hulp in dezelfde maand.', cause: 'Samen met andere hulp' },
+  BV06: {
+    source: 'Boven een afgesproken grens beslist een medewerker.',
+    cause: 'Boven een grens: wacht op een besluit',
+  },
+  BV07: { source: 'Bij een afgesproken reden beslist een medewerker.', cause: 'Wacht op een besluit' },
   TR389: {
     source: 'Hetzelfde product in dezelfde periode kan pas opnieuw nadat de eerdere regel is gecrediteerd.',
     cause: 'Al eerder gedeclareerd',

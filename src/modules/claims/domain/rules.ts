@@ -4,7 +4,9 @@
  *
  * `retourcode` goes in the JW325 on the level named: the whole claim, the client or the line. Source: iJw 3.2 rules and
  * the order of checking a declaration; TR numbers are technical rules, IV091 a filling rule without a code of its own,
- * answered with the code of TR323 (no such debit is known).
+ * answered with the code of TR323 (no such debit is known). BV rules ask what the funding terms of the contract say; the list of
+ * retourcodes is closed, so each takes the code that says most nearly the same (README). `review`: a person decides; the code is
+ * that of a refusal.
  */
 export const RULES = [
   { rule: 'TR333', bit: 0, level: 'claim', retourcode: '9333' },
@@ -26,6 +28,13 @@ export const RULES = [
   { rule: 'TR321', bit: 16, level: 'line', retourcode: '9321' },
   { rule: 'TR322', bit: 17, level: 'line', retourcode: '9322' },
   { rule: 'TR369', bit: 18, level: 'line', retourcode: '9369' },
+  { rule: 'BV01', bit: 24, level: 'line', retourcode: '9338' },
+  { rule: 'BV02', bit: 25, level: 'line', retourcode: '9321' },
+  { rule: 'BV03', bit: 26, level: 'line', retourcode: '9369' },
+  { rule: 'BV04', bit: 27, level: 'line', retourcode: '9322' },
+  { rule: 'BV05', bit: 28, level: 'line', retourcode: '9361' },
+  { rule: 'BV06', bit: 29, level: 'line', retourcode: '9369', review: true },
+  { rule: 'BV07', bit: 30, level: 'line', retourcode: '9321', review: true },
   { rule: 'TR389', bit: 19, level: 'line', retourcode: '9389' },
   { rule: 'TR314', bit: 20, level: 'line', retourcode: '8021' },
   { rule: 'TR323', bit: 21, level: 'line', retourcode: '8017' },
@@ -59,3 +68,9 @@ export const retourcodesOn = (level: RuleLevel, mask: number): Retourcode[] => [
     RULES.filter((entry) => entry.level === level && (mask & (1 << entry.bit)) !== 0).map((entry) => entry.retourcode),
   ),
 ];
+
+const REVIEW_MASK = RULES.reduce((mask, entry) => ('review' in entry ? mask | (1 << entry.bit) : mask), 0);
+
+/** What a mask of failed rules comes to: a line waits for a person when nothing but such rules failed. */
+export const verdictOf = (mask: number): 'approved' | 'refused' | 'held' =>
+  mask === 0 ? 'approved' : (mask & ~REVIEW_MASK) === 0 ? 'held' : 'refused';

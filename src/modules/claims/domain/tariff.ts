@@ -1,6 +1,6 @@
 import { type Cents, divideRoundHalfUp } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { AllocationFacts, ClaimLine, TariffFacts, Unit } from './facts.ts';
+import type { AllocationFacts, ClaimLine, LineFacts, TariffFacts, Unit } from './facts.ts';
 import { calendarMonth, productPeriodIn } from './product-period.ts';
 
 /**
@@ -45,6 +45,17 @@ export function contractAmount(volume: number, unit: Unit, tariff: TariffFacts |
   if (tariff === null) return null;
   if (tariff.unit === unit) return (BigInt(volume) * tariff.tariffCents) as Cents;
   return isHourly(tariff.unit, unit) ? amountOfMinutes(volume, tariff.tariffCents) : null;
+}
+
+/**
+ * What the line's volume costs at the tariff that it may ask: the contract's, or its own where that is lower and the contract's is a
+ * maximum. Null when units do not meet.
+ */
+export function payableAmount({ line, tariff, funding }: LineFacts, volume = line.volume): Cents | null {
+  const most = tariff && shownTariff(tariff, line.unit);
+  const below = most !== null && line.tariffCents !== null && line.tariffCents < most && line.unit !== '83';
+  if (below && funding?.priceIsMaximum) return (BigInt(volume) * line.tariffCents) as Cents;
+  return contractAmount(volume, line.unit, tariff);
 }
 
 /** Hour tariff times minutes, divided by 60, half a cent up (IV081). */

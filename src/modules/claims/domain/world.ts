@@ -1,6 +1,7 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { AllocationFacts, ClaimFacts, CreditTarget, EarlierDebit, TariffFacts } from './facts.ts';
+import type { FundingWorld } from './funding/funding-world.ts';
 
 /**
  * An approved debit without an approved credit. It bars another for the same allocation, product period, category and
@@ -45,4 +46,6 @@ export type World = {
   readonly repeatedReferences?: ReadonlySet<string>;
   /** Debits that credits in the file point to, by their reference. */
   readonly creditTargets: ReadonlyMap<string, CreditTarget>;
+  /** Absent: no funding terms, and their rules ask nothing. */
+  readonly funding?: FundingWorld;
 };

@@ -147,6 +147,7 @@ function toStoredLine(row: Row, targets: Awaited<ReturnType<typeof findCreditTar
             },
       referenceUsed: row.reference_used,
       creditTarget: target ? { ...target, creditedBy: row.credited_by } : null,
+      funding: null,
     },
     approved: row.verdict === 'A',
     failedMask: Number(row.failed_rules),
