@@ -35,6 +35,21 @@ export type ProcedureData = {
   readonly madeDaysAgo: number;
   /** Steps of the purchaser; each is decided by the procurement module as it would be on its day. */
   readonly steps: readonly ProcedureStepData[];
+  /** How phases are scored, stated by the purchaser before publication. */
+  readonly formulas?: readonly {
+    readonly daysAgo: number;
+    readonly phase: string;
+    readonly formula: {
+      readonly criteria: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly weight: string;
+        readonly maximum: number;
+      }[];
+      readonly price: { readonly kind: 'none' } | { readonly kind: 'relative'; readonly weight: string };
+    };
+    readonly places: number | null;
+  }[];
   /** Planned work that is done, with how many days ago. */
   readonly done: Readonly<Record<string, number>>;
 };

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { FundingDocument } from '../modules/funding/index.ts';
 import type { BookData, BookDocument } from './book-data.ts';
 import type { CooperationData } from './cooperation-data.ts';
 import type { EstimatesData } from './estimate-data.ts';
 import type { EventsData } from './event-data.ts';
+import type { FundingAgreedData } from './funding-data.ts';
 import type { IndexData } from './index-data.ts';
 import type { LocalData, Lot, NamedProvider, ProductData, Tail } from './market-data.ts';
 import type {
@@ -106,6 +108,9 @@ export type RegionData = {
   /** The region's model as a product book, in the form that anybody imports. */
   readonly 'product-book': BookDocument;
   readonly book: BookData;
+  /** The region's model as funding terms, in the form that anybody imports. */
+  readonly funding: FundingDocument;
+  readonly 'funding-agreed': FundingAgreedData;
 };
 
 const FILES = [
@@ -130,6 +135,8 @@ const FILES = [
   'questions',
   'product-book',
   'book',
+  'funding',
+  'funding-agreed',
 ] as const satisfies readonly (keyof RegionData)[];
 
 /** Reads the files of a region's folder; they are our own source and are trusted. Throws when one is missing. */

@@ -91,29 +91,31 @@ async function scoreAll(page: Page, motivation: string, points: readonly string[
   }
 }
 
-browserTest('the purchaser states formula and assessors beforehand, and scores as one of them', async (visitor) => {
-  const { page, signInAs } = visitor;
-  await signInAs('R. Hendriks');
-  await visit(page, `${tender}?deel=beoordeling`);
-  await choose(page, 'button', 'Maak een beoordeling');
-  await page.getByRole('dialog').waitFor();
-  await fillIn(page, /^Naam/, 'Kwaliteit van de aanpak');
-  await fillIn(page, /^Criteria/, 'Aanpak; 100; 10');
-  await fillIn(page, /^Hoeveel plaatsen/, '1');
-  await tick(page, 'R. Hendriks');
-  await tick(page, 'L. Vermeulen');
-  await assertSound(page);
-  await choose(page, 'button', 'Maak een beoordeling');
-  await page.getByText('De beoordeling staat klaar').first().waitFor();
-  await settled(page);
-  await choose(page, 'link', 'Kwaliteit van de aanpak');
-  await page.getByRole('heading', { level: 1, name: 'Kwaliteit van de aanpak' }).waitFor();
-  await assertSound(page);
-  panel = page.url();
-  await scoreAll(page, OWN_WORDS, ['8', '6,5']);
-  await page.getByText('Er ontbreken nog 2 scores.').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Onthul de scores' }).count(), 0);
-});
+browserTest(
+  'the purchaser names assessors for the formula that was stated before publication, and scores as one of them',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    await signInAs('R. Hendriks');
+    await visit(page, `${tender}?deel=beoordeling`);
+    await page.getByRole('heading', { name: 'Hoe wordt beoordeeld?' }).waitFor();
+    await choose(page, 'button', 'Maak een beoordeling');
+    await page.getByRole('dialog').waitFor();
+    await fillIn(page, /^Naam/, 'Kwaliteit van de aanpak');
+    await tick(page, 'R. Hendriks');
+    await tick(page, 'L. Vermeulen');
+    await assertSound(page);
+    await choose(page, 'button', 'Maak een beoordeling');
+    await page.getByText('De beoordeling staat klaar').first().waitFor();
+    await settled(page);
+    await choose(page, 'link', 'Kwaliteit van de aanpak');
+    await page.getByRole('heading', { level: 1, name: 'Kwaliteit van de aanpak' }).waitFor();
+    await assertSound(page);
+    panel = page.url();
+    await scoreAll(page, OWN_WORDS, ['8', '6,5']);
+    await page.getByText('Er ontbreken nog 2 scores.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Onthul de scores' }).count(), 0);
+  },
+);
 
 browserTest('an assessor scores without seeing the scores of a colleague', async (visitor) => {
   const { page, signInAs } = visitor;
@@ -156,6 +158,7 @@ browserTest(
     await tabTo(page, 'button', 'Neem het besluit');
     await confirm(page, 'Neem het besluit', 'Het besluit is genomen.');
     const letters = page.getByRole('link', { name: /^Brief aan .* als PDF$/ });
+    await letters.nth(1).waitFor();
     assert.equal(await letters.count(), 2);
     const letter = await page.request.get(
       (await letters.first().evaluate((link) => (link as HTMLAnchorElement).href)) ?? '',

@@ -43,6 +43,11 @@ browserTest(
     assert.match((await row.textContent()) ?? '', /Transformatie.*verandering −2,5%/);
     await assertSound(page);
 
+    await visit(page, `${address}?deel=herkomst`);
+    const months = page.getByRole('table', { name: /^Consultatie en advies, in minuten/ });
+    assert.equal(await months.locator('tbody tr').count(), 12, 'past use is shown month by month');
+    assert.match((await months.textContent()) ?? '', /Gemiddelde van de getelde maanden/);
+
     await visit(page, `${address}?deel=watals`);
     await fillIn(page, /^Alle volumes/, '10');
     await choose(page, 'button', 'Reken door');

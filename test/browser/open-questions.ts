@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { STATUTORY_CALENDAR } from '../../src/kernel/working-days.ts';
 import { beginQuestionRound } from '../../src/modules/procurement/use-cases/questions/ask-question.ts';
 import {
   makeProcedure,
@@ -21,7 +20,7 @@ export async function openForQuestions(db: Database, title: string): Promise<num
   );
   const region: ActorScope = { ...SCOPES.nobody, ...buyer, role: 'purchaser', regionIds: [buyer.organisationId] };
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();
-  const actor = (now: string): ProcurementActor => ({ ...buyer, now, calendar: STATUTORY_CALENDAR });
+  const actor = (now: string): ProcurementActor => ({ ...buyer, now });
   return await withScope(db, region, async (tx) => {
     const made = await makeProcedure(tx, actor(at(-3 * MINUTE_MS)), {
       kind: 'semi-open',

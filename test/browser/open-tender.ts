@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import type { Result } from '../../src/kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../src/kernel/working-days.ts';
 import {
   makeProcedure,
   type ProcurementActor,
@@ -10,6 +9,7 @@ import {
 } from '../../src/modules/procurement/use-cases/run-procedure.ts';
 import { type ActorScope, asOwner, type Database, withScope } from '../../src/platform/db/index.ts';
 import { SCOPES } from '../support/small-world.ts';
+import { stateFormulas } from './tender.ts';
 
 const MS_PER_DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * MS_PER_DAY).toISOString();
@@ -23,7 +23,7 @@ export async function openTender(db: Database, title: string): Promise<number> {
     ),
   );
   const region: ActorScope = { ...SCOPES.nobody, ...buyer, role: 'purchaser', regionIds: [buyer.organisationId] };
-  const at = (days: number): ProcurementActor => ({ ...buyer, now: inDays(days), calendar: STATUTORY_CALENDAR });
+  const at = (days: number): ProcurementActor => ({ ...buyer, now: inDays(days) });
   const id = await withScope(db, region, async (tx) => {
     const product = await tx.one<{ id: number }>('select id from product order by id limit 1', []);
     const made = sure(
@@ -50,6 +50,7 @@ export async function openTender(db: Database, title: string): Promise<number> {
     [-9, { step: 'begin-phase', run: 'round:1', phase: 'request', closesAt: inDays(60) }],
   ];
   for (const [day, step] of steps) {
+    if (step.step === 'begin-phase' && step.phase === 'questions') await stateFormulas(db, region, at(day), id);
     await withScope(db, region, async (tx) => sure(await takeStep(tx, at(day), id, step)));
   }
   return id;

@@ -51,8 +51,10 @@ browserTest(
     await page.getByRole('heading', { level: 1, name: 'Nieuwe berekening' }).waitFor();
     await assertSound(page);
     await choose(page, 'button', 'Bewaar de berekening');
-    await page.getByRole('alert').getByText('Kies een product').waitFor();
     const products = page.getByRole('combobox', { name: /^Product/ });
+    await page.locator('.field', { has: products }).getByText('Kies een product.').waitFor();
+    assert.ok(await products.evaluate((field) => field === document.activeElement), 'what is missing has the focus');
+    await assertSound(page);
     const perMinute = await products
       .locator('option')
       .evaluateAll((options) => options.find((one) => one.textContent?.endsWith('(per minuut)'))?.textContent ?? '');
@@ -207,6 +209,48 @@ browserTest('R-150: cost prices that are read in from a file stand in the list',
   await page.locator('tbody tr', { hasText: '2029' }).first().waitFor();
   await assertSound(page);
 });
+
+browserTest(
+  'R-166, R-170: tariffs and calculations go out as a file and come in again; a tariff with a later first day stands in the list',
+  async ({ page, signInAs }) => {
+    await signInAs('M. van Dijk');
+    await visit(page, `${system.url}/tarieven`);
+    await assertSound(page);
+    for (const [list, button] of [
+      ['tarieven', 0],
+      ['tariefberekeningen', 1],
+    ] as const) {
+      const answer = await page.request.get(`${system.url}/v1/${list}/_exporteer?formaat=xlsx`);
+      const same = join(folder, `${list}.xlsx`);
+      await writeFile(same, await answer.body());
+      await page.getByRole('button', { name: 'Lees in', exact: true }).nth(button).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await page.locator('input[type="file"]').setInputFiles(same);
+      await dialog.getByText('Er is niets op te slaan.', { exact: false }).waitFor();
+      await assertSound(page);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    const file = join(folder, 'nieuw-tarief.csv');
+    const product = await page.locator('tbody tr').first().getByRole('link').textContent();
+    const csv = await (await page.request.get(`${system.url}/v1/tarieven/_exporteer?formaat=csv`)).text();
+    const code = csv
+      .split('\r\n')
+      .find((line) => line.split(';')[1] === product)
+      ?.split(';')[0];
+    await writeFile(file, `Productcode;Product;Van;Tarief\r\n${code};${product};01-01-2031;9,87\r\n`);
+    await page.getByRole('button', { name: 'Lees in', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await dialog.getByRole('table', { name: 'Wat er verandert' }).waitFor();
+    await dialog.getByRole('button', { name: /^Sla .* op$/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await pick(page, 'Product', product ?? '');
+    await page.locator('tbody tr', { hasText: '€ 9,87' }).waitFor();
+    await assertSound(page);
+  },
+);
 
 /** Fills a form that a button opens and sends it; every field by its label. */
 async function fillForm(

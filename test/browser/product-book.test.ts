@@ -76,6 +76,66 @@ browserTest(
   },
 );
 
+browserTest(
+  'R-138: the policy adviser changes a product in a next version and puts it to others',
+  async ({ page, signInAs }) => {
+    await signInAs('L. Vermeulen');
+    await visit(page, `${system.url}/productenboeken/1`);
+    await choose(page, 'button', 'Maak een nieuwe versie');
+    await page.getByRole('dialog').waitFor();
+    await fillIn(page, /^Titel/, 'Productenboek 2029');
+    await fillIn(page, /^Geldt vanaf/, '01-01-2029');
+    await choose(page, 'button', 'Maak de kopie');
+    await page.getByRole('heading', { level: 1, name: 'Productenboek 2029' }).waitFor();
+    await settled(page);
+    const book = page.url();
+
+    await choose(page, 'link', 'Respijtzorg');
+    await page.getByRole('heading', { level: 1, name: 'Respijtzorg' }).waitFor();
+    await settled(page);
+    await choose(page, 'button', 'Wijzig');
+    await page.getByRole('dialog').waitFor();
+    await fillIn(page, /^Groep/, 'Logeren');
+    await choose(page, 'button', 'Sla op');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await visit(page, book);
+    assert.equal(await page.getByRole('button', { name: 'Stel vast' }).count(), 0, 'adopting is of who buys');
+    await choose(page, 'button', 'Leg voor ter consultatie');
+    await page.getByRole('dialog').waitFor();
+    await fillIn(page, /^Toelichting/, 'Reageren kan tot 1 december');
+    await assertSound(page);
+    await choose(page, 'button', 'Leg voor ter consultatie');
+    await page.getByText('Het boek ligt voor ter consultatie.').first().waitFor();
+    await settled(page);
+    await assertFocusKept(page);
+    await assertSound(page);
+  },
+);
+
+browserTest(
+  'R-138, R-151: the region adopts what its policy adviser put to others, and what changed is told',
+  async ({ page, signInAs }) => {
+    await signInAs('M. van Dijk');
+    await visit(page, `${system.url}/productenboeken?deel=versies`);
+    await choose(page, 'link', 'Productenboek 2029');
+    await page.getByRole('heading', { level: 1, name: 'Productenboek 2029' }).waitFor();
+    await settled(page);
+    await choose(page, 'button', 'Stel vast');
+    await page.getByRole('dialog').waitFor();
+    await fillIn(page, /^Besluit/, 'Besluit van de regio');
+    await choose(page, 'button', 'Stel vast');
+    await page.getByText('Het boek is vastgesteld.').first().waitFor();
+    await settled(page);
+    await openPart(page, 'versies');
+    await page.getByText('Besluit van de regio').waitFor();
+    const differences = page.getByRole('table', { name: 'Verschillen tussen de versies' });
+    await differences.getByText(/^Product Respijtzorg: groep was .* en wordt Logeren\.$/).waitFor();
+    assert.equal(await differences.getByText(/komt erbij|vervalt/).count(), 0, 'nothing came or went');
+    await assertSound(page);
+  },
+);
+
 browserTest('R-138: a book in consultation: the provider reads it and reacts', async ({ page, signInAs }) => {
   await signInAs('S. Aydin');
   await visit(page, `${system.url}/productenboeken?deel=versies`);
@@ -209,7 +269,7 @@ browserTest(
       .getByText(/^Index: .*afgerond op 2 decimalen/)
       .first()
       .waitFor();
-    for (const part of [/^Per aanbieder/, /^Per contract/, /^Blijft gelijk/]) {
+    for (const part of [/^Per aanbieder/, /^Per contract/, /^Taakbudgetten/, /^Blijft gelijk/]) {
       await page.getByRole('tab', { name: part }).click();
       await assertSound(page);
     }

@@ -39,10 +39,10 @@ export async function startSystem(): Promise<System> {
   const opened = new Closers();
   // Before the database's own ending: what uses it stops first.
   after(() => opened.closeAll(silentLog));
-  const db = await testDatabase();
+  const db = await testDatabase({ filled: { name: 'demo', fill } });
   const folder = await mkdtemp(join(tmpdir(), 'rd-browser-'));
   opened.add('folder', () => rm(folder, { recursive: true, force: true }));
-  await Promise.all([ensureWebBuilt(), fill(db)]);
+  await ensureWebBuilt();
   const port = await freePort(0, 'localhost');
   const url = `http://localhost:${port}`;
   const oidc = await startSignIn(db, url, folder, opened);

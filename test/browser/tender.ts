@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import type { Result } from '../../src/kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../src/kernel/working-days.ts';
 import { EMPTY_CONTENT } from '../../src/modules/procurement/domain/application/content.ts';
 import { listAskedRequirements } from '../../src/modules/procurement/storage/requirements.ts';
 import { insertRequirementSet } from '../../src/modules/procurement/storage/write-requirements.ts';
 import { keepDraft } from '../../src/modules/procurement/use-cases/application/drafts.ts';
 import { handInApplication, startApplication } from '../../src/modules/procurement/use-cases/application/hand-in.ts';
+import { stateFormula } from '../../src/modules/procurement/use-cases/assessment/state-formula.ts';
 import {
   makeProcedure,
   type ProcurementActor,
@@ -60,6 +60,7 @@ export async function closedTender(db: Database, title: string): Promise<number>
   const step = (at: string, taken: Step) =>
     withScope(db, region, async (tx) => sure(await takeStep(tx, actorAt(buyer, at), id, taken)));
   await step('2026-03-03T08:00:00.000Z', { step: 'begin-phase', run: null, phase: 'preparation', closesAt: null });
+  await stateFormulas(db, region, actorAt(buyer, '2026-03-03T09:00:00.000Z'), id);
   await step('2026-03-04T08:00:00.000Z', { step: 'begin-phase', run: null, phase: 'questions', closesAt: null });
   await step('2026-04-01T08:00:00.000Z', { step: 'begin-round' });
   await step('2026-04-01T09:00:00.000Z', {
@@ -70,6 +71,25 @@ export async function closedTender(db: Database, title: string): Promise<number>
   });
   for (const name of ['S. Aydin', 'K. van den Heuvel']) await handIn(db, await personOf(db, name), id);
   return id;
+}
+
+/** How both phases that are scored are scored, as a purchaser states it before publication. */
+export async function stateFormulas(db: Database, region: ActorScope, actor: ProcurementActor, procedureId: number) {
+  for (const phase of ['selection', 'assessment'])
+    await withScope(db, region, async (tx) =>
+      sure(
+        await stateFormula(tx, actor, {
+          procedureId,
+          phase,
+          formula: {
+            criteria: [{ key: 'aanpak', name: 'Aanpak', weight: '1', maximum: 10 }],
+            price: { kind: 'none' },
+          },
+          places: 1,
+          reason: null,
+        }),
+      ),
+    );
 }
 
 async function ask(tx: Tx, procedureId: number, { personId, organisationId }: Person): Promise<void> {
@@ -131,7 +151,7 @@ const personOf = (db: Database, name: string): Promise<Person> =>
     tx.one<Person>('select id as "personId", organisation_id as "organisationId" from person where name = $1', [name]),
   );
 
-const actorAt = (person: Person, now: string): ProcurementActor => ({ ...person, now, calendar: STATUTORY_CALENDAR });
+const actorAt = (person: Person, now: string): ProcurementActor => ({ ...person, now });
 
 function sure<Value>(result: Result<Value>): Value {
   if (!result.ok) assert.fail(`refused: ${result.refusal.code}`);

@@ -17,6 +17,14 @@ before(async () => {
   server = await moduleServer(db, procurementRoutes({ now: () => new Date(clock), sealer }));
   play = await Play.make(db, 'price-invitation', '2025-P', '2025-01-06T08:00:00.000Z');
   await play.begin('2025-01-07T08:00:00.000Z', null, 'preparation');
+  const stated = await asked(PURCHASER, 'POST', `/inkoopprocedures/${play.id}/formules`, {
+    fase: 'assessment',
+    criteria: [{ sleutel: 'plan', naam: 'Plan', weging: '0.5', hoogste: 10 }],
+    prijs: { soort: 'relatief', weging: '0.5' },
+    plaatsen: 2,
+  });
+  assert.equal(stated.status, 201, stated.text);
+  assert.equal((stated.json.items as { vastgelegd: { versie: number } }[])[0]?.vastgelegd.versie, 1);
   await play.begin('2025-01-08T08:00:00.000Z', null, 'questions');
   sure(await play.step('2025-02-03T08:00:00.000Z', { step: 'begin-round' }));
   await play.begin('2025-02-03T09:00:00.000Z', run, 'bid', '2025-03-17T11:00:00.000Z');
@@ -154,9 +162,6 @@ test('R-190: price per product, from the passport to the letter, each through it
     ronde: run,
     fase: 'assessment',
     naam: 'Kwaliteit en prijs',
-    criteria: [{ sleutel: 'plan', naam: 'Plan', weging: '0.5', hoogste: 10 }],
-    prijs: { soort: 'relatief', weging: '0.5' },
-    plaatsen: 2,
     beoordelaars: [ASSESSORS[0], ASSESSORS[1]],
   });
   assert.equal(panel.status, 201, panel.text);

@@ -72,7 +72,7 @@ test('a contract is made of an award: provider, partners and price of the bid; o
   assert.equal(codeOf(await make(0, { number: '2026-0b' })), 'contracts.already-contracted');
 
   const [made, tariff, awards] = await play.asRegion('2025-04-20T08:00:00.000Z', async (tx) => [
-    await loadRecord(tx, id),
+    await loadRecord(tx, id, plainDate('2025-04-20')),
     await tx.one<{ cents: bigint }>(`select tariff_cents as cents from contract_tariff where contract_id = ${id}`),
     await listAwardsToContract(tx, sealer, play.id),
   ]);

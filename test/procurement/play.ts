@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Cents } from '../../src/kernel/money.ts';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import type { Result } from '../../src/kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../src/kernel/working-days.ts';
 import { EMPTY_CONTENT } from '../../src/modules/procurement/domain/application/content.ts';
 import type { FindingTest } from '../../src/modules/procurement/domain/assessment/findings.ts';
 import type { Points, StatedFormula } from '../../src/modules/procurement/domain/assessment/panel.ts';
@@ -25,6 +24,7 @@ import {
   statePanel,
 } from '../../src/modules/procurement/use-cases/assessment/panel-acts.ts';
 import { recordFinding } from '../../src/modules/procurement/use-cases/assessment/record-finding.ts';
+import { stateFormula } from '../../src/modules/procurement/use-cases/assessment/state-formula.ts';
 import { decideAward, proposeAward } from '../../src/modules/procurement/use-cases/award/decide-award.ts';
 import { listAwarded } from '../../src/modules/procurement/use-cases/award/list-awarded.ts';
 import {
@@ -88,7 +88,6 @@ const actorOf = (scope: ActorScope, now: string): ProcurementActor => ({
   personId: scope.personId ?? 0,
   organisationId: scope.organisationId ?? 0,
   now,
-  calendar: STATUTORY_CALENDAR,
 });
 
 /** The value of a result, or an error that names the refusal. */
@@ -274,17 +273,12 @@ export class Play {
       }
   }
 
-  panel = (at: string, run: RunKey, phase: string, formula: StatedFormula, places: number | null) =>
+  /** Says how a phase is scored. */
+  formula = (at: string, phase: string, formula: StatedFormula, places: number | null, reason: string | null = null) =>
+    this.asRegion(at, (tx, actor) => stateFormula(tx, actor, { procedureId: this.id, phase, formula, places, reason }));
+  panel = (at: string, run: RunKey, phase: string) =>
     this.asRegion(at, (tx, actor) =>
-      statePanel(tx, actor, {
-        procedureId: this.id,
-        run,
-        phase,
-        name: 'Kwaliteit',
-        formula,
-        places,
-        assessors: ASSESSORS,
-      }),
+      statePanel(tx, actor, { procedureId: this.id, run, phase, name: 'Kwaliteit', assessors: ASSESSORS }),
     );
   interest = (at: string, panelId: number, assessor: number, provider: number, conflict = false) =>
     this.asRegion(
@@ -304,7 +298,7 @@ export class Play {
         scoreApplication(tx, actor, sealer, panelId, { applicationId: this.application(provider), final, sheet }),
       assessor,
     );
-  reveal = (at: string, panelId: number) => this.asRegion(at, (tx, actor) => revealScores(tx, actor, panelId));
+  reveal = (at: string, panelId: number) => this.asRegion(at, (tx, actor) => revealScores(tx, actor, sealer, panelId));
   agree = (at: string, panelId: number, provider: number, sheet: readonly Points[]) =>
     this.asRegion(at, (tx, actor) =>
       recordConsensus(tx, actor, panelId, { applicationId: this.application(provider), sheet }),

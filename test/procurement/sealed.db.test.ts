@@ -21,12 +21,18 @@ import {
 const db = await testDatabase();
 const run = 'round:1';
 const CLOSES = '2025-03-10T11:00:00.000Z';
+const FORMULA: StatedFormula = {
+  criteria: [{ key: 'vision', name: 'Visie', weight: '1', maximum: 10 }],
+  price: { kind: 'none' },
+};
 let play: Play;
 before(async () => {
   await loadSmallWorld(db);
   await addMarket(db);
   play = await Play.make(db, 'european-tender-dialogue', '2025-G', '2025-01-06T08:00:00.000Z');
   await play.begin('2025-01-07T08:00:00.000Z', null, 'preparation');
+  for (const phase of ['selection', 'assessment'])
+    sure(await play.formula('2025-01-07T09:00:00.000Z', phase, FORMULA, 1));
   await play.begin('2025-01-08T08:00:00.000Z', null, 'questions');
   sure(await play.step('2025-02-03T08:00:00.000Z', { step: 'begin-round' }));
   await play.begin('2025-02-03T09:00:00.000Z', run, 'request', CLOSES);
@@ -160,15 +166,35 @@ test('from the opening on the region reads every bid, other applicants never do'
   );
 });
 
-const FORMULA: StatedFormula = {
-  criteria: [{ key: 'vision', name: 'Visie', weight: '1', maximum: 10 }],
-  price: { kind: 'none' },
-};
+test('scores are given on what was stated before the opening and on nothing else: the database refuses', async () => {
+  const other = JSON.stringify({
+    ...FORMULA,
+    criteria: [{ key: 'network', name: 'Netwerk', weight: '1', maximum: 10 }],
+  });
+  const panel = (formula: string, places: number) =>
+    `insert into assessment_panel (procedure_id, run, phase, name, formula, places, made_at, person_id)
+     values (${play.id}, '${run}', 'selection', 'Anders', '${formula}', ${places}, now(), ${PURCHASER})`;
+  const tries = [
+    panel(other, 1),
+    panel(JSON.stringify(FORMULA), 2),
+    panel(JSON.stringify(FORMULA), 1).replace("'selection'", "'checking'"),
+    `insert into stated_formula (procedure_id, phase, version, formula, places, reason, digest, stated_at, person_id)
+     values (${play.id}, 'selection', 2, '${other}', 1, 'Achteraf', '${'0'.repeat(64)}', now(), ${PURCHASER})`,
+    `update stated_formula set places = 2 where procedure_id = ${play.id}`,
+  ];
+  for (const sql of tries)
+    await assert.rejects(
+      withScope(db, regionScope(PURCHASER), (tx) => tx.execute(sql)),
+      { code: '42501' },
+      sql,
+    );
+  assert.equal(await countOf(providerScope(5), 'stated_formula', `procedure_id = ${play.id}`), 2, 'providers read it');
+});
 
 test('no colleague reads a score before the reveal, and the database refuses a reveal that comes too early', async () => {
   await play.begin('2025-03-11T08:00:00.000Z', run, 'checking');
   await play.check('2025-03-12T08:00:00.000Z', [0, 1]);
-  const panelId = sure(await play.panel('2025-03-12T09:00:00.000Z', run, 'selection', FORMULA, 1));
+  const panelId = sure(await play.panel('2025-03-12T09:00:00.000Z', run, 'selection'));
   await play.begin('2025-03-13T08:00:00.000Z', run, 'selection');
   const at = '2025-03-14T08:00:00.000Z';
   const sheet = [{ key: 'vision', points: 7, motivation: 'Een duidelijke visie.' }];

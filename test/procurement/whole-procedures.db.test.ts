@@ -59,8 +59,19 @@ test('R-180: restrictive open house of the light products, from announcement to 
     10: 'awarded',
   };
   assert.deepEqual(await play.outcomes('2025-03-20T09:00:00.000Z', run), decided);
+  assert.deepEqual(await refusalOf(play, '2025-03-20T09:00:00.000Z', 'standstill'), [
+    'award',
+    'Mededeling van het voornemen',
+  ]);
   sure(await play.decide('2025-03-20T09:00:00.000Z', run));
   await play.begin('2025-03-20T10:00:00.000Z', run, 'standstill');
+  assert.equal(
+    codeOf(
+      await play.step('2025-03-21T08:00:00.000Z', { step: 'begin-phase', run, phase: 'contracting', closesAt: null }),
+    ),
+    'procurement.phase-still-open',
+    'nothing is contracted before the standstill has ended',
+  );
   assert.deepEqual(
     (await play.awarded('2025-03-21T08:00:00.000Z')).map((one) => one.mayContract),
     [false, false, false, false, false, false],
@@ -95,28 +106,47 @@ const BIDS: StatedFormula = {
   criteria: [{ key: 'quality', name: 'Kwaliteit', weight: '0.7', maximum: 10 }],
   price: { kind: 'between-bounds', weight: '0.3', lowest: '100000', highest: '200000' },
 };
+/** What must be decided before a phase of the round can begin. */
+async function refusalOf(play: Play, at: string, phase: string): Promise<readonly unknown[]> {
+  const taken = await play.step(at, { step: 'begin-phase', run: 'round:1', phase, closesAt: null });
+  return taken.ok || taken.refusal.code !== 'procurement.rests-on-undecided'
+    ? [taken]
+    : [taken.refusal.decided, taken.refusal.phase];
+}
+
 const sheet = (keys: readonly string[], points: number) =>
   keys.map((key) => ({ key, points, motivation: 'Goed onderbouwd.' }));
 
 test('R-181: European tender with dialogue of the heavy products: sealed scores, selection, bids, ranking, award, signed contracts', async () => {
   const play = await Play.make(db, 'european-tender-dialogue', '2025-Z', '2025-01-06T08:00:00.000Z');
   await play.begin('2025-01-07T08:00:00.000Z', null, 'preparation');
+  const publish = { step: 'begin-phase', run: null, phase: 'questions', closesAt: null } as const;
+  const stating = '2025-01-07T09:00:00.000Z';
+  const undecided = async () => (await play.step('2025-01-08T08:00:00.000Z', publish)) as { readonly refusal: unknown };
+  assert.deepEqual((await undecided()).refusal, {
+    code: 'procurement.rests-on-undecided',
+    decided: 'formula',
+    phase: 'Selectie en uitnodiging',
+  });
+  const half = { ...QUALITY, criteria: QUALITY.criteria.slice(0, 1) };
+  assert.equal(codeOf(await play.formula(stating, 'selection', half, 4)), 'procurement.weights-not-one');
+  assert.equal(codeOf(await play.formula(stating, 'checking', QUALITY, 4)), 'procurement.panel-phase-not-scored');
+  sure(await play.formula(stating, 'selection', QUALITY, 4));
+  sure(await play.formula(stating, 'assessment', BIDS, 3));
   await play.begin('2025-01-08T08:00:00.000Z', null, 'questions');
+  assert.equal(
+    codeOf(await play.formula('2025-01-09T09:00:00.000Z', 'assessment', BIDS, 2)),
+    'procurement.formula-reason-missing',
+  );
+  sure(await play.formula('2025-01-09T09:00:00.000Z', 'assessment', BIDS, 2, 'Er is geld voor twee aanbieders.'));
   sure(await play.step('2025-02-03T08:00:00.000Z', { step: 'begin-round' }));
   const run = 'round:1';
   await play.begin('2025-02-03T09:00:00.000Z', run, 'request', '2025-03-10T11:00:00.000Z');
-  const panelId = sure(await play.panel('2025-02-04T09:00:00.000Z', run, 'selection', QUALITY, 4));
+  const panelId = sure(await play.panel('2025-02-04T09:00:00.000Z', run, 'selection'));
   assert.equal(
-    codeOf(
-      await play.panel(
-        '2025-02-04T09:00:00.000Z',
-        run,
-        'selection',
-        { ...QUALITY, criteria: QUALITY.criteria.slice(0, 1) },
-        4,
-      ),
-    ),
-    'procurement.weights-not-one',
+    codeOf(await play.formula('2025-02-04T10:00:00.000Z', 'selection', QUALITY, 5, 'Meer plaatsen')),
+    'procurement.formula-stands',
+    'a panel was named to score by it',
   );
   const open = '2025-02-20T10:00:00.000Z';
   for (const provider of ALL.slice(0, 10)) {
@@ -126,7 +156,12 @@ test('R-181: European tender with dialogue of the heavy products: sealed scores,
   assert.equal(codeOf(await play.handIn(8, '2025-03-11T11:00:00.000Z')), 'procurement.too-late');
   sure(await play.step('2025-03-10T11:00:01.000Z', { step: 'open', run }));
   await play.begin('2025-03-11T08:00:00.000Z', run, 'checking');
-  await play.check('2025-03-12T08:00:00.000Z', [0, 1, 2, 3, 4, 5, 6, 7, 9], { 7: 'U-1', 9: 'completeness' });
+  await play.check('2025-03-12T08:00:00.000Z', [0, 1, 2, 3, 4, 5, 6, 7], { 7: 'U-1' });
+  assert.deepEqual(await refusalOf(play, '2025-03-12T09:00:00.000Z', 'selection'), [
+    'tests',
+    'Toets op volledigheid, uitsluiting en geschiktheid',
+  ]);
+  await play.check('2025-03-12T08:00:00.000Z', [9], { 9: 'completeness' });
   await play.begin('2025-03-20T08:00:00.000Z', run, 'selection');
 
   const at = '2025-03-21T08:00:00.000Z';
@@ -173,6 +208,7 @@ test('R-181: European tender with dialogue of the heavy products: sealed scores,
   assert.equal(codeOf(await play.agree(at, panelId, 0, sheet(['vision', 'plan'], 9))), 'procurement.not-revealed-yet');
   sure(await play.reveal(at, panelId));
   for (const provider of scored) sure(await play.agree(at, panelId, provider, sheet(['vision', 'plan'], 9 - provider)));
+  assert.deepEqual(await refusalOf(play, '2025-03-25T07:00:00.000Z', 'dialogue'), ['award', 'Selectie en uitnodiging']);
   sure(await play.decide('2025-03-25T08:00:00.000Z', run));
 
   await play.begin('2025-03-26T08:00:00.000Z', run, 'dialogue');
@@ -190,7 +226,12 @@ test('R-181: European tender with dialogue of the heavy products: sealed scores,
   assert.equal(codeOf(await play.handIn(5, bids)), 'procurement.not-invited', 'who was not selected cannot bid');
   assert.equal(codeOf(await play.fill(10, bids, run)), 'procurement.not-invited', 'nobody comes in later');
   sure(await play.step('2025-05-12T10:00:00.000Z', { step: 'open', run }));
-  const bidPanel = sure(await play.panel('2025-05-12T11:00:00.000Z', run, 'assessment', BIDS, 2));
+  assert.equal(
+    codeOf(await play.formula('2025-05-12T10:30:00.000Z', 'assessment', BIDS, 3, 'Toch meer')),
+    'procurement.formula-stands',
+    'bids were opened',
+  );
+  const bidPanel = sure(await play.panel('2025-05-12T11:00:00.000Z', run, 'assessment'));
   await play.begin('2025-05-13T08:00:00.000Z', run, 'assessment');
   const judged = '2025-05-20T08:00:00.000Z';
   for (const assessor of ASSESSORS)
@@ -201,6 +242,7 @@ test('R-181: European tender with dialogue of the heavy products: sealed scores,
       );
     }
   sure(await play.reveal(judged, bidPanel));
+  assert.deepEqual(await refusalOf(play, judged, 'notice'), ['ranking', 'Beoordeling']);
   for (const provider of [0, 1, 2, 3])
     sure(await play.agree(judged, bidPanel, provider, sheet(['quality'], [9, 7, 5, 4][provider] as number)));
   await play.begin('2025-05-26T08:00:00.000Z', run, 'notice');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -9,11 +9,17 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { connectTo, sessionOptions } from '../../src/platform/db/connect.ts';
 import { type Database, migrate } from '../../src/platform/db/index.ts';
+import { digestOfFiles, digestOfSources } from './digest.ts';
 
 export type TestDatabaseOptions = {
   /** Folder of migrations (default the project's own); null gives an empty database. */
   readonly migrations?: string | null;
+  /** What the database holds from the start. It is put in once for all files that ask the same; each gets a copy. */
+  readonly filled?: Filling;
 };
+
+/** `name` stands for all that decides about the content: small letters and digits, at most twenty. */
+export type Filling = { readonly name: string; readonly fill: (db: Database) => Promise<void> };
 
 /** A database of a test's own, with its name and the folder of the server's socket. */
 export type TestDatabase = Database & { readonly name: string; readonly socketDir: string };
@@ -28,11 +34,13 @@ const TEMPLATE_LOCK = 7_274_002;
  */
 export async function testDatabase({
   migrations = join(ROOT, 'db/migrations'),
+  filled,
 }: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const socketDir = await sharedServer();
-  const template = migrations === null ? 'template0' : await migratedTemplate(socketDir, migrations);
+  const migrated = migrations === null ? 'template0' : await migratedTemplate(socketDir, migrations);
+  const template = filled === undefined ? migrated : await filledTemplate(socketDir, migrated, filled);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await inAdmin(socketDir, (admin) => admin.query(`create database ${name} template ${template}`));
+  await inAdmin(socketDir, (admin) => admin.query(copyOf(template, name)));
   const db = openTestDatabase(socketDir, name);
   after(async () => {
     await db.close();
@@ -82,39 +90,47 @@ async function answering(folder: string): Promise<string | undefined> {
   }
 }
 
-/** A template database named after the content of the migrations, made once by whoever comes first. */
+/** Copying the files takes half the time of writing every page to the log of the server, as is the default. */
+const copyOf = (template: string, name: string): string =>
+  `create database ${name} template ${template} strategy file_copy`;
+
+/** A template database named after the content of the migrations. */
 async function migratedTemplate(socketDir: string, dir: string): Promise<string> {
-  const template = `template_${await digest(dir)}`;
+  const name = `template_${await digestOfFiles(dir, '.sql')}`;
+  return await template(socketDir, name, 'template0', async (db) => {
+    await migrate(db, { dir });
+  });
+}
+
+/** A filled template is of these migrations and these sources: after a change of either there is another. */
+async function filledTemplate(socketDir: string, migrated: string, { name, fill }: Filling): Promise<string> {
+  const sources = await digestOfSources(join(ROOT, 'src'));
+  return await template(socketDir, `${migrated}_${name}_${sources}`, migrated, fill);
+}
+
+/** Makes a template out of another, once, by whoever comes first; the others wait for it. */
+async function template(
+  socketDir: string,
+  name: string,
+  from: string,
+  fill: (db: Database) => Promise<void>,
+): Promise<string> {
   await inAdmin(socketDir, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const there = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
+    const there = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
     if (there.rowCount !== 0) return;
-    await admin.query(`drop database if exists ${template} with (force)`);
-    await admin.query(`create database ${template} template template0`);
-    const db = openTestDatabase(socketDir, template);
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(copyOf(from, name));
+    const db = openTestDatabase(socketDir, name);
     try {
-      await migrate(db, { dir });
+      await fill(db);
     } finally {
       await db.close();
     }
     // Only a finished one is marked, and only a marked one is used.
-    await admin.query(`alter database ${template} is_template true`);
+    await admin.query(`alter database ${name} is_template true`);
   });
-  return template;
-}
-
-async function digest(dir: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(dir, { recursive: true })).sort();
-  for (const file of files) {
-    const path = join(dir, file);
-    if (file.endsWith('.sql') && (await stat(path)).isFile())
-      hash
-        .update(file)
-        .update('\0')
-        .update(await readFile(path));
-  }
-  return hash.digest('hex').slice(0, 16);
+  return name;
 }
 
 async function inAdmin<T>(host: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {

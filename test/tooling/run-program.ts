@@ -12,6 +12,8 @@ const ownEnv = (env: Readonly<Record<string, string>>) => ({
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '',
   TMPDIR: process.env.TMPDIR ?? '/tmp',
+  // As in an installation: what the program compiled before, it does not compile again.
+  ...(process.env.NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } : {}),
   ...env,
 });
 

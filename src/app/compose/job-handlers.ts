@@ -1,6 +1,10 @@
 import type { Cents } from '../../kernel/money.ts';
-import { type ClaimDecided, refusedOf } from '../../modules/claims/index.ts';
+import { type ClaimDecided, type LinesReviewed, refusedOf } from '../../modules/claims/index.ts';
+import { TAKE_EFFECT_JOB, takeEffectJob } from '../../modules/contracts/index.ts';
 import {
+  ANSWER_REVIEWED_JOB,
+  answerReviewed,
+  answerWhenClosed,
   type HubConnection,
   PROCESS_MESSAGE_JOB,
   processMessage,
@@ -19,19 +23,29 @@ export const jobHandlers = (
   hub?: Pick<HubConnection, 'routing' | 'poster'>,
 ): JobHandlers => ({
   [PROCESS_MESSAGE_JOB]: processMessage({ ...deps, ...(hub && { routing: hub.routing }), onClaimDecided: keepFigures }),
+  [ANSWER_REVIEWED_JOB]: answerReviewed({ ...deps, ...(hub && { routing: hub.routing }) }),
   [SEND_FAULT_JOB]: sendFault(hub?.poster),
   [CLEAN_UP_JOB]: cleanUpJob(deps),
+  [TAKE_EFFECT_JOB]: takeEffectJob(deps),
 });
 
 /** What the worker asks of itself every day. */
-export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB];
+export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB, TAKE_EFFECT_JOB];
+
+/** What follows from a review: the figures are right at once, and the answer is made when nothing is held any more. */
+export async function afterReview(tx: Tx, reviewed: LinesReviewed, personId: number | null): Promise<void> {
+  await keepFigures(tx, reviewed);
+  await answerWhenClosed(tx, reviewed, personId);
+}
+
+type Figures = Pick<ClaimDecided, 'regionId' | 'providerId' | 'municipalityId' | 'products'>;
 
 /** A higher floor hears of a decision as data: the figures of steering are right in the same transaction. */
-async function keepFigures(tx: Tx, decided: ClaimDecided): Promise<void> {
-  const { regionId, providerId, municipalityId } = decided;
+async function keepFigures(tx: Tx, figures: Figures): Promise<void> {
+  const { regionId, providerId, municipalityId, products } = figures;
   await recordUtilisation(
     tx,
-    decided.products.map((total) => ({
+    products.map((total) => ({
       ...total,
       regionId,
       providerId,

@@ -12,6 +12,8 @@ export const STAGE_TEXT = {
 
 export const CONVERSATIONS_TEXT = 'Berichten, verzoeken en termijnen';
 
+export const TENDERS_TEXT = 'Aanmeldingen en beoordelingen';
+
 export const REFUSAL_TEXT = {
   'demo.database-not-empty':
     'De database bevat al gegevens. De demonstratie komt alleen in een lege database; er is niets veranderd.',

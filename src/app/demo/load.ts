@@ -2,11 +2,13 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { yearOf } from '../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../kernel/result.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
+import type { Sealer } from '../../platform/crypto/sealer.ts';
 import { asOwner, type Database, InBackground, type Tx } from '../../platform/db/index.ts';
 import { type Demo, type DemoTable, demoRegionData, openDemo, type RegionData } from '../../regions/index.ts';
 import { type Played, playConversations } from './conversations/play.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
-import { CONVERSATIONS_TEXT, STAGE_TEXT } from './load.nl.ts';
+import { CONVERSATIONS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
+import { playTenders } from './tenders/play.ts';
 
 export type LoadDemoOptions = {
   /** Key of the installation; citizen service numbers are sealed with it. */
@@ -23,6 +25,8 @@ export type LoadDemoOptions = {
   readonly data?: RegionData;
   /** Also plays conversations between municipalities and providers, with messages, answers and terms; default not. */
   readonly conversations?: boolean;
+  /** Also plays procurement procedures with sealed applications; default not. */
+  readonly sealer?: Sealer;
   readonly onProgress?: (progress: DemoProgress) => void;
 };
 
@@ -46,7 +50,7 @@ export const defaultToday = (data: RegionData): PlainDate => `${data.region.budg
 
 /**
  * Fills an empty, migrated database with the demonstration region, as owner and in one transaction: everything or
- * nothing. Conversations come after it, each act in its own transaction, as in use. Refuses a database that holds
+ * nothing. Conversations and tenders come after it, each act in its own transaction, as in use. Refuses a database that holds
  * organisations already.
  */
 export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<Result<LoadReport, LoadRefusal>> {
@@ -72,6 +76,10 @@ export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<
   if (rows === undefined) return no({ code: 'demo.database-not-empty' });
   await asOwner(db, (tx) => tx.execute('analyze'));
   const played = options.conversations ? await play(db, today, options) : undefined;
+  if (options.sealer) {
+    options.onProgress?.({ stage: TENDERS_TEXT, done: 0, total: 1 });
+    await playTenders(db, { sealer: options.sealer, today });
+  }
   const { bsnBeyondTestRange } = demo;
   return yes({ rows, milliseconds: performance.now() - started, bsnBeyondTestRange, played });
 }

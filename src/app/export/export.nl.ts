@@ -28,4 +28,4 @@ export const headers = {
 } as const;
 
 export const VARIANTS = { effort: 'inspanning', output: 'output', task: 'taak' } as const;
-export const VERDICTS = { A: 'toegekend', R: 'afgekeurd' } as const;
+export const VERDICTS = { A: 'toegekend', R: 'afgekeurd', H: 'in beoordeling' } as const;

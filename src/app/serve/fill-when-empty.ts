@@ -1,6 +1,7 @@
 import { hasOrganisations } from '../../modules/parties/index.ts';
 import { type Config, loadBsnKey } from '../../platform/config/index.ts';
 import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
+import { openSealer } from '../../platform/crypto/sealer.ts';
 import { type Database, withScope } from '../../platform/db/index.ts';
 import { HOUSE_SCOPE } from '../../platform/jobs/index.ts';
 import type { LoadReport } from '../demo/load.ts';
@@ -19,9 +20,11 @@ export async function fillWhenEmpty(
   tell(serveText.demo);
   // Loaded here, for an installation that is in use never needs it.
   const [{ loadDemo }, { SUMMARY_TEXT }] = await Promise.all([import('../demo/load.ts'), import('../demo/load.nl.ts')]);
+  const key = await loadBsnKey(config);
   let told = '';
   const loaded = await loadDemo(db, {
-    vault: openBsnVault(await loadBsnKey(config)),
+    vault: openBsnVault(key),
+    sealer: openSealer(key),
     conversations: true,
     onProgress: ({ stage }) => {
       if (stage !== told) tell(serveText.demoStage(stage));

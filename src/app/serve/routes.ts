@@ -5,6 +5,7 @@ import { claimsRoutes } from '../../modules/claims/index.ts';
 import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
+import { fundingRoutes } from '../../modules/funding/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { pricingRoutes } from '../../modules/pricing/index.ts';
@@ -50,6 +51,7 @@ export function apiRoutes({
     ...partiesRoutes({ today }),
     ...goalsRoutes(),
     ...catalogueRoutes({ today }),
+    ...fundingRoutes({ today }),
     ...pricingRoutes({ today }),
     ...contractsRoutes({ today }),
     ...contractAwardRoutes({ today, sealer }),

@@ -3,7 +3,7 @@
 export { carriedOver } from './domain/book/carry-over.ts';
 export { anyItemKey as bookItemKey } from './domain/book/item-key.ts';
 export { type BookProduct, ITEM_KINDS as BOOK_ITEM_KINDS, type ProductBook } from './domain/book/product-book.ts';
-export type { HoursMeaning } from './domain/book/terms.ts';
+export { type HoursMeaning, LUMP_SUM_FUNDING } from './domain/book/terms.ts';
 export { documentFromJson as bookFromDocument } from './http/book-json.ts';
 export { catalogueRoutes } from './http/routes.ts';
 export { findProductPurpose, type ProductPurpose } from './storage/find-product-purpose.ts';

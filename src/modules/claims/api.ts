@@ -2,7 +2,8 @@
 import { type Static, Type } from 'typebox';
 import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
 
-export const ClaimStatusWords = ['goedgekeurd', 'deels-afgewezen', 'afgewezen'] as const;
+export const ClaimStatusWords = ['in-beoordeling', 'goedgekeurd', 'deels-afgewezen', 'afgewezen'] as const;
+export const VerdictWords = ['goedgekeurd', 'afgewezen', 'in-beoordeling'] as const;
 
 const claimFields = {
   id: Id,
@@ -18,6 +19,8 @@ const claimFields = {
   ingediendCent: CentsNumber,
   goedgekeurdCent: CentsNumber,
   afgewezenCent: CentsNumber,
+  aantalInBeoordeling: Type.Integer(),
+  inBeoordelingCent: CentsNumber,
   betaaldOp: nullable(Day),
 };
 export const ClaimItem = Type.Object(claimFields);
@@ -53,7 +56,8 @@ const lineFields = {
   ingediendCent: CentsNumber,
   goedgekeurdCent: CentsNumber,
   afgewezenCent: CentsNumber,
-  oordeel: choice(['goedgekeurd', 'afgewezen']),
+  inBeoordelingCent: CentsNumber,
+  oordeel: choice(VerdictWords),
   redenen: Type.Array(Type.Object({ regel: Type.String(), titel: Type.String() })),
 };
 export const ClaimLineItem = Type.Object(lineFields);
@@ -91,6 +95,12 @@ export const LineProof = Type.Object({
   toewijzingId: nullable(Id),
   regelsVersie: Type.String({ description: 'Versie van de regels waarmee is beslist.' }),
   opnieuwGelijk: Type.Boolean({ description: 'Opnieuw beslissen met dezelfde feiten geeft hetzelfde.' }),
+  beoordeling: nullable(
+    Type.Object(
+      { reden: Type.String(), op: Instant },
+      { description: 'Wat een medewerker besloot, als de regel op een besluit wachtte.' },
+    ),
+  ),
   bevindingen: Type.Array(FindingItem),
   herstel: nullable(
     Type.Object({

@@ -24,9 +24,16 @@ export {
 export type { AllocationUsage, World } from './domain/world.ts';
 export { type ClaimRow, claimRows, type LineRow, lineRows } from './storage/operator-rows.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
-export { COLUMNS as CLAIM_LINE_COLUMNS } from './storage/write-lines.ts';
+export { findReviewedClaim, type ReviewedClaim } from './storage/review/reviewed-claim.ts';
+export { COLUMNS as CLAIM_LINE_COLUMNS, VERDICT_SIGNS } from './storage/write-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
 export { type Intake, openIntake } from './use-cases/intake.ts';
+export {
+  decideHeld,
+  type HeldDecision,
+  type LinesReviewed,
+  type ReviewRefusal,
+} from './use-cases/review/decide-held.ts';
 export { type ProductMonthTotal, Tally } from './use-cases/tally.ts';
 
 export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly Route[] => [

@@ -8,6 +8,7 @@ export {
 } from './domain/contract-status.ts';
 export { type PlanYear, planYearOf, planYearOn } from './domain/plan.ts';
 export * from './http/comparison/comparison-schemas.ts';
+export * from './http/consent/consent-schemas.ts';
 export * from './http/dissolution/supervision-schemas.ts';
 export * from './http/document/document-schemas.ts';
 export * from './http/indexation-schemas.ts';

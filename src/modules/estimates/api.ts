@@ -7,6 +7,7 @@ import {
   FIGURE_WORDS,
   GROWTH_WORDS,
   LEVEL_WORDS,
+  MONTH_WORDS,
   POT_WORDS,
   STATUS_WORDS,
   WEIGHT_WORDS,
@@ -30,6 +31,17 @@ export const Grondslag = Type.Object({
   hoog: Type.Optional(Volume),
   volume: Type.Optional(Volume),
   maanden: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
+  gebruiksjaar: Type.Optional(Type.Integer({ minimum: 2015, maximum: 2100 })),
+  gebruikPerMaand: Type.Optional(
+    Type.Array(Volume, { minItems: 1, maxItems: 12, description: 'Samen het volume; januari eerst.' }),
+  ),
+  seizoenPerMaand: Type.Optional(
+    Type.Array(Volume, {
+      minItems: 12,
+      maxItems: 12,
+      description: 'Gebruik in het jaar ervoor; de maanden die nog komen volgen dat naar verhouding.',
+    }),
+  ),
   veranderingPercentage: Type.Optional(Percentage),
   spreidingPercentage: Type.Optional(Percentage),
   jeugdigenToen: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -53,6 +65,17 @@ export const Ramingsregel = Type.Object({
   bedragCent: nullable(PerVolume),
   berekening: Type.Object({ laag: Type.String(), midden: Type.String(), hoog: Type.String() }),
   volumeberekening: nullable(Type.String()),
+  perMaand: nullable(
+    Type.Array(
+      Type.Object({
+        maand: Type.Integer({ minimum: 1, maximum: 12 }),
+        vorigJaar: nullable(Volume),
+        volume: Type.Integer({ minimum: 0, description: 'Per maand afgerond; het jaar wordt eenmaal afgerond.' }),
+        herkomst: choice(Object.values(MONTH_WORDS)),
+      }),
+      { description: 'Bij gebruik dat per maand bekend is, voor een verandering in procent.' },
+    ),
+  ),
   prijsbron: Type.String(),
   toelichting: Type.String(),
   ruimte: nullable(

@@ -43,6 +43,7 @@ export { answerClients, answerHead, answerHeader } from './translate/answer.ts';
 export { OUTSIDE_SOURCES } from './translate/outside-sources.ts';
 export { toIncomingLine } from './translate/prestatie.ts';
 export * from './transport/index.ts';
+export { ANSWER_REVIEWED_JOB, answerReviewed, answerWhenClosed } from './use-cases/answer-reviewed.ts';
 export { PROCESS_MESSAGE_JOB } from './use-cases/chain/arrived.ts';
 export { type DeclarationExplained, explainDeclaration } from './use-cases/chain/explain-declaration.ts';
 export type { WholeContent } from './use-cases/chain/read-chain-message.ts';

@@ -24,6 +24,13 @@ export {
   peopleWithRole,
 } from './storage/operated.ts';
 export { createPeoplePort } from './storage/people-port.ts';
+export {
+  DEFAULT_CALENDAR,
+  loadRegionCalendar,
+  loadWorkingDays,
+  type RegionCalendar,
+  storeRegionCalendar,
+} from './storage/region-calendar.ts';
 export { daysAsked, partiesAsked, type RowsAsked } from './storage/rows-asked.ts';
 export {
   appendSettingChanges,

@@ -73,6 +73,9 @@ export const RIGHTS = [
   'procurement.manage',
   'procurement.assess',
   'applications.own',
+  'funding.read',
+  'funding.draft',
+  'funding.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -129,6 +132,10 @@ export const PURPOSES_OF_RIGHT = {
   'procurement.manage': [],
   'procurement.assess': [],
   'applications.own': [],
+  // How care is paid; row security says which terms. Managing: adopting them, and paying contracts by them.
+  'funding.read': [],
+  'funding.draft': [],
+  'funding.manage': [],
 } as const satisfies Record<Right, readonly Purpose[]>;
 
 /** The work of a role says which purposes it can have; a role never borrows another's. */
@@ -173,6 +180,9 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'procurement.manage',
     'procurement.assess',
+    'funding.read',
+    'funding.draft',
+    'funding.manage',
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
@@ -200,6 +210,8 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.react',
     'procurement.read',
     'procurement.assess',
+    'funding.read',
+    'funding.manage',
   ],
   'policy-adviser': [
     'contracts.read',
@@ -220,6 +232,8 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.react',
     'procurement.read',
     'procurement.assess',
+    'funding.read',
+    'funding.draft',
   ],
   // Asks "what fits this child, may we pay for it?": allocations, not what was declared afterwards. Messages without
   // `claims.read` are those of the chain, never a declaration.
@@ -240,6 +254,7 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.react',
     'procurement.read',
     'procurement.assess',
+    'funding.read',
   ],
   'financial-officer': [
     'contracts.read',
@@ -261,6 +276,7 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.read',
     'procurement.read',
     'procurement.assess',
+    'funding.read',
   ],
   alderman: [
     'contracts.read',
@@ -274,6 +290,7 @@ export const RIGHTS_OF_ROLE = {
     'search.use',
     'catalogue.read',
     'procurement.read',
+    'funding.read',
   ],
   'care-administrator': [
     'contracts.read',
@@ -297,6 +314,7 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.react',
     'procurement.read',
     'applications.own',
+    'funding.read',
   ],
   'sales-adviser': [
     'contracts.read',
@@ -311,6 +329,7 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.react',
     'procurement.read',
     'applications.own',
+    'funding.read',
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
@@ -329,6 +348,7 @@ export const RIGHTS_OF_ROLE = {
     'search.use',
     'catalogue.read',
     'procurement.read',
+    'funding.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

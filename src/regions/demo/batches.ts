@@ -8,6 +8,7 @@ import { cooperationBatches } from './cooperation-rows.ts';
 import { deliveryBatches } from './delivery-rows.ts';
 import type { DemoRegion } from './demo-region.ts';
 import { estimateBatches } from './estimate-rows.ts';
+import { fundingBatches } from './funding-rows.ts';
 import { goalBatches } from './goal-rows.ts';
 import { indexBatches } from './index-rows.ts';
 import { partyBatches } from './party-rows.ts';
@@ -31,6 +32,7 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   const adopted = adoptTariffs(region, tariffs);
   yield* pricingBatches(region, adopted);
   yield* contractBatches(region, tariffs, adopted);
+  yield* fundingBatches(region);
   yield* indexBatches(region);
   yield* procedureBatches(region);
   yield* questionBatches(region);

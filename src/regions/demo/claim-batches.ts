@@ -47,7 +47,7 @@ class Held {
   async add(region: DemoRegion, claim: DecidedClaim, number: number, keepBytes: boolean): Promise<void> {
     const numbers = numbersOf(number);
     const sent = await declarationFile(region, claim, keepBytes);
-    const answer = await answerFile(region, claim, number, numbers.declaration, keepBytes);
+    const answer = await answerFile(region, claim, numbers.declaration, keepBytes);
     this.messages.push(...messageRows(region, claim, numbers, sent, answer));
     if (keepBytes) this.parts.push(...partsOf(numbers.declaration, sent), ...partsOf(numbers.answer, answer));
     this.claims.push(claimRow(region, claim, numbers));

@@ -2,7 +2,7 @@ import { epochDay, yearOf } from '../../kernel/plain-date.ts';
 import type { DecidedClaim, DecidedLine } from './decide-claim.ts';
 import { dayOf, instantOn } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
-import { type DimensionAmount, ENGINE_VERSION, entriesOfDecision, entriesOfPayment } from './engine.ts';
+import { type DimensionAmount, ENGINE_VERSION, entriesOfDecision, entriesOfPayment, VERDICT_SIGNS } from './engine.ts';
 import type { MessageFile } from './message-files.ts';
 import type { DemoRow } from './tables.ts';
 
@@ -107,10 +107,12 @@ export function claimRow({ ids }: DemoRegion, claim: DecidedClaim, numbers: Clai
     decided_at: instantOn(received, minute + DECIDED_AFTER_MINUTES),
     engine_version: ENGINE_VERSION,
     line_count: totals.lines,
-    refused_count: totals.lines - totals.approvedLines,
+    refused_count: totals.lines - totals.approvedLines - totals.heldLines,
     claimed_cents: totals.claimedCents,
     approved_cents: totals.approvedCents,
     refused_cents: totals.refusedCents,
+    held_count: totals.heldLines,
+    held_cents: totals.heldCents,
     failed_rules: 0,
     number_used_before: false,
     last_declared_month: envelope.lastDeclaredMonth,
@@ -149,7 +151,7 @@ export function lineRow(
     sign: line.sign,
     contract_id: place?.contractId ?? null,
     contract_tariff_id: result.tariffId,
-    verdict: result.verdict === 'approved' ? 'A' : 'R',
+    verdict: VERDICT_SIGNS[result.verdict],
     approved_cents: line.sign === 'D' ? result.approvedCents : -result.approvedCents,
     failed_rules: result.failedMask,
     used_period_volume: result.usage.periodVolume,
@@ -161,6 +163,7 @@ export function lineRow(
     earlier_debit_volume: result.earlierDebit?.volume ?? null,
     earlier_debit_cents: result.earlierDebit?.amountCents ?? null,
     credited_by: result.creditedBy,
+    funding: result.funding === null ? null : JSON.stringify(result.funding),
   };
 }
 

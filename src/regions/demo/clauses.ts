@@ -20,7 +20,10 @@ export function clauseIds(
   const all = contracts
     .flatMap((contract) => {
       const ofLot = data.clauses.clauses.filter(({ lots }) => lots === 'all' || lots === contract.lot.segment);
-      const clauses: Text[] = [...ofLot, ...clauseAbout(data, subcontractorsOf(contract))];
+      const own = data.events.extraClauses.filter(
+        ({ provider, lot }) => provider === contract.provider.name && lot === contract.lot.key,
+      );
+      const clauses: Text[] = [...ofLot, ...clauseAbout(data, subcontractorsOf(contract)), ...own];
       return clauses.map((clause) => ({ contract, clause }));
     })
     .map((entry, at) => ({ id: at + 1, ...entry }));

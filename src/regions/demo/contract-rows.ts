@@ -4,6 +4,7 @@ import type { AdoptedTariffs } from './adopted-tariffs.ts';
 import { batchOf, type DemoBatch } from './batch.ts';
 import { clauseIds, type DemoClause } from './clauses.ts';
 import { contractEvents } from './contract-events.ts';
+import { contractLifeBatches } from './contract-life.ts';
 import type { DemoContract } from './contracts.ts';
 import type { DemoRegion } from './demo-region.ts';
 import type { Ids } from './ids.ts';
@@ -72,6 +73,7 @@ export function* contractBatches(
   );
   const manager = data.people.people.findIndex((person) => person.role === 'contract-manager') + 1;
   yield batchOf('contracts', 'contract_event', contractEvents(region, clauses.of, manager === 0 ? null : manager));
+  yield* contractLifeBatches(region);
 }
 
 function contractRow({ data, ids }: DemoRegion, contract: DemoContract) {

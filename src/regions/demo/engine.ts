@@ -12,6 +12,7 @@ export {
   startBatch,
   Tally,
   type TariffFacts,
+  VERDICT_SIGNS,
 } from '../../modules/claims/index.ts';
 export { volumesOf } from '../../modules/estimates/index.ts';
 export { answerClients, answerHead, answerHeader } from '../../modules/exchange/index.ts';
@@ -23,7 +24,9 @@ export {
   defaultPlan,
   documentDigest,
   foldProcedure,
+  formulaDigest,
   type NotaContent,
+  nameOf,
   notaDigest,
   PLAN_LIBRARY,
   PROCEDURE_KINDS,

@@ -42,24 +42,15 @@ export async function declarationFile(region: DemoRegion, claim: DecidedClaim, c
 export async function answerFile(
   region: DemoRegion,
   claim: DecidedClaim,
-  claimId: number,
   messageId: number,
   content: boolean,
 ): Promise<MessageFile> {
-  const { envelope, decision, products } = claim;
+  const { envelope, decision } = claim;
   const file = fileOf(region, envelope);
   const identification = `A${String(messageId).padStart(11, '0')}`;
   if (!content) return asFile('JW325', file.receiverCbs, identification, Buffer.alloc(0));
   const header = answerHeader(headerOf(file), { identification, datedOn: file.datedOn });
-  const head = answerHead(headOf(file, decision.totals.claimedCents), {
-    claimId: BigInt(claimId),
-    regionId: region.ids.region,
-    providerId: envelope.providerId,
-    municipalityId: envelope.municipalityId,
-    decision,
-    claimRules: [],
-    products,
-  });
+  const head = answerHead(headOf(file, decision.totals.claimedCents), { decision, claimRules: [] });
   const refused = claim.lines
     .filter(({ result }) => result.verdict === 'refused')
     .map(({ draft, line, result }) => ({ line, bsn: draft.bsn, failedMask: result.failedMask }));

@@ -43,6 +43,7 @@ export const REFERENCES = {
   round_id: 'question_round',
   question_id: 'question',
   nota_id: 'nota',
+  terms_id: 'funding_terms',
 } as const satisfies Record<ReferenceColumn, DemoTable>;
 
 type Row = DemoBatch['rows'][number];

@@ -9,6 +9,8 @@ import {
   decideStep,
   defaultPlan,
   foldProcedure,
+  formulaDigest,
+  nameOf,
   PLAN_LIBRARY,
   PROCEDURE_KINDS,
   type ProcedureEvent,
@@ -52,6 +54,11 @@ export function* procedureBatches(region: DemoRegion): Generator<DemoBatch> {
       one.requirementSets.map((key) => ({ procedure_id: at + 1, requirement_set_id: setId(region, key) })),
     ),
   );
+  yield batchOf(
+    'contracts',
+    'stated_formula',
+    procedures.flatMap((one, at) => formulaRows(region, one, at + 1)),
+  );
   yield batchOf('contracts', 'procedure_event', numbered(logs.flatMap((log, at) => chained(log, at + 1))));
   yield batchOf('contracts', 'plan_item', numbered(procedures.flatMap((one, at) => planRows(region, one, at + 1))));
 }
@@ -80,6 +87,9 @@ function eventsOf(region: DemoRegion, one: ProcedureData): ProcedureEvent[] {
     { kind: 'made', at: momentAgo(region, one.madeDaysAgo), personId, procedureKind: one.kind, title: one.title },
   ];
   for (const [at, step] of one.steps.entries()) {
+    const stated = (one.formulas ?? []).filter(({ daysAgo }) => daysAgo > step.daysAgo);
+    for (const formula of stated.filter(({ phase }) => !foldProcedure(events).formulas.includes(phase)))
+      events.push({ kind: 'recorded', personId, ...statedAs(region, formula) });
     // A minute later each, so that steps of one day keep their order.
     const now = momentAgo(region, step.daysAgo, MORNING + 1 + at);
     const decided = decideStep(
@@ -92,6 +102,28 @@ function eventsOf(region: DemoRegion, one: ProcedureData): ProcedureEvent[] {
   }
   return [...events, ...recordedIn(region, one.number)];
 }
+
+type Stated = NonNullable<ProcedureData['formulas']>[number];
+
+/** What the log tells of a formula. */
+const statedAs = (region: DemoRegion, { phase, daysAgo, formula, places }: Stated) => ({
+  at: momentAgo(region, daysAgo),
+  what: nameOf({ about: 'formula', phase, version: 1 }),
+  digest: formulaDigest(formula, places),
+});
+
+const formulaRows = (region: DemoRegion, { formulas = [] }: ProcedureData, id: number): DemoRow<'stated_formula'>[] =>
+  formulas.map((one) => ({
+    procedure_id: id,
+    phase: one.phase,
+    version: 1,
+    formula: JSON.stringify(one.formula),
+    places: one.places,
+    reason: null,
+    digest: statedAs(region, one).digest,
+    stated_at: statedAs(region, one).at,
+    person_id: purchaserOf(region),
+  }));
 
 function toStep(region: DemoRegion, step: ProcedureStepData): Step {
   if (step.step !== 'begin-phase') return step;

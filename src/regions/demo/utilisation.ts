@@ -13,6 +13,7 @@ type Use = {
   refusedLines: number;
   claimedCents: Cents;
   approvedCents: Cents;
+  heldCents: Cents;
   paidCents: Cents;
   approvedVolume: bigint;
 };
@@ -29,6 +30,7 @@ export class UtilisationTotals {
       use.refusedLines += total.refusedLines;
       use.claimedCents = (use.claimedCents + total.claimedCents) as Cents;
       use.approvedCents = (use.approvedCents + total.approvedCents) as Cents;
+      use.heldCents = (use.heldCents + total.heldCents) as Cents;
       use.approvedVolume += total.approvedVolume;
       if (paid) use.paidCents = (use.paidCents + total.approvedCents) as Cents;
     }
@@ -46,7 +48,8 @@ export class UtilisationTotals {
       refused_lines: use.refusedLines,
       claimed_cents: use.claimedCents,
       approved_cents: use.approvedCents,
-      refused_cents: use.claimedCents - use.approvedCents,
+      refused_cents: use.claimedCents - use.approvedCents - use.heldCents,
+      held_cents: use.heldCents,
       paid_cents: use.paidCents,
       approved_volume: use.approvedVolume,
     }));
@@ -64,6 +67,7 @@ export class UtilisationTotals {
       refusedLines: 0,
       claimedCents: nothing,
       approvedCents: nothing,
+      heldCents: nothing,
       paidCents: nothing,
       approvedVolume: 0n,
     };

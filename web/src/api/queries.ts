@@ -133,6 +133,16 @@ export const bookDifferencesQuery = (id: string | number, other: string | number
 export const codeTableQuery = (id: string | number) =>
   itemQuery<Api.Codetabel>(`/productenboeken/${segment(id)}/codetabel`);
 
+export const fundingTermsQuery = itemQuery<Api.Lijst<Api.VoorwaardenItem>>('/bekostigingsvoorwaarden');
+export const fundingTermsOneQuery = (id: string | number) =>
+  itemQuery<Api.Voorwaarden>(`/bekostigingsvoorwaarden/${segment(id)}`);
+export const fundingFindingsQuery = (id: number) =>
+  itemQuery<Api.Lijst<Api.Variantbevinding>>(`/bekostigingsvoorwaarden/${segment(id)}/bevindingen`);
+export const fundingContractsQuery = (id: number) =>
+  itemQuery<Api.Lijst<Api.Koppelbaarcontract>>(`/bekostigingsvoorwaarden/${segment(id)}/contracten`);
+export const fundingDifferencesQuery = (id: number, other: number) =>
+  itemQuery<Api.Lijst<Api.Voorwaardenverschil>>(`/bekostigingsvoorwaarden/${segment(id)}/verschillen`, { met: other });
+
 export const calculationsQuery = itemQuery<Api.Lijst<Api.TariefberekeningRegel>>('/tariefberekeningen');
 export const costParametersQuery = itemQuery<Api.Lijst<Api.Kostprijsparameter>>('/kostprijsparameters');
 export const tariffQuery = (id: string | number) => itemQuery<Api.Tariefdetail>(`/tarieven/${segment(id)}`);

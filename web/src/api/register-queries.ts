@@ -4,8 +4,12 @@ import type {
   Bepalingenbibliotheek,
   Contractkeuzes,
   Contracttekst,
+  Contracttoezicht,
   Contractverschillen,
+  Onderaanneming,
   Ondertekening,
+  Overdracht,
+  OverTeDragenLijst,
   Register,
   TeMakenContract,
   Verandering,
@@ -78,4 +82,31 @@ export const signingQuery = (id: Id) =>
   queryOptions({
     queryKey: ['item', 'ondertekening', id],
     queryFn: ({ signal }) => apiGet<Ondertekening>(`/contracten/${segment(id)}/ondertekening`, {}, signal),
+  });
+
+/** Checks, evidence and dissolution of a contract. */
+export const supervisionQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'contracttoezicht', id],
+    queryFn: ({ signal }) => apiGet<Contracttoezicht>(`/contracten/${segment(id)}/toezicht`, {}, signal),
+  });
+
+/** The own share of a provider, and the subcontractors that it asks consent for. */
+export const subcontractingQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'onderaanneming', id],
+    queryFn: ({ signal }) => apiGet<Onderaanneming>(`/contracten/${segment(id)}/onderaanneming`, {}, signal),
+  });
+
+export const transferQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'overdracht', id],
+    queryFn: ({ signal }) => apiGet<Overdracht>(`/contracten/${segment(id)}/overdracht`, {}, signal),
+  });
+
+/** The own young people that go to another provider; only for who has a purpose. */
+export const movingClientsQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'overdracht', id, 'jeugdigen'],
+    queryFn: ({ signal }) => apiGet<OverTeDragenLijst>(`/contracten/${segment(id)}/overdracht/jeugdigen`, {}, signal),
   });

@@ -6,6 +6,9 @@ import type {
   Werkend,
   Wijziging,
 } from '../../../src/modules/contracts/api.ts';
+
+export type { Overdracht, OverTeDragenLijst } from '../../../src/modules/allocations/api.ts';
+
 import type { Id, Verwijzing } from './types.ts';
 
 export type {
@@ -14,8 +17,10 @@ export type {
   Bibliotheekbepaling,
   Contractbestand,
   Contracttekst,
+  Contracttoezicht,
   Contractverschillen,
   Gevolg,
+  Onderaanneming,
   Ondertekening,
   Ondertekenronde,
   Partner,

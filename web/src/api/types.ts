@@ -64,7 +64,14 @@ export type {
   Telling,
   Timeline as Verloop,
 } from '../../../src/modules/exchange/api.ts';
-export type { Doel } from '../../../src/modules/goals/api.ts';
+export type {
+  Koppelbaarcontract,
+  Variantbevinding,
+  Voorwaarden,
+  VoorwaardenItem,
+  Voorwaardenverschil,
+} from '../../../src/modules/funding/api.ts';
+export type { Doel, Inkooptaak } from '../../../src/modules/goals/api.ts';
 export type {
   Beleidskader,
   Contactmoment,
@@ -97,6 +104,7 @@ export type {
   AanmeldingInhoud,
   AanmeldingItem,
   Beoordeling,
+  Bewijsstuk,
   Bezwaar,
   Bezwaren,
   Bibliotheekeis,
@@ -105,6 +113,7 @@ export type {
   Eisenset,
   EisensetItem,
   Eisversie,
+  Formules,
   Gereedheid,
   Gunning,
   Gunningsvoorstel,

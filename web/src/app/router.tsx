@@ -116,6 +116,27 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/bekostigingsvoorwaarden',
+    component: lazyRouteComponent(() => import('../features/funding/funding-list-page.tsx'), 'FundingListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/bekostigingsvoorwaarden/nieuw',
+    component: lazyRouteComponent(() => import('../features/funding/edit-terms-page.tsx'), 'NewTermsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/bekostigingsvoorwaarden/$id',
+    validateSearch: listSearch(['deel', 'met']),
+    component: lazyRouteComponent(() => import('../features/funding/funding-page.tsx'), 'FundingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/bekostigingsvoorwaarden/$id/bewerken',
+    component: lazyRouteComponent(() => import('../features/funding/edit-terms-page.tsx'), 'EditTermsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/tarieven',
     validateSearch: listSearch(['product']),
     component: lazyRouteComponent(() => import('../features/pricing/tariffs-page.tsx'), 'TariffsPage'),
@@ -230,6 +251,15 @@ const pages = [
     component: lazyRouteComponent(
       () => import('../features/procurement/requirement-library-page.tsx'),
       'RequirementLibraryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/contractvormen',
+    validateSearch: listSearch(['antwoorden', 'punten']),
+    component: lazyRouteComponent(
+      () => import('../features/contract-forms/contract-forms-page.tsx'),
+      'ContractFormsPage',
     ),
   }),
   createRoute({
@@ -417,6 +447,18 @@ const publicProcedure = createRoute({
   ),
 });
 
+const publicDataList = createRoute({
+  getParentRoute: () => root,
+  path: '/openbaar/open-gegevens',
+  component: lazyRouteComponent(() => import('../features/publication/open-data-list-page.tsx'), 'OpenDataListPage'),
+});
+
+const publicData = createRoute({
+  getParentRoute: () => root,
+  path: '/openbaar/open-gegevens/$id',
+  component: lazyRouteComponent(() => import('../features/publication/open-data-page.tsx'), 'OpenDataPage'),
+});
+
 const publicPage = createRoute({
   getParentRoute: () => root,
   path: '/openbaar',
@@ -424,7 +466,14 @@ const publicPage = createRoute({
   component: lazyRouteComponent(() => import('../features/publication/public-page.tsx'), 'PublicPage'),
 });
 
-const routeTree = root.addChildren([signedIn.addChildren([...pages]), publicPage, publicProcedures, publicProcedure]);
+const routeTree = root.addChildren([
+  signedIn.addChildren([...pages]),
+  publicPage,
+  publicProcedures,
+  publicProcedure,
+  publicDataList,
+  publicData,
+]);
 
 /** The router. The search part of an address is plain text both ways: no JSON, no guessing of numbers. */
 export function createAppRouter() {

@@ -1,4 +1,4 @@
-export { formatDay, formatMonthYear, formatPeriod } from '../../../src/kernel/format.nl.ts';
+export { formatDay, formatMonthName, formatMonthYear, formatPeriod } from '../../../src/kernel/format.nl.ts';
 
 import { formatDay } from '../../../src/kernel/format.nl.ts';
 

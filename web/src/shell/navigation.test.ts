@@ -18,6 +18,12 @@ test('the members of a region are a place of a region only', () => {
   assert.deepEqual(keys(['organisations.read'], 'provider'), ['organisations']);
 });
 
+test('procurement is read at a region, a municipality and by a supervisor; a provider has a desk of its own', () => {
+  for (const kind of ['region', 'municipality', 'supervisor'])
+    assert.deepEqual(keys(['procurement.read'], kind), ['procedures'], kind);
+  assert.deepEqual(keys(['procurement.read', 'applications.own'], 'provider'), ['desk']);
+});
+
 test('an administrator without an overview starts at the first place of their own', () => {
   assert.equal(startFor(['organisations.read', 'people.manage'], 'region'), '/organisaties');
   assert.equal(startFor([], 'region'), '/zoeken');

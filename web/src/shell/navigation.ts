@@ -26,6 +26,7 @@ const SECTIONS: readonly NavigationSection[] = [
     key: 'thread',
     items: [
       { key: 'productBook', href: paths.books, right: 'catalogue.read' },
+      { key: 'funding', href: paths.funding, right: 'funding.read' },
       { key: 'tariffs', href: paths.tariffs, right: 'pricing.read', kind: 'region' },
       { key: 'costPrices', href: paths.costPrices, right: 'pricing.manage', kind: 'region' },
       { key: 'costPrices', href: paths.costPrices, right: 'cost-prices.own', kind: 'provider' },
@@ -33,6 +34,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'estimates', href: paths.estimates, right: 'estimates.read' },
       { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'region' },
       { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'municipality' },
+      { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'supervisor' },
       { key: 'desk', href: paths.desk, right: 'applications.own', kind: 'provider' },
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },

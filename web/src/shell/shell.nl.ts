@@ -16,6 +16,7 @@ export const shellText = {
     today: 'Vandaag',
     thread: 'De draad',
     productBook: 'Productenboek',
+    funding: 'Bekostiging',
     tariffs: 'Tarieven',
     costPrices: 'Kostprijzen',
     indexations: 'Indexering',

@@ -21,6 +21,7 @@ import { clientRoutes } from './client-routes.ts';
 import { conditionRoutes } from './condition-routes.ts';
 import { dailyPurpose, type ModuleOptions } from './context.ts';
 import { toToewijzing, toToewijzingRegel } from './to-json.ts';
+import { transferRoutes } from './transfer/transfer-routes.ts';
 import { allocationRefusals, STATUS_WORDS, termOf } from './words.nl.ts';
 
 const SORTS = {
@@ -160,5 +161,6 @@ export function allocationsRoutes(options: ModuleOptions): Route[] {
     }),
     ...clientRoutes(options),
     ...conditionRoutes(options),
+    ...transferRoutes(options),
   ];
 }

@@ -5,7 +5,7 @@ import { choice, IdParams } from '../../../platform/http/schema-parts.ts';
 import { Productenboek } from '../api.ts';
 import { type ActRefusal, actOnBook, reactToBook } from '../use-cases/act-on-book.ts';
 import { type Author, openBook } from '../use-cases/book.ts';
-import { toBevinding, toProductenboek } from './book-json.ts';
+import { RIGHT_OF_ACT, toBevinding, toProductenboek } from './book-json.ts';
 import { obstacleSentence } from './book-sentences.nl.ts';
 import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags, viewerOf } from './context.ts';
 import { catalogueRefusals } from './refusals.nl.ts';
@@ -24,7 +24,7 @@ export const actRoutes = ({ today }: ModuleOptions): Route[] => [
     url: '/productenboeken/:id/acties',
     summary: 'Leg een boek voor, haal het terug, of stel het vast',
     tags,
-    rights: 'catalogue.manage',
+    rights: 'catalogue.draft',
     idempotent: true,
     params: IdParams,
     body: Type.Object({ soort: choice(Object.keys(STEPS) as (keyof typeof STEPS)[]), tekst }),
@@ -32,6 +32,7 @@ export const actRoutes = ({ today }: ModuleOptions): Route[] => [
     refusals: catalogueRefusals,
     async handler({ params, body, tx, actor, can, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
+      if (!can(RIGHT_OF_ACT[STEPS[body.soort]])) return no({ code: 'catalogue.not-allowed-to-adopt' });
       const by = authorOf(actor, today());
       const acted = await actOnBook(tx, by, params.id, STEPS[body.soort], body.tekst ?? null);
       if (!acted.ok) return no(await explained(tx, by, params.id, acted.refusal));

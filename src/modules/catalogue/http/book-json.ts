@@ -43,10 +43,11 @@ export const toKop =
 export type Viewer = { readonly organisationId: number | null; can(right: Right): boolean };
 export const PUBLIC: Viewer = { organisationId: null, can: () => false };
 
-const RIGHT_OF_ACT = {
+/** Who drafts a book puts it to others and takes it back; adopting it is of who buys. */
+export const RIGHT_OF_ACT = {
   made: 'catalogue.draft',
-  'sent-for-consultation': 'catalogue.manage',
-  resumed: 'catalogue.manage',
+  'sent-for-consultation': 'catalogue.draft',
+  resumed: 'catalogue.draft',
   adopted: 'catalogue.manage',
   reaction: 'catalogue.react',
   replaced: 'catalogue.manage',

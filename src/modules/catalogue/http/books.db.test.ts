@@ -138,7 +138,7 @@ async function made(person = ADVISER, body: object = { ...HEAD, document: DOCUME
 const act = (person: number, book: Productenboek, soort: string) =>
   server.ask(person, 'POST', `/productenboeken/${book.id}/acties`, { body: { soort } });
 
-test('only the region itself makes its book, and only purchasing sends and adopts it', async () => {
+test('only the region itself makes its book, who drafts it asks others, and only purchasing adopts it', async () => {
   assert.equal((await server.ask(OFFICER, 'POST', '/productenboeken', { body: HEAD })).status, 403);
   assert.equal((await server.ask(CARE, 'POST', '/productenboeken', { body: HEAD })).status, 403);
   const book = await made(MANAGER);
@@ -146,7 +146,11 @@ test('only the region itself makes its book, and only purchasing sends and adopt
     [book.status, book.regio.id, book.bewerkbaar, book.mag],
     ['concept', 1, true, ['in-consultatie', 'vastgesteld']],
   );
-  assert.equal((await act(ADVISER, book, 'in-consultatie')).status, 403);
+  const refused = await act(ADVISER, book, 'vastgesteld');
+  assert.deepEqual([refused.status, codeOf(refused)], [403, 'catalogue.not-allowed-to-adopt']);
+  const asked = (await act(ADVISER, book, 'in-consultatie')).json as Productenboek;
+  assert.deepEqual(asked.mag, ['reactie', 'weer-in-bewerking']);
+  assert.equal((await act(ADVISER, book, 'weer-in-bewerking')).status, 200);
   // A municipality of the region reads the concept; it does not work in it.
   const local = await server.ask(LOCAL_ADVISER, 'GET', `/productenboeken/${book.id}`);
   assert.equal((local.json as Productenboek).bewerkbaar, false);

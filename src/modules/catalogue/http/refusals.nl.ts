@@ -8,6 +8,10 @@ export const catalogueRefusals = {
     title: 'Hoort niet bij uw organisatie',
     detail: 'Alleen de regio zelf werkt aan haar productenboek.',
   },
+  'catalogue.not-allowed-to-adopt': {
+    title: 'Vaststellen mag u niet',
+    detail: 'Een boek wordt vastgesteld door wie voor de regio inkoopt.',
+  },
   'catalogue.book-stands': {
     title: 'Dit boek ligt vast',
     detail:

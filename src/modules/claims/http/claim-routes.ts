@@ -44,6 +44,7 @@ const filters = {
 const ListQuery = Type.Object({ ...listFields(SORTS), ...filters });
 
 const STATUS_OF_WORD = {
+  'in-beoordeling': 'in-review',
   goedgekeurd: 'approved',
   'deels-afgewezen': 'partly-refused',
   afgewezen: 'refused',

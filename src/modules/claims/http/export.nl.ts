@@ -14,5 +14,5 @@ export const LINE_EXPORT = {
   approved: 'Goedgekeurd',
   verdict: 'Oordeel',
   rules: 'Voldoet niet aan',
-  verdicts: { A: 'goedgekeurd', R: 'afgewezen' },
+  verdicts: { A: 'goedgekeurd', R: 'afgewezen', H: 'in beoordeling' },
 } as const;

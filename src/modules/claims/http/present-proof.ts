@@ -1,9 +1,10 @@
 import type { LineProof } from '../api.ts';
-import type { Finding } from '../domain/decision.ts';
+import type { Finding, Verdict } from '../domain/decision.ts';
 import { findingText, partLabel, repairSentence } from '../domain/findings.nl.ts';
 import { day, days } from '../domain/words.nl.ts';
+import { VERDICT_SIGNS } from '../storage/write-lines.ts';
 import type { Proof } from '../use-cases/prove-line.ts';
-import { presentReasons } from './present.ts';
+import { presentReasons, VERDICT_WORDS } from './present.ts';
 
 const OUTCOME_WORDS = { met: 'voldoet', 'not-met': 'voldoet-niet', 'not-applicable': 'niet-van-toepassing' } as const;
 
@@ -23,9 +24,10 @@ export function presentProof(proof: Proof, maskedBsn: string | null): LineProof 
     eenheid: line.unit,
     soort: line.sign === 'D' ? 'debet' : 'credit',
     ingediendCent: sign * Number(decision.claimedCents),
-    goedgekeurdCent: sign * Number(decision.approvedCents),
-    afgewezenCent: sign * Number(decision.refusedCents),
-    oordeel: stored.approved ? 'goedgekeurd' : 'afgewezen',
+    goedgekeurdCent: stored.verdict === 'approved' ? sign * Number(decision.claimedCents) : 0,
+    afgewezenCent: stored.verdict === 'refused' ? sign * Number(decision.claimedCents) : 0,
+    inBeoordelingCent: stored.verdict === 'held' ? sign * Number(decision.claimedCents) : 0,
+    oordeel: VERDICT_WORDS[VERDICT_SIGNS[stored.verdict]],
     redenen: presentReasons(stored.failedMask),
     declaratie: {
       id: Number(stored.claimId),
@@ -39,6 +41,8 @@ export function presentProof(proof: Proof, maskedBsn: string | null): LineProof 
     toewijzingId: stored.allocationId === null ? null : Number(stored.allocationId),
     regelsVersie: stored.engineVersion,
     opnieuwGelijk: proof.replaysEqual,
+    beoordeling:
+      stored.review === null ? null : { reden: stored.review.reason, op: stored.review.decidedAt.toISOString() },
     bevindingen: decision.findings.map((finding) => presentFinding(finding, proof)),
     herstel:
       repair === null
@@ -112,12 +116,13 @@ function threadOf({ stored, purpose, paidOn }: Proof): LineProof['draad'] {
       `/toewijzingen/${allocationId}`,
     ),
     { soort: 'Regel', waarde: line.reference, link: null, hier: true },
-    { soort: 'Betaling', waarde: paymentWord(stored.approved, paidOn), link: null, hier: false },
+    { soort: 'Betaling', waarde: paymentWord(stored.verdict, paidOn), link: null, hier: false },
     { soort: 'Resultaat', waarde: 'nog niet gemeten', link: null, hier: false },
   ];
 }
 
-function paymentWord(approved: boolean, paidOn: Proof['paidOn']): string {
-  if (!approved) return 'geen';
+function paymentWord(verdict: Verdict, paidOn: Proof['paidOn']): string {
+  if (verdict === 'held') return 'wacht op een besluit';
+  if (verdict === 'refused') return 'geen';
   return paidOn === null ? 'nog te betalen' : `betaald op ${day(paidOn)}`;
 }

@@ -5,8 +5,9 @@ import { rulesOfMask } from '../domain/rules.ts';
 import type { ClaimRow } from '../storage/list-claims.ts';
 import type { LineRow } from '../storage/list-lines.ts';
 
-/** Derived: a declaration is granted whole, in part, or not at all. */
-export function claimStatus(row: Pick<ClaimRow, 'line_count' | 'refused_count'>): ClaimItem['status'] {
+/** Derived: a declaration is granted whole, in part, or not at all, and in review while a line of it waits for a person. */
+export function claimStatus(row: Pick<ClaimRow, 'line_count' | 'refused_count' | 'held_count'>): ClaimItem['status'] {
+  if (row.held_count > 0) return 'in-beoordeling';
   if (row.refused_count === 0) return 'goedgekeurd';
   return row.refused_count === row.line_count ? 'afgewezen' : 'deels-afgewezen';
 }
@@ -25,8 +26,12 @@ export const presentClaim = (row: ClaimRow): ClaimItem => ({
   ingediendCent: Number(row.claimed_cents),
   goedgekeurdCent: Number(row.approved_cents),
   afgewezenCent: Number(row.refused_cents),
+  aantalInBeoordeling: row.held_count,
+  inBeoordelingCent: Number(row.held_cents),
   betaaldOp: row.paid_on,
 });
+
+export const VERDICT_WORDS = { A: 'goedgekeurd', R: 'afgewezen', H: 'in-beoordeling' } as const;
 
 export const presentReasons = (failedMask: number): ClaimLineItem['redenen'] =>
   rulesOfMask(failedMask).map((rule) => ({ regel: rule, titel: ruleTitle(rule) }));
@@ -45,8 +50,9 @@ export function presentLine(row: LineRow | (LineRow & KeysetRow)): ClaimLineItem
     soort: row.sign === 'D' ? 'debet' : 'credit',
     ingediendCent: Number(claimed),
     goedgekeurdCent: Number(row.approved_cents),
-    afgewezenCent: Number(claimed - row.approved_cents),
-    oordeel: row.verdict === 'A' ? 'goedgekeurd' : 'afgewezen',
+    afgewezenCent: row.verdict === 'R' ? Number(claimed) : 0,
+    inBeoordelingCent: row.verdict === 'H' ? Number(claimed) : 0,
+    oordeel: VERDICT_WORDS[row.verdict],
     redenen: presentReasons(Number(row.failed_rules)),
   };
 }

@@ -5,6 +5,7 @@ import type { CreditTarget, Unit } from '../domain/facts.ts';
 import { measuredVolume } from '../domain/volume.ts';
 import type { OpenDebit } from '../domain/world.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
+import type { VerdictSign } from './write-lines.ts';
 
 const prefixed = (alias: string) =>
   SENT_LINE_COLUMNS.split(',')
@@ -34,7 +35,7 @@ export async function findCreditTargets(
   previousReferences: readonly string[],
 ): Promise<Map<string, CreditTarget>> {
   if (previousReferences.length === 0) return new Map();
-  const rows = await tx.query<SentLineRow & { verdict: 'A' | 'R'; credited_by: string | null }>(
+  const rows = await tx.query<SentLineRow & { verdict: VerdictSign; credited_by: string | null }>(
     `select distinct on (d.reference) ${prefixed('d')}, d.verdict, c.reference as credited_by
        from claim_line d
        left join claim_line c on c.provider_id = d.provider_id and c.previous_reference = d.reference
@@ -62,14 +63,14 @@ type OpenDebitRow = {
   amount_cents: bigint;
 };
 
-/** Approved debits on these allocations that no approved credit took back, by allocation (TR389). */
+/** Debits on these allocations, approved or waiting for a person, that no approved credit took back, by allocation (TR389). */
 export async function findOpenDebits(tx: Tx, allocationIds: readonly bigint[]): Promise<Map<bigint, OpenDebit[]>> {
   if (allocationIds.length === 0) return new Map();
   const rows = await tx.query<OpenDebitRow>(
     `select d.allocation_id, d.from_on, d.product_category, d.product_code, d.reference, d.volume, d.unit, d.amount_cents
        from unnest($1::bigint[]) as asked(id)
       cross join lateral (select * from claim_line l
-                           where l.allocation_id = asked.id and l.sign = 'D' and l.verdict = 'A' offset 0) d
+                           where l.allocation_id = asked.id and l.sign = 'D' and l.verdict in ('A', 'H') offset 0) d
       where not exists (select from claim_line c where c.provider_id = d.provider_id
               and c.previous_reference = d.reference and c.sign = 'C' and c.verdict = 'A')`,
     [allocationIds],

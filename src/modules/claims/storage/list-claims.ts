@@ -24,12 +24,13 @@ export type ClaimFilter = {
   readonly throughCents?: number | undefined;
 };
 
-/** How a declaration was granted; follows from its lines. */
-export type ClaimStatus = 'approved' | 'partly-refused' | 'refused';
+/** How a declaration was granted; follows from its lines. In review as long as one of them waits for a person. */
+export type ClaimStatus = 'in-review' | 'approved' | 'partly-refused' | 'refused';
 
 const STATUS_CONDITIONS: Readonly<Record<ClaimStatus, SqlFragment>> = {
-  approved: sql`c.refused_count = 0`,
-  'partly-refused': sql`c.refused_count > 0 and c.refused_count < c.line_count`,
+  'in-review': sql`c.held_count > 0`,
+  approved: sql`c.refused_count = 0 and c.held_count = 0`,
+  'partly-refused': sql`c.refused_count > 0 and c.refused_count < c.line_count and c.held_count = 0`,
   refused: sql`c.refused_count > 0 and c.refused_count = c.line_count`,
 };
 
@@ -51,13 +52,15 @@ export type ClaimRow = {
   claimed_cents: bigint;
   approved_cents: bigint;
   refused_cents: bigint;
+  held_count: number;
+  held_cents: bigint;
   paid_on: PlainDate | null;
 };
 
 const claims = (where: ReturnType<typeof sql>) => sql`
   select c.id, c.number, c.provider_id, p.name as provider, c.municipality_id, m.name as municipality, c.period_from,
          c.period_through, c.received_at, c.decided_at, c.line_count, c.refused_count, c.claimed_cents, c.approved_cents,
-         c.refused_cents, c.message_id,
+         c.refused_cents, c.held_count, c.held_cents, c.message_id,
          (select max(t.occurred_on) from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment') as paid_on
     from claim c join organisation p on p.id = c.provider_id join organisation m on m.id = c.municipality_id
    where ${where}`;

@@ -8,10 +8,12 @@ import {
   keysetPage,
 } from '../../../platform/db/keyset-page.ts';
 
+import type { VerdictSign } from './write-lines.ts';
+
 export type LineFilter = {
   readonly claimId: number;
   readonly declarationYear: number;
-  readonly verdict?: 'A' | 'R' | undefined;
+  readonly verdict?: VerdictSign | undefined;
   /** Bit of a rule that the line must break. */
   readonly ruleBit?: number | undefined;
   /** Part of the provider's reference or the product code, or a whole allocation number. */
@@ -35,7 +37,7 @@ export type LineRow = {
   sign: 'D' | 'C';
   amount_cents: bigint;
   approved_cents: bigint;
-  verdict: 'A' | 'R';
+  verdict: VerdictSign;
   failed_rules: bigint;
 };
 

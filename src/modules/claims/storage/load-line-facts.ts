@@ -1,15 +1,20 @@
 import { type Cents, cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { Verdict } from '../domain/decision.ts';
 import type { AllocationFacts, ClaimFacts, Frequency, LineFacts, TariffFacts, Unit, Variant } from '../domain/facts.ts';
+import type { FundingFacts } from '../domain/funding/funding-facts.ts';
 import { findCreditTargets } from './earlier-lines.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
+import type { VerdictSign } from './write-lines.ts';
 
 /** A stored line with what was decided and everything it rested on. */
 export type StoredLine = {
   readonly facts: LineFacts;
-  readonly approved: boolean;
+  readonly verdict: Verdict;
   readonly failedMask: number;
+  /** What a person decided about it, when it was held. */
+  readonly review: { readonly reason: string; readonly decidedAt: Date } | null;
   readonly claimId: bigint;
   readonly claimNumber: string;
   readonly receivedAt: Date;
@@ -25,7 +30,7 @@ export type StoredLine = {
 };
 
 type Row = SentLineRow & {
-  verdict: 'A' | 'R';
+  verdict: VerdictSign;
   failed_rules: bigint;
   used_period_volume: bigint;
   used_total_volume: bigint;
@@ -36,6 +41,9 @@ type Row = SentLineRow & {
   earlier_debit_volume: bigint | null;
   earlier_debit_cents: bigint | null;
   credited_by: string | null;
+  funding: FundingFacts | null;
+  review_reason: string | null;
+  reviewed_at: Date | null;
   claim_id: bigint;
   claim_number: string;
   period_from: PlainDate;
@@ -79,6 +87,8 @@ type Row = SentLineRow & {
   sealed_bsn: Buffer | null;
 };
 
+const VERDICTS: Readonly<Record<VerdictSign, Verdict>> = { A: 'approved', R: 'refused', H: 'held' };
+
 const LINE_COLUMNS = SENT_LINE_COLUMNS.split(',')
   .map((column) => `l.${column.trim()}`)
   .join(', ');
@@ -91,7 +101,7 @@ export async function loadLineFacts(
   const row = await tx.maybeOne<Row>(
     `select ${LINE_COLUMNS}, l.verdict, l.failed_rules, l.used_period_volume, l.used_total_volume, l.used_total_cents,
             l.product_contracted, l.reference_used, l.earlier_debit_reference, l.earlier_debit_volume,
-            l.earlier_debit_cents, l.credited_by,
+            l.earlier_debit_cents, l.credited_by, l.funding, w.reason as review_reason, w.decided_at as reviewed_at,
             c.id as claim_id, c.number as claim_number, c.period_from, c.period_through, c.dated_on, c.received_at,
             c.decided_at, c.engine_version, c.number_used_before, c.last_declared_month,
             c.provider_id, p.name as provider, c.municipality_id, m.name as municipality,
@@ -115,6 +125,7 @@ export async function loadLineFacts(
        left join contract_clause cl on cl.id = t.clause_id
        left join product tp on tp.id = t.product_id
        left join client cl2 on cl2.id = l.client_id
+       left join claim_line_review w on w.declaration_year = l.declaration_year and w.claim_id = l.claim_id and w.seq = l.seq
       where c.id = $1 and l.seq = $2`,
     [where.claimId, where.seq],
   );
@@ -147,9 +158,10 @@ function toStoredLine(row: Row, targets: Awaited<ReturnType<typeof findCreditTar
             },
       referenceUsed: row.reference_used,
       creditTarget: target ? { ...target, creditedBy: row.credited_by } : null,
-      funding: null,
+      funding: row.funding,
     },
-    approved: row.verdict === 'A',
+    verdict: VERDICTS[row.verdict],
+    review: row.reviewed_at === null ? null : { reason: row.review_reason ?? '', decidedAt: row.reviewed_at },
     failedMask: Number(row.failed_rules),
     claimId: row.claim_id,
     claimNumber: row.claim_number,

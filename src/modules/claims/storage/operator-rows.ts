@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type SqlFragment, sql } from '../../../platform/db/index.ts';
 import { daysAsked, partiesAsked, type RowsAsked } from '../../parties/index.ts';
+import type { VerdictSign } from './write-lines.ts';
 
-/** A declaration with its outcome; claimed = approved + refused. `organisation_id`: whose data it is. */
+/** A declaration with its outcome; claimed = approved + refused + held. `organisation_id`: whose data it is. */
 export type ClaimRow = {
   readonly organisation_id: number;
   readonly id: bigint;
@@ -17,6 +18,7 @@ export type ClaimRow = {
   readonly claimed_cents: bigint;
   readonly approved_cents: bigint;
   readonly refused_cents: bigint;
+  readonly held_cents: bigint;
 };
 
 /** A line with its verdict; `failed_rules` is a mask. No name and no citizen number. */
@@ -35,7 +37,7 @@ export type LineRow = {
   readonly unit: string;
   readonly sign: 'D' | 'C';
   readonly amount_cents: bigint;
-  readonly verdict: 'A' | 'R';
+  readonly verdict: VerdictSign;
   readonly approved_cents: bigint;
   readonly failed_rules: bigint;
 };
@@ -44,7 +46,7 @@ export type LineRow = {
 export const claimRows = (filter: RowsAsked): SqlFragment => sql`
     select c.municipality_id as organisation_id, c.id, c.number, p.name as provider, m.name as municipality, c.period_from,
            c.period_through, (c.received_at at time zone 'Europe/Amsterdam')::date as received_on, c.line_count,
-           c.refused_count, c.claimed_cents, c.approved_cents, c.refused_cents
+           c.refused_count, c.claimed_cents, c.approved_cents, c.refused_cents, c.held_cents
       from claim c join organisation p on p.id = c.provider_id join organisation m on m.id = c.municipality_id
      where ${sql.and([
        ...partiesAsked(filter),

@@ -26,8 +26,8 @@ export async function insertClaim(tx: Tx, { claim, facts, decision, ...rest }: C
   await tx.execute(
     `insert into claim (id, region_id, declaration_year, message_id, provider_id, municipality_id, number, period_from,
        period_through, dated_on, received_at, decided_at, engine_version, line_count, refused_count, claimed_cents,
-       approved_cents, refused_cents, failed_rules, number_used_before, last_declared_month)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+       approved_cents, refused_cents, held_count, held_cents, failed_rules, number_used_before, last_declared_month)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       rest.claimId,
       claim.regionId,
@@ -43,10 +43,12 @@ export async function insertClaim(tx: Tx, { claim, facts, decision, ...rest }: C
       rest.decidedAt,
       rest.engineVersion,
       totals.lines,
-      totals.lines - totals.approvedLines,
+      totals.lines - totals.approvedLines - totals.heldLines,
       totals.claimedCents,
       totals.approvedCents,
       totals.refusedCents,
+      totals.heldLines,
+      totals.heldCents,
       rest.claimMask,
       facts.numberUsedBefore,
       facts.lastDeclaredMonth,

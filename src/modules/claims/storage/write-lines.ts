@@ -1,5 +1,6 @@
 import { type InBackground, type RowWriter, stagedCopy, type Tx } from '../../../platform/db/index.ts';
 import type { LineResult } from '../domain/batch.ts';
+import type { Verdict } from '../domain/decision.ts';
 import type { ClaimLine } from '../domain/facts.ts';
 
 /** The columns of a decided line, in the order in which they are written. */
@@ -41,7 +42,12 @@ export const COLUMNS = [
   'earlier_debit_volume',
   'earlier_debit_cents',
   'credited_by',
+  'funding',
 ] as const;
+
+/** How a verdict is stored. */
+export const VERDICT_SIGNS = { approved: 'A', refused: 'R', held: 'H' } as const satisfies Record<Verdict, string>;
+export type VerdictSign = (typeof VERDICT_SIGNS)[Verdict];
 
 /** What all lines of one declaration share in storage. */
 export type LineOwner = {
@@ -104,7 +110,7 @@ function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): P
     line.sign,
     decided.contractId,
     result.tariffId,
-    result.verdict === 'approved' ? 'A' : 'R',
+    VERDICT_SIGNS[result.verdict],
     line.sign === 'D' ? result.approvedCents : -result.approvedCents,
     result.failedMask,
     result.usage.periodVolume,
@@ -116,5 +122,6 @@ function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): P
     result.earlierDebit?.volume ?? null,
     result.earlierDebit?.amountCents ?? null,
     result.creditedBy,
+    result.funding === null ? null : JSON.stringify(result.funding),
   ]);
 }

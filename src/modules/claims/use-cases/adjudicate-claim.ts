@@ -146,5 +146,6 @@ function* inOrderOfDeciding({ lines, credits }: Intake): Generator<number> {
   for (let index = 0; index < lines.length; index++) if (lines.signAt(index) === 'D') yield index;
 }
 
-/** Refused is what was claimed less what was approved; debit minus credit. */
-export const refusedOf = (total: ProductMonthTotal): Cents => (total.claimedCents - total.approvedCents) as Cents;
+/** Refused is what was claimed less what was approved or is held; debit minus credit. */
+export const refusedOf = (total: ProductMonthTotal): Cents =>
+  (total.claimedCents - total.approvedCents - total.heldCents) as Cents;

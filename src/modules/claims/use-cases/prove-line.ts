@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { findProductPurpose, type ProductPurpose } from '../../catalogue/index.ts';
 import { decideLine } from '../domain/decide-line.ts';
-import type { LineDecision, Repair } from '../domain/decision.ts';
+import type { LineDecision, Repair, Verdict } from '../domain/decision.ts';
 import { smallestRepair } from '../domain/repair.ts';
 import { findPaidOn } from '../storage/find-paid-on.ts';
 import { loadLineFacts, type StoredLine } from '../storage/load-line-facts.ts';
@@ -35,9 +35,13 @@ export async function proveLine(
   return {
     stored,
     decision,
-    replaysEqual: decision.failedMask === stored.failedMask && (decision.verdict === 'approved') === stored.approved,
-    repair: decision.verdict === 'refused' ? smallestRepair(stored.facts, decision) : null,
+    replaysEqual: decision.failedMask === stored.failedMask && isOutcomeOf(decision.verdict, stored),
+    repair: stored.verdict === 'approved' ? null : smallestRepair(stored.facts, decision),
     purpose,
-    paidOn: stored.approved ? await findPaidOn(tx, stored.claimId) : null,
+    paidOn: stored.verdict === 'approved' ? await findPaidOn(tx, stored.claimId) : null,
   };
 }
+
+/** The verdict that stands is the one of the rules, or what a person made of a held line. */
+const isOutcomeOf = (verdict: Verdict, { verdict: stands, review }: StoredLine): boolean =>
+  review === null ? verdict === stands : verdict === 'held' && stands !== 'held';

@@ -12,10 +12,15 @@ export type ProductMonthTotal = ContractedProduct & {
   refusedLines: number;
   claimedCents: Cents;
   approvedCents: Cents;
+  /** Waiting for a person. */
+  heldCents: Cents;
   approvedVolume: bigint;
 };
 
-/** What was approved on an allocation per month of care, measured (hours as minutes). */
+/**
+ * What was approved on an allocation per month of care, measured (hours as minutes). What is held counts along until a person refuses
+ * it, so that nothing else takes its place.
+ */
 export type AllocationMonthTotal = {
   readonly allocationId: bigint;
   readonly month: PlainDate;
@@ -32,19 +37,21 @@ export class Tally {
     const month = firstDayOfMonth(line.period.from);
     const sign = line.sign === 'D' ? 1n : -1n;
     const approved = (sign * result.approvedCents) as Cents;
-    const payable = result.verdict === 'approved';
+    const { verdict } = result;
+    const taken = (verdict === 'refused' ? 0n : sign * line.amountCents) as Cents;
     if (product) {
       const total = this.#product(product, month);
       total.lines += 1;
-      total.refusedLines += payable ? 0 : 1;
+      total.refusedLines += verdict === 'refused' ? 1 : 0;
       total.claimedCents = (total.claimedCents + sign * line.amountCents) as Cents;
       total.approvedCents = (total.approvedCents + approved) as Cents;
-      if (payable) total.approvedVolume += sign * BigInt(line.volume);
+      total.heldCents = (total.heldCents + (taken - approved)) as Cents;
+      if (verdict === 'approved') total.approvedVolume += sign * BigInt(line.volume);
     }
-    if (payable && result.allocationId !== null) {
+    if (verdict !== 'refused' && result.allocationId !== null) {
       const total = this.#allocation(result.allocationId, month);
       total.approvedVolume += sign * BigInt(measuredVolume(line.volume, line.unit));
-      total.approvedCents = (total.approvedCents + approved) as Cents;
+      total.approvedCents = (total.approvedCents + taken) as Cents;
     }
   }
 
@@ -71,6 +78,7 @@ export class Tally {
         refusedLines: 0,
         claimedCents: ZERO_CENTS,
         approvedCents: ZERO_CENTS,
+        heldCents: ZERO_CENTS,
         approvedVolume: 0n,
       };
       this.#products.set(key, total);

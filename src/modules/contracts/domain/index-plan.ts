@@ -76,19 +76,27 @@ export function planIndexation<Tariff extends IndexableTariff>(
 const scopeOf = ({ contractId, productId, municipalityId }: IndexableTariff): string =>
   `${contractId}|${productId}|${municipalityId ?? ''}`;
 
-function whyLeft(base: IndexableTariff, { from, includeExtendable }: PlanQuestion): LeftReason | undefined {
+/** Why something that is agreed in a contract is not indexed from this day on; undefined when it is. */
+export function whyLeft(
+  base: Pick<IndexableTariff, 'declaredIn' | 'contractThrough' | 'extendable'>,
+  { from, includeExtendable }: Pick<PlanQuestion, 'from' | 'includeExtendable'>,
+): LeftReason | undefined {
   if (base.declaredIn !== null) return 'declared';
   if (base.contractThrough >= from) return undefined;
   if (!base.extendable) return 'contract-ended';
   return includeExtendable ? undefined : 'extension-left-out';
 }
 
+/** In the first year of a contract nothing is calculated afterwards. */
+export const isFirstYear = (contractFrom: PlainDate, from: PlainDate): boolean =>
+  yearOf(contractFrom) >= yearOf(from) - 1;
+
 function lineOf<Tariff extends IndexableTariff>(
   base: Tariff,
   { from, through, indexed }: PlanQuestion,
 ): PlanLine<Tariff> {
   const runsInto = base.through === null || base.through >= from;
-  const firstYear = yearOf(base.contractFrom) >= yearOf(from) - 1;
+  const firstYear = isFirstYear(base.contractFrom, from);
   return {
     base,
     from,

@@ -5,7 +5,7 @@ import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { Id } from '../../../platform/http/schema-parts.ts';
 import { contractFromAward, listAwardsToContract } from '../use-cases/contract-from-award.ts';
 import { gatherRegister } from '../use-cases/gather-register.ts';
-import type { ModuleOptions } from './context.ts';
+import { actorOf, type ModuleOptions } from './context.ts';
 import { tariffsOf, toAgreed, toChosen, variantOf } from './new-contract-json.ts';
 import { ContractUitGunning, TeMakenContracten } from './new-contract-schemas.ts';
 import { toRegister } from './register-json.ts';
@@ -52,13 +52,7 @@ export function contractAwardRoutes({ today, sealer }: ModuleOptions & { readonl
       status: 201,
       refusals: registerRefusals,
       async handler({ body, tx, actor, about }) {
-        const by = {
-          personId: actor.personId,
-          organisationId: actor.organisation.id,
-          role: actor.role,
-          today: today(),
-        };
-        const made = await contractFromAward(tx, sealer, by, {
+        const made = await contractFromAward(tx, sealer, actorOf(actor, today), {
           procedureId: body.procedureId,
           applicationId: body.aanmeldingId,
           number: body.nummer,

@@ -1,5 +1,6 @@
 import { formatCents, formatDay } from '../../../kernel/format.nl.ts';
 import { cents } from '../../../kernel/money.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type Result, yes } from '../../../kernel/result.ts';
 import { readTerms, type TermRefusal } from '../domain/clauses/term-values.ts';
 import { addMonths } from '../domain/contract-status.ts';
@@ -14,18 +15,21 @@ import { toVerschil } from './register-json.ts';
 import type { Partner, Verandering, Wijzigingsvoorbeeld } from './register-schemas.ts';
 import { CLAUSE_KIND_WORDS, termOf, VARIANT_WORDS } from './words.nl.ts';
 
-/** Changes as they were sent; refuses terms that cannot be executed. */
-export function fromVeranderingen(said: readonly Verandering[]): Result<ContractChange[], TermRefusal> {
+/** Changes as they were sent, with the day on which they take effect; refuses terms that cannot be executed. */
+export function fromVeranderingen(
+  said: readonly Verandering[],
+  effectiveOn: PlainDate,
+): Result<ContractChange[], TermRefusal> {
   const changes: ContractChange[] = [];
   for (const one of said) {
-    const change = fromVerandering(one);
+    const change = fromVerandering(one, effectiveOn);
     if (!change.ok) return change;
     changes.push(change.value);
   }
   return yes(changes);
 }
 
-function fromVerandering(said: Verandering): Result<ContractChange, TermRefusal> {
+function fromVerandering(said: Verandering, on: PlainDate): Result<ContractChange, TermRefusal> {
   switch (said.soort) {
     case 'bepaling': {
       const terms = said.werkend ? readTerms(fromWerkend(said.werkend)) : yes(null);
@@ -58,6 +62,8 @@ function fromVerandering(said: Verandering): Result<ContractChange, TermRefusal>
       return yes({ kind: 'partners', partners: said.partners.map(fromPartner) });
     case 'gemeenten':
       return yes({ kind: 'municipalities', municipalityIds: said.gemeenteIds });
+    case 'aanbieder':
+      return yes({ kind: 'provider', providerId: said.aanbiederId, on });
     case 'gegevens':
       return yes({
         kind: 'details',
@@ -89,24 +95,31 @@ export const reasonOf = (word: string): ChangeReason =>
 /** A framework contract longer than this asks for grounds (Aw 2012, article 2.140). */
 const LONG_MONTHS = 48;
 
-export function toVoorbeeld({ contract, after, effects, essential, fingerprint }: PlannedChange): Wijzigingsvoorbeeld {
+export function toVoorbeeld(planned: PlannedChange): Wijzigingsvoorbeeld {
+  const { contract, after, effects, essential, fingerprint, providerNames } = planned;
   const long = longestEnd(after.through, after.clauses) >= addMonths(after.from, LONG_MONTHS);
   return {
     vingerafdruk: fingerprint,
     verschillen: effects.map(toVerschil),
-    velden: detailsThatDiffer(contract.record, after),
+    velden: detailsThatDiffer(contract.agreed, after, providerNames),
     wezenlijk: essential,
     opmerkingen: [...(essential ? [previewNotes.essential] : []), ...(long ? [previewNotes.long] : [])],
   };
 }
 
-function detailsThatDiffer(before: ContractRecord, after: ContractRecord) {
+function detailsThatDiffer(before: ContractRecord, after: ContractRecord, names: PlannedChange['providerNames']) {
   return (Object.keys(DETAIL_NAMES) as (keyof typeof DETAIL_NAMES)[])
-    .map((key) => ({ naam: DETAIL_NAMES[key], voor: DETAILS[key](before), na: DETAILS[key](after) }))
+    .map((key) => ({ naam: DETAIL_NAMES[key], voor: DETAILS[key](before, names), na: DETAILS[key](after, names) }))
     .filter(({ voor, na }) => voor !== na);
 }
 
-const DETAILS: { readonly [Key in keyof typeof DETAIL_NAMES]: (record: ContractRecord) => string } = {
+const DETAILS: {
+  readonly [Key in keyof typeof DETAIL_NAMES]: (
+    record: ContractRecord,
+    names: PlannedChange['providerNames'],
+  ) => string;
+} = {
+  provider: ({ providerId }, names) => names.get(providerId) ?? '',
   name: (record) => record.name,
   scope: (record) => record.scope || noValue,
   paymentTermDays: (record) => String(record.paymentTermDays),

@@ -168,6 +168,7 @@ export const CHANGE_WORDS = { comes: 'komt', goes: 'vervalt', differs: 'anders' 
 
 /** Names of what a change of the contract itself changes. */
 export const DETAIL_NAMES = {
+  provider: 'Aanbieder',
   name: 'Naam',
   scope: 'Waarover het contract gaat',
   paymentTermDays: 'Betaaltermijn in dagen',
@@ -184,6 +185,9 @@ export const previewNotes = {
     'Met deze wijziging gaan alle wijzigingen samen over de grens. Dat kan alleen met een grond uit de wet; kies die als reden.',
   long: 'Met alle verlengingen loopt het contract langer dan 48 maanden. Een raamovereenkomst vraagt daarvoor een motivering.',
 } as const;
+
+/** What asks something under a contract: a clause, its file, or the provider's checks, evidence and subcontractors. */
+export const SOURCE_WORDS = { clause: 'bepaling', file: 'dossier', duty: 'toezicht' } as const;
 
 export const noValue = 'geen';
 export const obligationsText = { name: 'Verplichtingen uit contracten', file: 'verplichtingen' } as const;

@@ -18,7 +18,7 @@ after(() => server.app.close());
 
 const registerOf = async (id: number) =>
   (await server.ask(MANAGER, 'GET', `/contracten/${id}/register`)).json as Register;
-const preview = async (id: number, veranderingen: readonly Verandering[], ingang = '2026-12-01') => {
+const preview = async (id: number, veranderingen: readonly Verandering[], ingang = '2026-11-23') => {
   const reply = await server.ask(MANAGER, 'POST', `/contracten/${id}/wijzigingen/_bereken`, {
     body: { veranderingen, ingang },
   });
@@ -33,7 +33,7 @@ const adopt = (
   person = MANAGER,
 ) =>
   server.ask(person, 'POST', `/contracten/${id}/wijzigingen`, {
-    body: { veranderingen, ingang: '2026-12-01', reden, toelichting: 'Zo afgesproken.', vingerafdruk },
+    body: { veranderingen, ingang: '2026-11-23', reden, toelichting: 'Zo afgesproken.', vingerafdruk },
   });
 const codeOf = (reply: { json: never }) => (reply.json as { code: string }).code;
 
@@ -80,7 +80,7 @@ test('changing one clause shows every date that changes before it is adopted, an
     codeOf(await adopt(made, [notice], (await preview(made, [notice])).vingerafdruk)),
     'contracts.nothing-changes',
   );
-  const versions = await withScope(db, SCOPES.regionManager, (tx) => listVersions(tx, made));
+  const versions = await withScope(db, SCOPES.regionManager, (tx) => listVersions(tx, made, today()));
   const options = versions.map(({ version, record }) => {
     const terms = record.clauses.find((one) => one.number === '2.1')?.terms;
     return [version, terms?.kind === 'extension' ? terms.options.length : null];
@@ -98,7 +98,7 @@ test('R-127: an extension moves the end, and what lists say of it follows', asyn
   const after = await registerOf(made);
   assert.deepEqual([after.tot, after.versie], ['2029-12-31', 3]);
   const again = await server.ask(MANAGER, 'POST', `/contracten/${made}/wijzigingen/_bereken`, {
-    body: { veranderingen: [{ soort: 'verlenging' }], ingang: '2026-12-01' },
+    body: { veranderingen: [{ soort: 'verlenging' }], ingang: '2026-11-23' },
   });
   assert.equal(codeOf(again), 'contracts.no-extension-left');
 });
@@ -151,7 +151,7 @@ test('R-136: municipalities join and leave; one of elsewhere, or one with a vari
   const refused = async (gemeenteIds: number[]) =>
     codeOf(
       await server.ask(MANAGER, 'POST', `/contracten/${made}/wijzigingen/_bereken`, {
-        body: { veranderingen: [to(gemeenteIds)], ingang: '2026-12-01' },
+        body: { veranderingen: [to(gemeenteIds)], ingang: '2026-11-23' },
       }),
     );
   assert.equal(await refused([WORLD.neighbour, WORLD.elsewhere]), 'contracts.party-unknown');

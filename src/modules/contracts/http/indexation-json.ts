@@ -6,10 +6,13 @@ import {
   type WorkedOutIndex,
   type workOutIndex,
 } from '../../pricing/index.ts';
+import type { BudgetLine } from '../domain/index-budgets.ts';
 import type { PlanLine } from '../domain/index-plan.ts';
 import type { IndexRequest } from '../storage/index-request.ts';
+import type { NamedBudget } from '../storage/indexable-budgets.ts';
 import type { NamedTariff } from '../storage/indexable-tariffs.ts';
 import type { IndexationRow, IndexedLine } from '../storage/indexations.ts';
+import type { IndexedBudget } from '../storage/indexed-budgets.ts';
 import { type PlannedIndexation, percentText } from '../use-cases/plan-index.ts';
 import type {
   Indexcijfer,
@@ -18,6 +21,7 @@ import type {
   Indexeringsregel,
   Indexeringsvoorbeeld,
   NieuwIndexcijfer,
+  Taakbudgetregel,
 } from './indexation-schemas.ts';
 import { FIGURE_STATUS_WORDS, LEFT_TEXTS, LEFT_WORDS, METHOD_WORDS, TIE_WORDS } from './indexation-words.nl.ts';
 import { termOf, unitWord } from './words.nl.ts';
@@ -118,8 +122,9 @@ const indexOf = ({ firstYear }: PlanLine<NamedTariff>, planned: PlannedIndexatio
   firstYear ? planned.firstYear : planned.regular;
 
 export function toPreview(planned: PlannedIndexation): Indexeringsvoorbeeld {
-  const { plan, request } = planned;
+  const { plan, budgets, request } = planned;
   const { lines } = plan;
+  const touched = [...lines, ...budgets.lines];
   const providers = Map.groupBy(lines, ({ base }) => base.providerId);
   const products = Map.groupBy(lines, ({ base }) => base.productId);
   return {
@@ -127,12 +132,16 @@ export function toPreview(planned: PlannedIndexation): Indexeringsvoorbeeld {
     gewoon: toWorkedOut(request.index, planned.regular),
     eersteJaar: toWorkedOut(request.index, planned.firstYear),
     regels: lines.map((line) => toPlannedLine(line, planned)),
-    blijft: plan.left.map(({ tariff, reason }) => ({
-      contractId: tariff.contractId,
-      contract: tariff.contractNumber,
-      aanbieder: tariff.providerName,
-      product: tariff.productName,
-      gemeente: tariff.municipalityName,
+    taakbudgetten: budgets.lines.map((line) => toPlannedBudget(line, planned)),
+    blijft: [
+      ...plan.left.map(({ tariff, reason }) => ({ of: tariff, municipality: tariff.municipalityName, reason })),
+      ...budgets.left.map(({ budget, reason }) => ({ of: budget, municipality: null, reason })),
+    ].map(({ of, municipality, reason }) => ({
+      contractId: of.contractId,
+      contract: of.contractNumber,
+      aanbieder: of.providerName,
+      product: of.productName,
+      gemeente: municipality,
       reden: LEFT_WORDS[reason],
       toelichting: LEFT_TEXTS[reason],
     })),
@@ -140,10 +149,11 @@ export function toPreview(planned: PlannedIndexation): Indexeringsvoorbeeld {
     aanbieders: [...providers].map(([id, group]) => toGroup(id, group[0]?.base.providerName ?? '', group)),
     totaal: {
       regels: lines.length,
-      contracten: new Set(lines.map(({ base }) => base.contractId)).size,
-      aanbieders: providers.size,
+      taakbudgetten: budgets.lines.length,
+      contracten: new Set(touched.map(({ base }) => base.contractId)).size,
+      aanbieders: new Set(touched.map(({ base }) => base.providerId)).size,
       producten: products.size,
-      gevolgPerJaarCent: Number(sumOf(lines)),
+      gevolgPerJaarCent: Number(sumOf(lines) + extraOf(budgets.lines)),
     },
     vingerafdruk: planned.fingerprint,
   };
@@ -175,6 +185,32 @@ function toPlannedLine(line: PlanLine<NamedTariff>, planned: PlannedIndexation):
 const sumOf = (lines: readonly PlanLine<NamedTariff>[]): bigint =>
   lines.reduce((sum, line) => sum + (effectOf(line) ?? 0n), 0n);
 
+/** What task budgets cost more in the year. */
+const extraOf = (lines: readonly BudgetLine<NamedBudget>[]): bigint =>
+  lines.reduce((sum, { base, budgetCents }) => sum + budgetCents - base.budgetCents, 0n);
+
+function toPlannedBudget(line: BudgetLine<NamedBudget>, planned: PlannedIndexation): Taakbudgetregel {
+  const { base, year, budgetCents, firstYear, pendingExtension } = line;
+  const percentage = percentText((firstYear ? planned.firstYear : planned.regular).rounded);
+  const { budgetCents: oldCents } = base;
+  return toIndexedBudget({ ...base, year, oldCents, newCents: budgetCents, percentage, firstYear, pendingExtension });
+}
+
+export const toIndexedBudget = (line: IndexedBudget): Taakbudgetregel => ({
+  contractId: line.contractId,
+  contract: line.contractNumber,
+  aanbiederId: line.providerId,
+  aanbieder: line.providerName,
+  productId: line.productId,
+  product: line.productName,
+  jaar: line.year,
+  oudCent: Number(line.oldCents),
+  nieuwCent: Number(line.newCents),
+  percentage: line.percentage,
+  eersteJaar: line.firstYear,
+  onderVoorbehoudVanVerlenging: line.pendingExtension,
+});
+
 function toGroup(id: number, naam: string, lines: readonly PlanLine<NamedTariff>[]) {
   const old = lines.map(({ base }) => base.tariffCents);
   const now = lines.map(({ newCents }) => newCents);
@@ -201,6 +237,7 @@ export const toIndexation = (row: IndexationRow): Indexering => ({
   percentageEersteJaar: row.firstYearPercentage,
   regels: row.lines,
   tarieven: row.tariffs,
+  taakbudgetten: row.budgets,
   door: row.madeBy,
   op: row.madeAt.toISOString(),
   ingetrokken:

@@ -6,6 +6,7 @@ import { Day, IdParams } from '../../../platform/http/schema-parts.ts';
 import { PUBLISHED_FIGURES, proposeSettings, workOutIndex } from '../../pricing/index.ts';
 import { insertFigure, listOwnFigures } from '../storage/index-figures.ts';
 import { listIndexations, listIndexedLines } from '../storage/indexations.ts';
+import { listIndexedBudgets } from '../storage/indexed-budgets.ts';
 import { applyIndexation } from '../use-cases/apply-indexation.ts';
 import { planIndex } from '../use-cases/plan-index.ts';
 import { withdrawIndexation } from '../use-cases/withdraw-indexation.ts';
@@ -15,6 +16,7 @@ import {
   fromSettings,
   toFigure,
   toIndexation,
+  toIndexedBudget,
   toIndexedLine,
   toPreview,
   toSettings,
@@ -122,7 +124,7 @@ export function indexationRoutes({ today }: ModuleOptions): Route[] {
     route({
       method: 'POST',
       url: '/indexeringen',
-      summary: 'Een indexering uitvoeren: nieuwe versies van tarieven vanaf een dag',
+      summary: 'Een indexering uitvoeren: nieuwe versies van tarieven en taakbudgetten vanaf een dag',
       tags,
       rights: 'tariffs.index',
       idempotent: true,
@@ -160,6 +162,7 @@ export function indexationRoutes({ today }: ModuleOptions): Route[] {
           gewoon: toWorkedOut(index, workOutIndex(index, { firstYear: false })),
           eersteJaar: toWorkedOut(index, workOutIndex(index, { firstYear: true })),
           lijst: (await listIndexedLines(tx, params.id)).map(toIndexedLine),
+          budgetlijst: (await listIndexedBudgets(tx, params.id)).map(toIndexedBudget),
         });
       },
     }),

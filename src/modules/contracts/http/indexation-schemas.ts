@@ -92,6 +92,22 @@ export const Indexeringsregel = Type.Object({
 });
 export type Indexeringsregel = Static<typeof Indexeringsregel>;
 
+export const Taakbudgetregel = Type.Object({
+  contractId: Id,
+  contract: Type.String(),
+  aanbiederId: Id,
+  aanbieder: Type.String(),
+  productId: Id,
+  product: Type.String(),
+  jaar: Type.Integer(),
+  oudCent: CentsNumber,
+  nieuwCent: CentsNumber,
+  percentage: Type.String(),
+  eersteJaar: Type.Boolean(),
+  onderVoorbehoudVanVerlenging: Type.Boolean(),
+});
+export type Taakbudgetregel = Static<typeof Taakbudgetregel>;
+
 const Groep = Type.Object({
   id: Id,
   naam: Type.String(),
@@ -109,6 +125,7 @@ export const Indexeringsvoorbeeld = Type.Object({
   gewoon: Berekening,
   eersteJaar: Berekening,
   regels: Type.Array(Indexeringsregel),
+  taakbudgetten: Type.Array(Taakbudgetregel, { description: 'Bedragen voor een jaar, zonder tarief.' }),
   blijft: Type.Array(
     Type.Object({
       contractId: Id,
@@ -124,6 +141,7 @@ export const Indexeringsvoorbeeld = Type.Object({
   aanbieders: Type.Array(Groep),
   totaal: Type.Object({
     regels: Type.Integer(),
+    taakbudgetten: Type.Integer(),
     contracten: Type.Integer(),
     aanbieders: Type.Integer(),
     producten: Type.Integer(),
@@ -145,6 +163,7 @@ const head = {
   percentageEersteJaar: Type.String(),
   regels: Type.Integer(),
   tarieven: Type.Integer({ description: 'Vastgestelde tarieven van de regio die een nieuwe versie kregen.' }),
+  taakbudgetten: Type.Integer(),
   door: nullable(Type.String()),
   op: Instant,
   ingetrokken: nullable(Type.Object({ op: Instant, door: nullable(Type.String()), reden: Type.String() })),
@@ -158,6 +177,7 @@ export const IndexeringDetail = Type.Object({
   gewoon: Berekening,
   eersteJaar: Berekening,
   lijst: Type.Array(Indexeringsregel),
+  budgetlijst: Type.Array(Taakbudgetregel),
 });
 export type IndexeringDetail = Static<typeof IndexeringDetail>;
 

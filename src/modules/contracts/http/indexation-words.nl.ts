@@ -1,6 +1,6 @@
 import { formatMonthYear } from '../../../kernel/format.nl.ts';
 import type { CorrectionMethod, SettingsFault } from '../../pricing/index.ts';
-import type { LeftReason } from '../domain/index-plan.ts';
+import type { BudgetLeftReason } from '../domain/index-budgets.ts';
 import type { IndexRefusal } from '../use-cases/index-refusal.ts';
 
 /** Dutch words of the public API for indexation. */
@@ -19,15 +19,17 @@ export const LEFT_WORDS = {
   'has-later-version': 'heeft-latere-versie',
   'contract-ended': 'contract-loopt-af',
   'extension-left-out': 'verlenging-telt-niet-mee',
-} as const satisfies Record<LeftReason, string>;
+  'not-first-of-year': 'bedrag-per-jaar',
+} as const satisfies Record<BudgetLeftReason, string>;
 
-/** Why a tariff gets no new version, as people read it. */
+/** Why a tariff or task budget stays as it is, as people read it. */
 export const LEFT_TEXTS = {
-  declared: 'Er is al zorg gedeclareerd in deze periode. Het tarief verandert dan niet meer.',
-  'has-later-version': 'Er is al een tarief vanaf deze dag of later.',
+  declared: 'Er is al zorg gedeclareerd in deze periode. Dan verandert er niets meer.',
+  'has-later-version': 'Er is al een tarief of bedrag vanaf deze dag of later.',
   'contract-ended': 'Het contract loopt eerder af en kan niet worden verlengd.',
+  'not-first-of-year': 'Dit is een bedrag voor een heel jaar. Het verandert alleen per 1 januari.',
   'extension-left-out': 'Het contract loopt eerder af. U telt contracten die u kunt verlengen niet mee.',
-} as const satisfies Record<LeftReason, string>;
+} as const satisfies Record<BudgetLeftReason, string>;
 
 const given = (percent: string): string => `${percent.replace('.', ',')}%`;
 
@@ -70,11 +72,11 @@ export const indexRefusals = {
   'contracts.stale-index-plan': {
     title: 'Er is intussen iets veranderd',
     detail:
-      'Tarieven of contracten zijn veranderd nadat u het voorbeeld zag. Er is niets opgeslagen. Bekijk het voorbeeld opnieuw.',
+      'Tarieven, taakbudgetten of contracten zijn veranderd nadat u het voorbeeld zag. Er is niets opgeslagen. Bekijk het voorbeeld opnieuw.',
   },
   'contracts.nothing-to-index': {
     title: 'Niets om te indexeren',
-    detail: 'Geen enkel tarief krijgt een nieuwe versie. Het voorbeeld zegt per tarief waarom.',
+    detail: 'Geen enkel tarief of taakbudget verandert. Het voorbeeld zegt steeds waarom.',
   },
   'contracts.indexation-unknown': {
     title: 'Indexering niet gevonden',
@@ -84,11 +86,12 @@ export const indexRefusals = {
   'contracts.closed-by-declarations': {
     title: 'Er is al op gedeclareerd',
     detail: ({ month }: Said<'contracts.closed-by-declarations'>) =>
-      `Over ${formatMonthYear(month)} is zorg gedeclareerd met een tarief van deze indexering. U kunt haar niet meer intrekken.`,
+      `Over ${formatMonthYear(month)} is zorg gedeclareerd met een tarief of taakbudget van deze indexering. U kunt haar niet meer intrekken.`,
   },
   'contracts.still-followed': {
     title: 'Er is een latere versie',
-    detail: 'Op een tarief van deze indexering volgt al een later tarief. Trek eerst de latere indexering in.',
+    detail:
+      'Op een tarief of taakbudget van deze indexering volgt al iets later, of het is daarna veranderd. Trek eerst een latere indexering in.',
   },
 } as const;
 

@@ -212,6 +212,91 @@ test('carried out and taken back by date gives the same history; a second run fi
   assert.equal((await preview()).vingerafdruk, planned.vingerafdruk, 'and the same plan as before');
 });
 
+/** Every amount agreed for a year on the contract with a task. */
+const yearAmounts = () =>
+  asOwner(db, (tx) =>
+    tx.query(`select contract_id, product_id, year, volume, budget_cents::text as budget, limit_cents::text as "limit"
+                from contract_product where product_id in (104, 105) order by contract_id, product_id, year`),
+  );
+
+test('task budgets go along: shown beside the tariffs, an amount for the year, and taken back the same way', async () => {
+  await asOwner(db, async (tx) => {
+    await tx.execute(`insert into product (id, region_id, name, product_group, weight, category, code, unit, funding_model, description, from_on)
+      values (104, 1, 'Crisis', 'Crisis', 'heavy', '46', '46A04', '83', 'task', '', '2020-01-01'),
+             (105, 1, 'Wijkteam', 'Wijk', 'light', '46', '46A05', '83', 'population', '', '2020-01-01')`);
+    await tx.execute(`insert into contract_product (contract_id, product_id, clause_id, year, volume, budget_cents, limit_cents)
+      values (200, 104, 1, 2026, null, 1000001, 500000), (201, 105, 3, 2026, null, 300000, null), (201, 105, 3, 2027, null, 300000, null)`);
+  });
+  const only = { producten: [104, 105] };
+  const before = await yearAmounts();
+  const planned = await preview(only);
+  assert.deepEqual(
+    planned.taakbudgetten.map((one) => [
+      one.contract,
+      one.product,
+      one.jaar,
+      one.oudCent,
+      one.nieuwCent,
+      one.percentage,
+    ]),
+    [
+      ['V-001', 'Crisis', 2027, 1_000_001, 1_047_001, '4.7000'],
+      ['V-002', 'Wijkteam', 2027, 300_000, 314_100, '4.7000'],
+    ],
+  );
+  assert.deepEqual(
+    [planned.totaal.regels, planned.totaal.taakbudgetten, planned.totaal.gevolgPerJaarCent],
+    [0, 2, 61_100],
+  );
+  const late = await preview({ ...only, van: '2027-07-01' as never });
+  assert.deepEqual(
+    [late.taakbudgetten, late.blijft.map((one) => one.reden)],
+    [[], ['bedrag-per-jaar', 'bedrag-per-jaar']],
+  );
+
+  const body = { instellingen: planned.instellingen, vingerafdruk: planned.vingerafdruk };
+  const made = await server.ask(MANAGER, 'POST', '/indexeringen', { body });
+  assert.equal(made.status, 201, made.text);
+  const run = made.json as Indexering;
+  assert.deepEqual([run.regels, run.taakbudgetten], [0, 2]);
+  const amounts = await yearAmounts();
+  assert.deepEqual(
+    amounts.filter((one) => one.year === 2027).map((one) => [one.product_id, one.budget, one.limit]),
+    [
+      [104, '1047001', '523500'],
+      [105, '314100', null],
+    ],
+  );
+  const detail = (await server.ask(MANAGER, 'GET', `/indexeringen/${run.id}`)).json as IndexeringDetail;
+  assert.deepEqual(detail.budgetlijst, planned.taakbudgetten);
+  const again = await preview(only);
+  assert.deepEqual(
+    [again.taakbudgetten, again.blijft.map((one) => one.reden)],
+    [[], ['heeft-latere-versie', 'heeft-latere-versie']],
+  );
+
+  const back = () =>
+    server.ask(MANAGER, 'POST', `/indexeringen/${run.id}/intrekkingen`, { body: { reden: 'Verkeerd cijfer' } });
+  await asOwner(db, (tx) =>
+    tx.execute('update contract_product set budget_cents = 1 where product_id = 104 and year = 2027'),
+  );
+  const changed = await back();
+  assert.equal(changed.status, 409, 'an amount that was changed since is never thrown away');
+  await asOwner(db, (tx) =>
+    tx.execute('update contract_product set budget_cents = 1047001 where product_id = 104 and year = 2027'),
+  );
+  assert.equal((await back()).status, 201);
+  assert.deepEqual(await yearAmounts(), before, 'the same amounts as before');
+  assert.equal((await preview(only)).vingerafdruk, planned.vingerafdruk);
+});
+
+test('what is bought is never deleted, but for an amount that an indexation made', async () => {
+  const gone = await withScope(db, { ...SCOPES.purchaser, traceId: 't' }, (tx) =>
+    tx.execute('delete from contract_product where contract_id = 200 and product_id = 100'),
+  );
+  assert.equal(gone, 0);
+});
+
 test('never on a period already declared: the plan leaves it, taking back is refused, and the database refuses everybody', async () => {
   const planned = await preview({ producten: [WORLD.guidance], aanbieders: [WORLD.otherProvider] });
   const body = { instellingen: planned.instellingen, vingerafdruk: planned.vingerafdruk };

@@ -13,13 +13,23 @@ import {
   type Partner as PartnerRecord,
 } from '../domain/register/contract-record.ts';
 import { deviationFrom } from '../domain/register/deviations.ts';
+import type { WaitingChange } from '../domain/register/in-force.ts';
 import { CLAUSE_LIBRARY, libraryClause } from '../library/index.ts';
 import type { Amendment } from '../storage/amendments.ts';
 import type { RegisterFacts } from '../use-cases/gather-register.ts';
 import type { Obligation, TrackedEffect } from '../use-cases/obligations.ts';
 import { effectText } from './clause-effects.nl.ts';
 import { toBibliotheekbepaling, toWerkend, wordsOf } from './clause-json.ts';
-import { CHANGE_WORDS, CHOICE_WORDS, FORM_WORDS, noValue, PARTNER_WORDS, REASON_WORDS } from './clause-words.nl.ts';
+import {
+  CHANGE_WORDS,
+  CHOICE_WORDS,
+  FORM_WORDS,
+  noValue,
+  PARTNER_WORDS,
+  REASON_WORDS,
+  SOURCE_WORDS,
+} from './clause-words.nl.ts';
+import { dutyPart, dutyText } from './dissolution/duty-words.nl.ts';
 import type { Bepaling, Gevolg, Partner, Register, Verplichting, Verschil, Wijziging } from './register-schemas.ts';
 import * as words from './words.nl.ts';
 
@@ -44,6 +54,10 @@ export function toRegister(facts: RegisterFacts, today: PlainDate, mayChange: bo
     reikwijdte: record.scope,
     opdrachtgever: organisation(record.purchaserId),
     aanbieder: organisation(record.providerId),
+    eerdereAanbieders: record.formerProviders.map(({ providerId, through }) => ({
+      ...organisation(providerId),
+      tot: through,
+    })),
     gemeenten: record.municipalityIds.map(organisation),
     partners: record.partners.map(toPartner),
     van: record.from,
@@ -74,7 +88,7 @@ export function toRegister(facts: RegisterFacts, today: PlainDate, mayChange: bo
     bepalingen: record.clauses.map(toBepaling),
     nietOpgenomen: notTaken(record).map(toBibliotheekbepaling),
     gevolgen: effects.map((effect) => toGevolg(effect, today)),
-    wijzigingen: amendments.map(toWijziging),
+    wijzigingen: amendments.map((one) => toWijziging(one, contract.waiting)),
     magWijzigen: mayChange,
   };
 }
@@ -173,7 +187,7 @@ export function toVerschil(change: EffectChange): Verschil {
   };
 }
 
-export const toWijziging = (amendment: Amendment): Wijziging => ({
+export const toWijziging = (amendment: Amendment, waiting: readonly WaitingChange[]): Wijziging => ({
   id: amendment.id,
   versie: amendment.version,
   op: amendment.recordedAt.toISOString(),
@@ -182,15 +196,17 @@ export const toWijziging = (amendment: Amendment): Wijziging => ({
   redenNaam: REASON_WORDS[amendment.reason].name,
   toelichting: amendment.explanation,
   ingang: amendment.effectiveOn,
+  wacht: waiting.some(({ version }) => version === amendment.version),
   verschillen: amendment.effects.map(toVerschil),
 });
 
 export const toVerplichting = ({ contract, on, clause, late, amountCents, what }: Obligation): Verplichting => ({
   contract: { id: contract.id, nummer: contract.record.number, naam: contract.record.name },
   aanbieder: contract.providerName,
-  bron: what.from === 'clause' ? 'bepaling' : 'dossier',
+  bron: SOURCE_WORDS[what.from],
+  onderdeel: what.from === 'duty' ? dutyPart(what.duty) : what.from === 'file' ? 'dossier' : 'bepalingen',
   bepaling: clause,
-  wat: what.from === 'clause' ? effectText(what.effect) : what.title,
+  wat: what.from === 'clause' ? effectText(what.effect) : what.from === 'duty' ? dutyText(what.duty) : what.title,
   dag: on,
   bedragCent: amountCents === null ? null : Number(amountCents),
   teLaat: late,

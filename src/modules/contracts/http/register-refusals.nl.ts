@@ -1,3 +1,4 @@
+import { formatFullDay } from '../../../kernel/format.nl.ts';
 import type { ClauseKind } from '../domain/clauses/clause-terms.ts';
 import { FIELD_WORDS, KIND_WORDS } from './clause-words.nl.ts';
 
@@ -71,6 +72,24 @@ export const registerRefusals = {
     title: 'Wezenlijke wijziging',
     detail:
       'Alle wijzigingen samen gaan over de grens. Kies een reden met een grond in de wet, of begin een nieuwe procedure.',
+  },
+  'contracts.other-change-waits': {
+    title: 'Er wacht al een wijziging',
+    detail: ({ effectiveOn }: { readonly effectiveOn: string }) =>
+      `Hetzelfde deel van het contract verandert al op ${formatFullDay(effectiveOn)}. Laat deze wijziging op die dag of later ingaan.`,
+  },
+  'contracts.same-provider': {
+    title: 'Dat is de aanbieder al',
+    detail: 'Kies de aanbieder die het contract overneemt.',
+  },
+  'contracts.takeover-outside-contract': {
+    title: 'Deze dag kan niet',
+    detail: 'Een andere aanbieder begint na de eerste en uiterlijk op de laatste dag van het contract.',
+  },
+  'contracts.other-provider-needs-ground': {
+    title: 'Andere aanbieder zonder grond',
+    detail:
+      'Een andere aanbieder kan alleen door overname of fusie, of als dat zo in het contract stond. Kies die reden, of begin een nieuwe procedure.',
   },
   'contracts.ends-before-start': { title: 'Einde voor begin', detail: 'De laatste dag ligt voor de eerste dag.' },
   'contracts.client-reference-missing': {

@@ -1,5 +1,4 @@
 import { yes } from '../../../kernel/result.ts';
-import type { Actor } from '../../../platform/auth/actor.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { IdParams } from '../../../platform/http/schema-parts.ts';
 import { CLAUSE_KINDS } from '../domain/clauses/term-fields.ts';
@@ -7,14 +6,14 @@ import { CHANGE_REASONS } from '../domain/register/reasons.ts';
 import { CLAUSE_LIBRARY } from '../library/index.ts';
 import { loadMakingChoices } from '../storage/making-facts.ts';
 import { changeContract, planChange } from '../use-cases/change-contract.ts';
-import { type ContractActor, mayChange } from '../use-cases/contract-actor.ts';
+import { mayChange } from '../use-cases/contract-actor.ts';
 import { gatherRegister } from '../use-cases/gather-register.ts';
 import { recordFact } from '../use-cases/record-fact.ts';
 import { registerContract } from '../use-cases/register-contract.ts';
 import { fromVeranderingen, known, reasonOf, toVoorbeeld } from './change-json.ts';
 import { toBepalingSoort, toBibliotheekbepaling } from './clause-json.ts';
 import { FACT_WORDS, REASON_WORDS } from './clause-words.nl.ts';
-import type { ModuleOptions } from './context.ts';
+import { actorOf, type ModuleOptions } from './context.ts';
 import { fromNieuwContract } from './new-contract-json.ts';
 import { Contractkeuzes, NieuwContract } from './new-contract-schemas.ts';
 import { toRegister, toWijziging } from './register-json.ts';
@@ -35,12 +34,6 @@ const recordKind = 'contract';
 
 /** The register: contracts made and changed, with clauses that execute themselves. */
 export function registerRoutes({ today }: ModuleOptions): Route[] {
-  const actorOf = (actor: Actor): ContractActor => ({
-    personId: actor.personId,
-    organisationId: actor.organisation.id,
-    role: actor.role,
-    today: today(),
-  });
   return [
     route({
       method: 'GET',
@@ -92,7 +85,7 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
       status: 201,
       refusals: registerRefusals,
       async handler({ body, tx, actor, about }) {
-        const by = actorOf(actor);
+        const by = actorOf(actor, today);
         const made = await registerContract(tx, by, { ...fromNieuwContract(body), origin: null });
         if (!made.ok) return made;
         about({ recordKind, recordId: String(made.value) });
@@ -116,7 +109,7 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
         const facts = await gatherRegister(tx, params.id, today());
         if (!facts.ok) return facts;
         const { regionId, record, version } = facts.value.contract;
-        const may = mayChange(actorOf(actor), { regionId, purchaserId: record.purchaserId });
+        const may = mayChange(actorOf(actor, today), { regionId, purchaserId: record.purchaserId });
         return yes(answer(toRegister(facts.value, today(), may), { version }));
       },
     }),
@@ -132,9 +125,9 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
       refusals: registerRefusals,
       async handler({ params, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const changes = fromVeranderingen(body.veranderingen);
+        const changes = fromVeranderingen(body.veranderingen, body.ingang);
         if (!changes.ok) return changes;
-        const planned = await planChange(tx, actorOf(actor), params.id, changes.value, body.ingang);
+        const planned = await planChange(tx, actorOf(actor, today), params.id, changes.value, body.ingang);
         return planned.ok ? yes(toVoorbeeld(planned.value)) : planned;
       },
     }),
@@ -152,9 +145,9 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
       refusals: registerRefusals,
       async handler({ params, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const changes = fromVeranderingen(body.veranderingen);
+        const changes = fromVeranderingen(body.veranderingen, body.ingang);
         if (!changes.ok) return changes;
-        const changed = await changeContract(tx, actorOf(actor), params.id, {
+        const changed = await changeContract(tx, actorOf(actor, today), params.id, {
           changes: changes.value,
           reason: reasonOf(body.reden),
           explanation: body.toelichting,
@@ -165,7 +158,7 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
         const facts = await gatherRegister(tx, params.id, today());
         if (!facts.ok) return facts;
         const made = known(facts.value.amendments.find((one) => one.version === changed.value));
-        return yes(answer(toWijziging(made), { status: 201 }));
+        return yes(answer(toWijziging(made, facts.value.contract.waiting), { status: 201 }));
       },
     }),
     route({
@@ -182,7 +175,7 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
       refusals: registerRefusals,
       async handler({ params, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const said = await recordFact(tx, actorOf(actor), params.id, {
+        const said = await recordFact(tx, actorOf(actor, today), params.id, {
           kind: known(termOf(FACT_WORDS, body.soort)),
           on: body.dag,
           year: body.jaar,

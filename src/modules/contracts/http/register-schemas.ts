@@ -8,6 +8,7 @@ import {
   KIND_WORDS,
   PARTNER_WORDS,
   REASON_WORDS,
+  SOURCE_WORDS,
   UNIT_WORDS,
 } from './clause-words.nl.ts';
 import { CLAUSE_KIND_WORDS, SEGMENT_WORDS, STATUS_WORDS, VARIANT_WORDS } from './words.nl.ts';
@@ -135,6 +136,7 @@ export const Wijziging = Type.Object({
   redenNaam: Type.String(),
   toelichting: Type.String(),
   ingang: Day,
+  wacht: Type.Boolean({ description: 'Vastgesteld, en (deels) nog niet van kracht: dat komt op de dag van ingang.' }),
   verschillen: Type.Array(Verschil),
 });
 export type Wijziging = Static<typeof Wijziging>;
@@ -151,6 +153,7 @@ export const Register = Type.Object({
   reikwijdte: Type.String(),
   opdrachtgever: Named,
   aanbieder: Named,
+  eerdereAanbieders: Type.Array(Type.Object({ ...Named.properties, tot: Day })),
   gemeenten: Type.Array(Named),
   partners: Type.Array(Partner),
   van: Day,
@@ -215,6 +218,7 @@ export const Verandering = Type.Union([
   ),
   Type.Object({ soort: Type.Literal('gemeenten'), gemeenteIds: Type.Array(Id, { maxItems: 400 }) }, closed),
   Type.Object({ soort: Type.Literal('partners'), partners: Type.Array(Partner, { maxItems: 200 }) }, closed),
+  Type.Object({ soort: Type.Literal('aanbieder'), aanbiederId: Id }, closed),
   Type.Object(
     {
       soort: Type.Literal('gegevens'),
@@ -263,7 +267,8 @@ export type NieuwFeit = Static<typeof NieuwFeit>;
 export const Verplichting = Type.Object({
   contract: Type.Object({ id: Id, nummer: Type.String(), naam: Type.String() }),
   aanbieder: Type.String(),
-  bron: choice(['bepaling', 'dossier']),
+  bron: choice(Object.values(SOURCE_WORDS)),
+  onderdeel: choice(['bepalingen', 'dossier', 'toezicht', 'afspraken']),
   bepaling: nullable(Type.String()),
   wat: Type.String(),
   dag: Day,

@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/http/index.ts';
 import { comparisonRoutes } from './comparison/comparison-routes.ts';
+import { consentRoutes } from './consent/consent-routes.ts';
 import type { ModuleOptions } from './context.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { supervisionRoutes } from './dissolution/supervision-routes.ts';
@@ -20,6 +21,7 @@ export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...documentRoutes(options),
   ...signatureRoutes(options),
   ...supervisionRoutes(options),
+  ...consentRoutes(options),
   ...comparisonRoutes(),
   ...contractRoutes(options),
   ...indexationRoutes(options),

@@ -2,9 +2,10 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { EffectChange } from '../domain/clauses/effects-of.ts';
+import type { ContractChange } from '../domain/register/change.ts';
 import type { ContractRecord } from '../domain/register/contract-record.ts';
 import type { ChangeReason } from '../domain/register/reasons.ts';
-import { type RecordJson, recordFromJson, recordToJson } from '../domain/register/record-json.ts';
+import { changeToJson, type RecordJson, recordFromJson, recordToJson } from '../domain/register/record-json.ts';
 import { loadRecord } from './contract-record.ts';
 
 export type Amendment = {
@@ -49,15 +50,18 @@ export type NewAmendment = {
   readonly after: ContractRecord;
   readonly effects: readonly EffectChange[];
   readonly valueChangeCents: bigint;
+  /** What takes effect on its day, later than today; empty: all of it took effect at once. */
+  readonly later: readonly ContractChange[];
 };
 
 export const insertAmendment = (tx: Tx, made: NewAmendment): Promise<number> =>
   tx.execute(sql`
     insert into contract_amendment (contract_id, version, reason_code, explanation, effective_on, before, after, effects,
-                                    value_change_cents, person_id)
+                                    value_change_cents, person_id, changes)
     values (${made.contractId}, ${made.version}, ${made.reason}, ${made.explanation}, ${made.effectiveOn},
             ${JSON.stringify(recordToJson(made.before))}::jsonb, ${JSON.stringify(recordToJson(made.after))}::jsonb,
-            ${toKept(made.effects)}::jsonb, ${made.valueChangeCents}, ${made.personId})`);
+            ${toKept(made.effects)}::jsonb, ${made.valueChangeCents}, ${made.personId},
+            ${made.later.length > 0 ? JSON.stringify(made.later.map(changeToJson)) : null}::jsonb)`);
 
 /** A contract as it was in each version; `recordedAt` is null for how it was first made. */
 export type ContractVersion = {
@@ -67,13 +71,13 @@ export type ContractVersion = {
 };
 
 /** All versions of a contract, oldest first; the last is how it stands. Empty when it does not exist in the scope. */
-export async function listVersions(tx: Tx, contractId: number): Promise<ContractVersion[]> {
+export async function listVersions(tx: Tx, contractId: number, today: PlainDate): Promise<ContractVersion[]> {
   const kept = await tx.query<{ version: number; recordedAt: Date; before: RecordJson; after: RecordJson }>(sql`
     select version, recorded_at as "recordedAt", before, after from contract_amendment
      where contract_id = ${contractId} order by version`);
   const [first] = kept;
   if (!first) {
-    const now = await loadRecord(tx, contractId);
+    const now = await loadRecord(tx, contractId, today);
     return now ? [{ version: now.version, recordedAt: null, record: now.record }] : [];
   }
   return [

@@ -18,6 +18,7 @@ export type IndexationRow = {
   readonly madeAt: Date;
   readonly lines: number;
   readonly tariffs: number;
+  readonly budgets: number;
   readonly withdrawnAt: Date | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnWhy: string | null;
@@ -30,6 +31,7 @@ export const listIndexations = (tx: Tx, id?: number): Promise<IndexationRow[]> =
            i.first_year_percentage as "firstYearPercentage", m.name as "madeBy", i.recorded_at as "madeAt",
            (select count(*)::int from indexation_line l where l.indexation_id = i.id) as lines,
            (select count(*)::int from indexation_tariff t where t.indexation_id = i.id) as tariffs,
+           (select count(*)::int from indexation_budget b where b.indexation_id = i.id) as budgets,
            w.recorded_at as "withdrawnAt", b.name as "withdrawnBy", w.reason as "withdrawnWhy"
       from indexation i
       left join person m on m.id = i.person_id

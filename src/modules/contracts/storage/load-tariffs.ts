@@ -75,7 +75,7 @@ export async function loadTariffs(
   const tariffs = await tx.query<TariffRow>(
     `select t.id, ${SHARED_COLUMNS}, c.region_id, c.payment_term_days, t.version, t.municipality_id,
             t.from_on, t.through_on, t.tariff_cents, t.unit
-       from contract c
+       from contract c ${HELD}
        join contract_tariff t on t.contract_id = c.id and t.withdrawn_at is null
        join product p on p.id = t.product_id
        join contract_clause k on k.id = t.clause_id
@@ -87,7 +87,7 @@ export async function loadTariffs(
   );
   const products = await tx.query<AgreedRow>(
     `select ${SHARED_COLUMNS}, a.year, a.volume, a.budget_cents, a.limit_cents
-       from contract c
+       from contract c ${HELD}
        join contract_product a on a.contract_id = c.id
        join product p on p.id = a.product_id
        join contract_clause k on k.id = a.clause_id
@@ -103,13 +103,28 @@ const VARIANT = `coalesce((select v.variant from contract_variant v
   where v.contract_id = c.id and v.product_id = p.id and (v.municipality_id is null or v.municipality_id = $2)
   order by v.municipality_id nulls last limit 1), c.variant) as variant`;
 
-const SHARED_COLUMNS = `c.id as contract_id, c.number as contract_number, ${VARIANT}, c.from_on as contract_from,
-  least(c.through_on, c.terminated_on) as contract_through, p.id as product_id, p.name as product_name,
+const SHARED_COLUMNS = `c.id as contract_id, c.number as contract_number, ${VARIANT}, held.from_on as contract_from,
+  held.through_on as contract_through, p.id as product_id, p.name as product_name,
   p.category as product_category, p.code as product_code, p.unit as product_unit, k.id as clause_id,
   k.number as clause_number`;
 
-const IN_FORCE = `c.provider_id = $1 and c.from_on <= $4::date
-  and least(c.through_on, c.terminated_on) >= $3::date and ${contractServesMunicipality('c', '$2', { from: '$3', through: '$4' })}`;
+/**
+ * The days on which the provider delivers or delivered under the contract: all of them, or those before or after another
+ * provider took it over.
+ */
+const HELD = `cross join lateral (
+  select coalesce((select max(f.through_on) + 1 from contract_former_provider f where f.contract_id = c.id), c.from_on) as from_on,
+         least(c.through_on, c.terminated_on) as through_on
+   where c.provider_id = $1
+   union all
+  select coalesce((select max(e.through_on) + 1 from contract_former_provider e
+                    where e.contract_id = c.id and e.through_on < f.through_on), c.from_on),
+         least(c.through_on, c.terminated_on, f.through_on)
+    from contract_former_provider f where f.contract_id = c.id and f.provider_id = $1) held`;
+
+const IN_FORCE = `c.id in (select o.id from contract o where o.provider_id = $1
+    union select f.contract_id from contract_former_provider f where f.provider_id = $1)
+  and held.from_on <= $4::date and held.through_on >= $3::date and ${contractServesMunicipality('c', '$2', { from: '$3', through: '$4' })}`;
 
 type SharedRow = {
   contract_id: number;

@@ -43,6 +43,13 @@ export async function areMembers(tx: Tx, regionId: number, municipalityIds: read
   return known;
 }
 
+/** Names of those that are providers. */
+export async function loadProviderNames(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const found = await tx.query<NamedRow>(sql`
+    select id, name from organisation where id = any(${[...ids]}::int[]) and kind = 'provider'`);
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 export type NamedRow = { readonly id: number; readonly name: string };
 export type MakingChoices = {
   readonly purchasers: readonly NamedRow[];

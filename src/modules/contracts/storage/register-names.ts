@@ -10,7 +10,8 @@ export type RegisterNames = {
 };
 
 export const loadRegisterNames = (tx: Tx, record: ContractRecord): Promise<RegisterNames> => {
-  const organisations = [record.purchaserId, record.providerId, ...record.municipalityIds];
+  const former = record.formerProviders.map(({ providerId }) => providerId);
+  const organisations = [record.purchaserId, record.providerId, ...former, ...record.municipalityIds];
   const products = record.products.map((one) => one.productId);
   return tx.one<RegisterNames>(sql`
     select coalesce((select jsonb_object_agg(id, name) from organisation where id = any(${organisations}::int[])), '{}') as organisations,

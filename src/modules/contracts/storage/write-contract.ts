@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { agreedValue, type ContractRecord } from '../domain/register/contract-record.ts';
@@ -31,12 +32,17 @@ export async function insertContract(
   return id;
 }
 
-/** Writes a contract as it became; its purchaser, provider, first day and number never change. */
-export async function updateContract(tx: Tx, id: number, record: ContractRecord): Promise<void> {
+/** A contract as it holds on a day, to be written with the number of its version. */
+export type Standing = { readonly record: ContractRecord; readonly version: number; readonly on: PlainDate };
+
+/** Writes a contract as it became; its purchaser, first day and number never change. */
+export async function updateContract(tx: Tx, id: number, { record, version, on }: Standing): Promise<void> {
   await tx.execute(sql`
     update contract set name = ${record.name}, scope = ${record.scope}, payment_term_days = ${record.paymentTermDays},
-           through_on = ${record.through}, terminated_on = ${record.terminatedOn}, row_version = row_version + 1
+           through_on = ${record.through}, terminated_on = ${record.terminatedOn}, provider_id = ${record.providerId},
+           row_version = ${version}, standing_on = ${on}
      where id = ${id}`);
+  await writeProviders(tx, id, record);
   await tx.execute(sql`
     delete from contract_party where contract_id = ${id} and role = 'on-behalf-of'
        and organisation_id <> all(${record.municipalityIds}::int[])`);
@@ -63,6 +69,18 @@ export const insertFirstTariffs = (
       join product p on p.id = n.product
       join contract_clause k on k.contract_id = ${id} and k.number = ${clause}`);
 };
+
+/** Who delivered before keeps its row; the party that is the provider follows the contract. */
+async function writeProviders(tx: Tx, id: number, { providerId, formerProviders }: ContractRecord): Promise<void> {
+  await tx.execute(sql`
+    update contract_party set organisation_id = ${providerId}
+     where contract_id = ${id} and role = 'provider' and organisation_id <> ${providerId}`);
+  await tx.execute(sql`
+    insert into contract_former_provider (contract_id, region_id, provider_id, through_on)
+    select c.id, c.region_id, n."providerId", n.through
+      from contract c, jsonb_to_recordset(${JSON.stringify(formerProviders)}::jsonb) as n("providerId" int, through date)
+     where c.id = ${id} on conflict do nothing`);
+}
 
 /** Clauses and amounts are set by what they are; partners and variants are put anew. */
 async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<void> {

@@ -5,6 +5,7 @@ import type { PlanLine } from '../domain/index-plan.ts';
 import type { IndexRequest } from '../storage/index-request.ts';
 import { holdContracts, type NamedTariff } from '../storage/indexable-tariffs.ts';
 import { closeVersions, insertIndexation, insertVersions, type NewVersion } from '../storage/write-indexation.ts';
+import { writeBudgets } from '../storage/write-indexed-budgets.ts';
 import { adoptIndexed, type Successors } from './adopt-indexed.ts';
 import type { IndexRefusal } from './index-refusal.ts';
 import { type PlannedIndexation, percentText, planIndex } from './plan-index.ts';
@@ -13,7 +14,7 @@ export type IndexActor = { readonly regionId: number; readonly personId: number;
 
 /**
  * Carries out an indexation in the caller's transaction: the adopted tariffs of the region and the tariffs of its
- * contracts get a next version by date. `fingerprint` is that of the preview that was agreed to; when anything changed
+ * contracts get a next version by date, and task budgets the amount of the year. `fingerprint` is that of the preview that was agreed to; when anything changed
  * since, nothing is done. Gives the number of the indexation.
  */
 export async function applyIndexation(
@@ -24,11 +25,13 @@ export async function applyIndexation(
 ): Promise<Result<number, IndexRefusal>> {
   const first = await planIndex(tx, actor.regionId, request);
   if (!first.ok) return first;
-  await holdContracts(tx, [...new Set(first.value.plan.lines.map(({ base }) => base.contractId))]);
+  const touched = [...first.value.plan.lines, ...first.value.budgets.lines];
+  await holdContracts(tx, [...new Set(touched.map(({ base }) => base.contractId))]);
   const planned = await planIndex(tx, actor.regionId, request);
   if (!planned.ok) return planned;
   if (planned.value.fingerprint !== fingerprint) return no({ code: 'contracts.stale-index-plan' });
-  if (planned.value.plan.lines.length === 0) return no({ code: 'contracts.nothing-to-index' });
+  const { plan, budgets } = planned.value;
+  if (plan.lines.length === 0 && budgets.lines.length === 0) return no({ code: 'contracts.nothing-to-index' });
   return yes(await write(tx, actor, planned.value));
 }
 
@@ -48,6 +51,12 @@ async function write(tx: Tx, actor: IndexActor, planned: PlannedIndexation): Pro
     tx,
     id,
     lines.map((line) => versionOf(line, planned, successors)),
+  );
+  const index = (firstYear: boolean) => percentText((firstYear ? planned.firstYear : planned.regular).rounded);
+  await writeBudgets(
+    tx,
+    id,
+    planned.budgets.lines.map((line) => ({ line, percentage: index(line.firstYear) })),
   );
   return id;
 }

@@ -3,31 +3,38 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import { canonicalJson } from '../../../platform/crypto/hash-chain.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { applyChanges, type ChangeRefusal, type ContractChange } from '../domain/register/change.ts';
+import { applyChanges, type ContractChange } from '../domain/register/change.ts';
 import { type ChangePreview, previewChange } from '../domain/register/change-preview.ts';
 import type { ContractRecord } from '../domain/register/contract-record.ts';
+import { letTakeEffect, type Standing, type StandingRefusal } from '../domain/register/in-force.ts';
 import { type ChangeReason, checkReason } from '../domain/register/reasons.ts';
 import { recordToJson } from '../domain/register/record-json.ts';
 import { insertAmendment } from '../storage/amendments.ts';
 import { holdContract, loadRecord, type Registered } from '../storage/contract-record.ts';
 import { loadHistories } from '../storage/happened.ts';
-import { areMembers } from '../storage/making-facts.ts';
+import { areMembers, loadProviderNames } from '../storage/making-facts.ts';
 import { updateContract } from '../storage/write-contract.ts';
 import { type ContractActor, mayChange } from './contract-actor.ts';
 
 export type ChangeContractRefusal =
-  | ChangeRefusal
+  | StandingRefusal
   | { readonly code: 'contracts.contract-unknown' }
   | { readonly code: 'contracts.not-the-purchaser' }
   | { readonly code: 'contracts.party-unknown' }
   | { readonly code: 'contracts.nothing-changes' }
   | { readonly code: 'contracts.stale-preview' }
-  | { readonly code: 'contracts.essential-change-needs-ground' };
+  | { readonly code: 'contracts.essential-change-needs-ground' }
+  | { readonly code: 'contracts.other-provider-needs-ground' };
 
 /** Everything that is shown before a change is adopted. */
 export type PlannedChange = ChangePreview & {
   readonly contract: Registered;
+  /** With all that was adopted before and this change. */
   readonly after: ContractRecord;
+  /** How the contract stands today with it, and what of it waits for its day. */
+  readonly standing: Standing;
+  /** Of who delivers before and after. */
+  readonly providerNames: ReadonlyMap<number, string>;
   /** Of the contract as it is and as it would be: the same change of the same version has the same one. */
   readonly fingerprint: string;
 };
@@ -42,22 +49,33 @@ export async function planChange(
   changes: readonly ContractChange[],
   effectiveOn: PlainDate,
 ): Promise<Result<PlannedChange, ChangeContractRefusal>> {
-  const contract = await loadRecord(tx, id);
+  const contract = await loadRecord(tx, id, actor.today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
-  const { regionId, record } = contract;
-  if (!mayChange(actor, { regionId, purchaserId: record.purchaserId }))
+  const { regionId, agreed } = contract;
+  if (!mayChange(actor, { regionId, purchaserId: agreed.purchaserId }))
     return no({ code: 'contracts.not-the-purchaser' });
-  const after = applyChanges(record, changes);
+  const after = applyChanges(agreed, changes);
   if (!after.ok) return after;
-  if (!(await areMembers(tx, regionId, after.value.municipalityIds))) return no({ code: 'contracts.party-unknown' });
-  return yes(await preview(tx, contract, after.value, { today: actor.today, effectiveOn }));
+  const { municipalityIds, providerId } = after.value;
+  const providerNames = await loadProviderNames(tx, [agreed.providerId, providerId]);
+  if (!providerNames.has(providerId) || !(await areMembers(tx, regionId, municipalityIds)))
+    return no({ code: 'contracts.party-unknown' });
+  const standing = letTakeEffect(
+    contract,
+    { version: contract.version + 1, effectiveOn, changes },
+    after.value,
+    actor.today,
+  );
+  if (!standing.ok) return standing;
+  const shown = await preview(tx, contract, after.value, { today: actor.today, effectiveOn });
+  return yes({ ...shown, providerNames, standing: standing.value });
 }
 
-async function preview(tx: Tx, contract: Registered, after: ContractRecord, days: Days): Promise<PlannedChange> {
+async function preview(tx: Tx, contract: Registered, after: ContractRecord, days: Days) {
   const history = (await loadHistories(tx, [contract])).get(contract.id);
   if (!history) throw new Error(`contract ${contract.id} was seen and is gone`);
   return {
-    ...previewChange(contract.record, after, history.happened, days),
+    ...previewChange(contract.agreed, after, history.happened, days),
     contract,
     after,
     fingerprint: fingerprintOf(contract, after),
@@ -74,8 +92,9 @@ export type ChangeToAdopt = {
 };
 
 /**
- * Adopts a change in the caller's transaction: the contract becomes what the preview showed, and the change is kept with
- * its reason and all that it changed. When the contract changed since the preview, nothing is done. Gives the new version.
+ * Adopts a change in the caller's transaction, and keeps it with its reason and all that it changes. What takes effect on a
+ * later day waits for it; the rest holds at once. When the contract changed since the preview, nothing is done. Gives the
+ * new version.
  */
 export async function changeContract(
   tx: Tx,
@@ -86,15 +105,15 @@ export async function changeContract(
   await holdContract(tx, id);
   const planned = await planChange(tx, actor, id, changes, effectiveOn);
   if (!planned.ok) return planned;
-  const { contract, after, effects, valueChangeCents, essential } = planned.value;
+  const { contract, after, standing, effects, valueChangeCents, essential } = planned.value;
   if (planned.value.fingerprint !== fingerprint) return no({ code: 'contracts.stale-preview' });
-  if (fingerprintOf(contract, contract.record) === fingerprint) return no({ code: 'contracts.nothing-changes' });
-  const grounded = checkReason(reason, essential);
+  if (fingerprintOf(contract, contract.agreed) === fingerprint) return no({ code: 'contracts.nothing-changes' });
+  const { agreed: before } = contract;
+  const grounded = checkReason(reason, { essential, otherProvider: after.providerId !== before.providerId });
   if (!grounded.ok) return grounded;
   const version = contract.version + 1;
-  await updateContract(tx, id, after);
+  await updateContract(tx, id, { record: standing.record, version, on: actor.today });
   const { personId } = actor;
-  const { record: before } = contract;
   await insertAmendment(tx, {
     contractId: id,
     version,
@@ -106,6 +125,7 @@ export async function changeContract(
     after,
     effects,
     valueChangeCents,
+    later: standing.later,
   });
   return yes(version);
 }

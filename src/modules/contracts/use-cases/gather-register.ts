@@ -20,7 +20,7 @@ export async function gatherRegister(
   id: number,
   today: PlainDate,
 ): Promise<Result<RegisterFacts, { readonly code: 'contracts.contract-unknown' }>> {
-  const contract = await loadRecord(tx, id);
+  const contract = await loadRecord(tx, id, today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
   return yes({
     contract,

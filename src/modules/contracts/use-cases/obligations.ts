@@ -4,10 +4,12 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { asksToAct, type Effect, isDealtWith } from '../domain/clauses/effect.ts';
 import { identityOf } from '../domain/clauses/effects-of.ts';
 import { lastDayOf } from '../domain/contract-status.ts';
+import type { Duty } from '../domain/dissolution/duties.ts';
 import { effectsOfContract } from '../domain/register/change-preview.ts';
 import { loadRecord, loadRecords, type Registered } from '../storage/contract-record.ts';
 import { loadHistories } from '../storage/happened.ts';
 import { listOpenObligations } from '../storage/open-obligations.ts';
+import { listDuties } from './dissolution/duties.ts';
 
 /** An effect of a clause; `done` when somebody recorded that it was dealt with. */
 export type TrackedEffect = Effect & { readonly done: boolean };
@@ -40,7 +42,8 @@ export type Obligation = {
   readonly amountCents: Cents | null;
   readonly what:
     | { readonly from: 'clause'; readonly effect: Effect }
-    | { readonly from: 'file'; readonly title: string };
+    | { readonly from: 'file'; readonly title: string }
+    | { readonly from: 'duty'; readonly duty: Duty };
 };
 
 export type ObligationQuestion = {
@@ -66,7 +69,12 @@ export async function listObligations(tx: Tx, asked: ObligationQuestion): Promis
       return contract ? [{ contract, on: dueOn, clause, amountCents: null, identity: `file-${id}`, what }] : [];
     },
   );
-  return [...fromClauses, ...fromFile]
+  const fromDuties = (await listDuties(tx, contracts, asked.today)).map(({ contract, duty }) => {
+    const identity = `${duty.code}|${'name' in duty ? duty.name : ''}`;
+    const what = { from: 'duty', duty } as const;
+    return { contract, on: duty.on, clause: null, amountCents: null, identity, what };
+  });
+  return [...fromClauses, ...fromFile, ...fromDuties]
     .filter(({ on }) => on >= asked.from && on <= asked.through)
     .map((one) => ({ ...one, late: one.on < asked.today }))
     .toSorted((a, b) => (a.on === b.on ? a.contract.id - b.contract.id : a.on < b.on ? -1 : 1));
@@ -87,8 +95,8 @@ function asksOf(contract: Registered, effects: readonly TrackedEffect[], today: 
   });
 }
 
-async function contractsAsked(tx: Tx, { contractId, from }: ObligationQuestion): Promise<Registered[]> {
-  if (contractId === null) return loadRecords(tx, { runningFrom: addDays(from, -AFTER_END_DAYS) });
-  const one = await loadRecord(tx, contractId);
+async function contractsAsked(tx: Tx, { contractId, from, today }: ObligationQuestion): Promise<Registered[]> {
+  if (contractId === null) return loadRecords(tx, { runningFrom: addDays(from, -AFTER_END_DAYS) }, today);
+  const one = await loadRecord(tx, contractId, today);
   return one ? [one] : [];
 }

@@ -22,7 +22,7 @@ export async function recordFact(
   contractId: number,
   said: SaidFact,
 ): Promise<Result<undefined, FactRefusal>> {
-  const contract = await loadRecord(tx, contractId);
+  const contract = await loadRecord(tx, contractId, actor.today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
   const { regionId, record } = contract;
   if (!mayChange(actor, { regionId, purchaserId: record.purchaserId }))

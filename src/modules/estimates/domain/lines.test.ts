@@ -6,6 +6,7 @@ import type { EstimateLine } from './estimate.ts';
 import { type LineRow, lineOfRow } from './import-lines.ts';
 import { priceOfProduct } from './price-of-product.ts';
 
+const USED = { year: 2026, used: [50n, 50n, 50n, 50n, 50n, 50n, 50n, 50n, 50n, 50n], season: null };
 const facts = (change: Partial<DraftFacts> & { funding?: string } = {}): DraftFacts => ({
   product: {
     id: 1,
@@ -15,10 +16,11 @@ const facts = (change: Partial<DraftFacts> & { funding?: string } = {}): DraftFa
     unit: '01',
     code: '45A01',
     funding: 'price-times-quantity',
+    lumpSum: false,
   },
   price: { kind: 'uniform', tariffCents: cents(104) },
   priceSource: 's',
-  used: { volume: 500n, months: 10 },
+  used: USED,
   budget: { low: 650n, expected: 600n, high: null, budgetCents: cents(62_400) },
   note: '',
   ...change,
@@ -27,7 +29,7 @@ const facts = (change: Partial<DraftFacts> & { funding?: string } = {}): DraftFa
 test('R-155: a new line begins with use so far, or with the last budget whose ends hold what was expected', () => {
   assert.deepEqual(draftLine(facts(), 'past-use', '5').price, {
     kind: 'per-unit',
-    basis: { kind: 'past-use', volume: 500n, months: 10, changePercentage: '0', spreadPercentage: '5' },
+    basis: { kind: 'past-use', volume: 500n, months: 10, byMonth: USED, changePercentage: '0', spreadPercentage: '5' },
     tariffCents: 104n,
   });
   const stated = { kind: 'per-unit', basis: { kind: 'stated', low: 600n, mid: 600n, high: 600n }, tariffCents: 104n };
@@ -37,7 +39,7 @@ test('R-155: a new line begins with use so far, or with the last budget whose en
 
 test('R-084: what is paid by use is local; a guarantee or task is regional, and a task is a lump sum', () => {
   const guaranteed = { ...facts().product, funding: 'guaranteed-availability' };
-  const task = { ...facts().product, funding: 'task' };
+  const task = { ...facts().product, funding: 'task', lumpSum: true };
   assert.equal(draftLine(facts(), 'budget', '5').level, 'local');
   assert.equal(draftLine(facts({ product: guaranteed }), 'budget', '5').level, 'regional');
   assert.deepEqual(draftLine(facts({ product: task }), 'budget', '5').price, { kind: 'lump-sum', lumpCents: 62_400n });

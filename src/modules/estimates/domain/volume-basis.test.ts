@@ -7,12 +7,12 @@ const CASES: readonly [string, VolumeBasis, readonly [number, number, number]][]
   ['stated stays as it is', { kind: 'stated', low: 75n, mid: 76n, high: 78n }, [75, 76, 78]],
   [
     'past use is carried on to twelve months',
-    { kind: 'past-use', volume: 5_000n, months: 10, changePercentage: '0', spreadPercentage: '5' },
+    { kind: 'past-use', volume: 5_000n, months: 10, byMonth: null, changePercentage: '0', spreadPercentage: '5' },
     [5_700, 6_000, 6_300],
   ],
   [
     'and changed, with one rounding at the end',
-    { kind: 'past-use', volume: 1_001n, months: 7, changePercentage: '2.5', spreadPercentage: '0' },
+    { kind: 'past-use', volume: 1_001n, months: 7, byMonth: null, changePercentage: '2.5', spreadPercentage: '0' },
     [1_759, 1_759, 1_759],
   ],
   [
@@ -36,8 +36,14 @@ for (const [name, basis, [low, mid, high]] of CASES) {
 const FAULTS: readonly [VolumeBasis, string | undefined][] = [
   [{ kind: 'stated', low: 2n, mid: 1n, high: 3n }, 'range-not-ordered'],
   [{ kind: 'stated', low: -1n, mid: 1n, high: 3n }, 'volume-negative'],
-  [{ kind: 'past-use', volume: 1n, months: 13, changePercentage: '0', spreadPercentage: '0' }, 'months-outside-year'],
-  [{ kind: 'past-use', volume: 1n, months: 12, changePercentage: '-101', spreadPercentage: '0' }, 'change-below-all'],
+  [
+    { kind: 'past-use', volume: 1n, months: 13, byMonth: null, changePercentage: '0', spreadPercentage: '0' },
+    'months-outside-year',
+  ],
+  [
+    { kind: 'past-use', volume: 1n, months: 12, byMonth: null, changePercentage: '-101', spreadPercentage: '0' },
+    'change-below-all',
+  ],
   [{ kind: 'transformation', volume: 1n, changePercentage: '0', spreadPercentage: '101' }, 'spread-outside-range'],
   [{ kind: 'population', volume: 1n, youthThen: 0, youthNow: 1, spreadPercentage: '0' }, 'youth-missing'],
   [{ kind: 'population', volume: 1n, youthThen: 1, youthNow: 0, spreadPercentage: '0' }, undefined],
@@ -52,6 +58,7 @@ test('low is never above mid, nor mid above high', () => {
     kind: fc.constant('past-use' as const),
     volume: fc.bigInt({ min: 0n, max: 10n ** 9n }),
     months: fc.integer({ min: 1, max: 12 }),
+    byMonth: fc.constant(null),
     changePercentage: fc.integer({ min: -100, max: 200 }).map(String),
     spreadPercentage: fc.integer({ min: 0, max: 100 }).map(String),
   });

@@ -9,6 +9,7 @@ import {
   roundToWhole,
   subtract,
 } from '../../../kernel/fraction.ts';
+import { belongsTo, type UseByMonth, yearFactor } from './use-by-month.ts';
 
 /** Low, mid and high volume of a product in a year, in the product's unit. */
 export type Volumes = { readonly low: bigint; readonly mid: bigint; readonly high: bigint };
@@ -17,11 +18,16 @@ export type Volumes = { readonly low: bigint; readonly mid: bigint; readonly hig
 export type VolumeBasis =
   /** A range that was agreed or published as it is. */
   | ({ readonly kind: 'stated' } & Volumes)
-  /** Use in the first months of a year, carried on to twelve months and then changed. */
+  /**
+   * Use in the first months of a year, carried on to twelve months and then changed: by the season of the year before when
+   * the months are known, else evenly.
+   */
   | {
       readonly kind: 'past-use';
       readonly volume: bigint;
       readonly months: number;
+      /** The volume month by month; null when it was typed as one number. */
+      readonly byMonth: UseByMonth | null;
       readonly changePercentage: string;
       readonly spreadPercentage: string;
     }
@@ -60,7 +66,11 @@ function exactMid(basis: Exclude<VolumeBasis, { kind: 'stated' }>): Fraction {
   const start = fraction(basis.volume);
   switch (basis.kind) {
     case 'past-use':
-      return multiply(start, fraction(12, basis.months), add(ONE, percent(basis.changePercentage)));
+      return multiply(
+        start,
+        basis.byMonth === null ? fraction(12, basis.months) : yearFactor(basis.byMonth),
+        add(ONE, percent(basis.changePercentage)),
+      );
     case 'transformation':
       return multiply(start, add(ONE, percent(basis.changePercentage)));
     case 'population':
@@ -72,6 +82,7 @@ export type BasisFault =
   | 'range-not-ordered'
   | 'volume-negative'
   | 'months-outside-year'
+  | 'months-not-sum'
   | 'change-below-all'
   | 'spread-outside-range'
   | 'youth-missing';
@@ -87,6 +98,7 @@ export function faultOfBasis(basis: VolumeBasis): BasisFault | undefined {
   switch (basis.kind) {
     case 'past-use':
       if (!Number.isInteger(basis.months) || basis.months < 1 || basis.months > 12) return 'months-outside-year';
+      if (basis.byMonth !== null && !belongsTo(basis.byMonth, basis.volume, basis.months)) return 'months-not-sum';
       return within(basis.changePercentage, -100n, 1000n) ? undefined : 'change-below-all';
     case 'transformation':
       return within(basis.changePercentage, -100n, 1000n) ? undefined : 'change-below-all';

@@ -1,5 +1,6 @@
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Grondslag } from '../api.ts';
+import type { UseByMonth } from '../domain/use-by-month.ts';
 import type { VolumeBasis } from '../domain/volume-basis.ts';
 import { BASIS_WORDS } from '../use-cases/words.nl.ts';
 import { requireTerm } from './terms.ts';
@@ -12,12 +13,29 @@ export function toGrondslag(basis: VolumeBasis): Grondslag {
   const common = { soort, volume: Number(basis.volume), spreidingPercentage: basis.spreadPercentage };
   switch (basis.kind) {
     case 'past-use':
-      return { ...common, maanden: basis.months, veranderingPercentage: basis.changePercentage };
+      return {
+        ...common,
+        maanden: basis.months,
+        veranderingPercentage: basis.changePercentage,
+        ...(basis.byMonth && toMonths(basis.byMonth)),
+      };
     case 'transformation':
       return { ...common, veranderingPercentage: basis.changePercentage };
     case 'population':
       return { ...common, jeugdigenToen: basis.youthThen, jeugdigenStraks: basis.youthNow };
   }
+}
+
+const toMonths = ({ year, used, season }: UseByMonth) => ({
+  gebruiksjaar: year,
+  gebruikPerMaand: used.map(Number),
+  ...(season && { seizoenPerMaand: season.map(Number) }),
+});
+
+/** The months of a basis as they were sent; a volume without them is one number. */
+function byMonthOf({ gebruiksjaar, gebruikPerMaand, seizoenPerMaand }: Grondslag): UseByMonth | null {
+  if (gebruiksjaar === undefined || gebruikPerMaand === undefined) return null;
+  return { year: gebruiksjaar, used: gebruikPerMaand.map(BigInt), season: seizoenPerMaand?.map(BigInt) ?? null };
 }
 
 type Incomplete = { readonly code: 'estimates.basis-incomplete'; readonly missing: string };
@@ -42,7 +60,14 @@ export function basisOf(body: Grondslag): Result<VolumeBasis, Incomplete> {
       return yes({ kind, low: BigInt(laag), mid: BigInt(midden), high: BigInt(hoog) });
     case 'past-use':
       if (volume === undefined || maanden === undefined) return incomplete(body, ['volume', 'maanden']);
-      return yes({ kind, volume: BigInt(volume), months: maanden, changePercentage, spreadPercentage });
+      return yes({
+        kind,
+        volume: BigInt(volume),
+        months: maanden,
+        byMonth: byMonthOf(body),
+        changePercentage,
+        spreadPercentage,
+      });
     case 'transformation':
       if (volume === undefined) return incomplete(body, ['volume']);
       return yes({ kind, volume: BigInt(volume), changePercentage, spreadPercentage });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { moduleServer, today } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
@@ -58,6 +59,8 @@ test('R-155: a new estimate begins with use so far carried on to a year, effecti
     soort: 'gebruik',
     volume: 72_000,
     maanden: 10,
+    gebruiksjaar: 2026,
+    gebruikPerMaand: [67_000, 5_000, 0, 0, 0, 0, 0, 0, 0, 0],
     veranderingPercentage: '0.00',
     spreidingPercentage: '5.00',
   });
@@ -72,6 +75,48 @@ test('R-155: a new estimate begins with use so far carried on to a year, effecti
       ['Berkenveld', 2_181, 510_000],
     ],
   );
+});
+
+test('R-155: months to come follow the season of the year before, on screen and as a sheet, and stay so after a change', async () => {
+  await asOwner(db, (tx) =>
+    tx.execute(`insert into utilisation (contract_id, product_id, municipality_id, month, region_id, provider_id, lines, refused_lines,
+                                         claimed_cents, approved_cents, refused_cents, paid_cents, approved_volume)
+      select 200, 101, 11, make_date(2025, m, 1), 1, 30, 1, 0, 0, 0, 0, 0, case when m > 10 then 20 else 10 end
+        from generate_series(1, 12) m`),
+  );
+  const estimate = await make({ naam: 'Met seizoen' });
+  const line = lineOf(estimate, WORLD.daycare);
+  // 100 in ten months; 140 in 2025, of which 100 in the same ten months.
+  assert.deepEqual(line.volume, { laag: 133, midden: 140, hoog: 147 });
+  assert.match(
+    (line.volumeberekening ?? '').replaceAll('\u00a0', ' '),
+    /^100 in 10 maanden × seizoen 2025: 140\/100 = 140/,
+  );
+  assert.deepEqual(line.perMaand?.slice(9), [
+    { maand: 10, vorigJaar: 10, volume: 0, herkomst: 'geteld' },
+    { maand: 11, vorigJaar: 20, volume: 20, herkomst: 'seizoen' },
+    { maand: 12, vorigJaar: 20, volume: 20, herkomst: 'seizoen' },
+  ]);
+  assert.match(line.toelichting, /daarna het seizoen van 2025$/);
+
+  const grondslag = { ...line.grondslag, veranderingPercentage: '10' };
+  const changed = await patchLine(estimate, WORLD.daycare, { grondslag });
+  assert.equal(changed.status, 200, changed.text);
+  const after = lineOf(changed.json as Raming, WORLD.daycare);
+  assert.deepEqual([after.volume?.midden, after.perMaand?.length], [154, 12]);
+  const wrong = { ...grondslag, volume: 101 };
+  const refused = await patchLine(changed.json as Raming, WORLD.daycare, { grondslag: wrong });
+  assert.deepEqual([refused.status, /De maanden samen zijn het volume/.test(refused.text)], [422, true]);
+
+  const file = await server.app.inject({
+    method: 'GET',
+    url: `/v1/ramingen/${estimate.id}/_exporteer?formaat=xlsx`,
+    headers: { 'x-test-person': String(ADVISER) },
+  });
+  const sheet = (await readXlsx(file.rawPayload)).sheets.find(({ name }) => name === 'Gebruik per maand');
+  const months = (sheet?.rows ?? []).filter((row) => row[1] === 'Daghulp');
+  assert.equal(months.length, 12);
+  assert.deepEqual(months.at(-1)?.slice(3), [2026, 'december', 20, 20, 'seizoen']);
 });
 
 test('R-154: every amount is printed as the sum it is, and the path closes on the frame', async () => {
@@ -198,14 +243,15 @@ test('who may: the region makes, its municipalities read, others see nothing', a
   assert.equal((await server.ask(CARE, 'GET', '/ramingen')).status, 403);
 });
 
-const upload = (id: number, content: string, trial: boolean) =>
+const upload = (id: number, content: string, trial: boolean) => uploadTo(`/ramingen/${id}`, content, trial);
+const uploadTo = (path: string, content: string, trial: boolean, person = ADVISER) =>
   server.app.inject({
     method: 'POST',
-    url: `/v1/ramingen/${id}/_importeer?proef=${trial}`,
+    url: `/v1${path}/_importeer?proef=${trial}`,
     headers: {
       'x-requested-with': 'rode-draad',
       'sec-fetch-site': 'same-origin',
-      'x-test-person': String(ADVISER),
+      'x-test-person': String(person),
       'content-type': 'text/csv',
     },
     payload: content,
@@ -257,4 +303,40 @@ test('R-035 to R-037: young people per municipality, their growth class, and a m
     (await server.ask(ADVISER, 'POST', '/bevolkingscijfers', { body: { ...figure, gemeenteId: 12 } })).status,
     404,
   );
+});
+
+test('R-035: population figures go out and come in; every fault is named by its cell and then nothing is written', async () => {
+  const out = async () => (await server.ask(ADVISER, 'GET', '/bevolkingscijfers/_exporteer?formaat=csv')).text;
+  const before = await out();
+  const same = (await uploadTo('/bevolkingscijfers', before, false)).json<Importvoorbeeld>();
+  assert.deepEqual([same.fouten, same.toegevoegd, same.gewijzigd], [[], [], []]);
+
+  const head = before.split('\r\n')[0] ?? '';
+  const wrong = [
+    head,
+    'Aldermeer;2030;0;17;17000;prognose;Gemeente',
+    'Nergens;2030;0;17;100;prognose;Gemeente',
+    'Aldermeer;2031;18;17;100;prognose;Gemeente',
+    'Berkenveld;2031;0;17;veel;gokje;Gemeente',
+    'Aldermeer;2030;0;17;17001;prognose;Gemeente',
+  ].join('\r\n');
+  const refused = (await uploadTo('/bevolkingscijfers', wrong, false)).json<Importvoorbeeld>();
+  assert.equal(refused.geschreven, false);
+  assert.deepEqual(refused.fouten.map(({ cel }) => cel).toSorted(), ['A3', 'A6', 'D4', 'E5', 'F5']);
+  assert.equal(await out(), before, 'nothing was written');
+
+  const good = `${head}\r\nAldermeer;2030;0;17;17000;prognose;Gemeente\r\n`;
+  const trial = (await uploadTo('/bevolkingscijfers', good, true)).json<Importvoorbeeld>();
+  assert.deepEqual([trial.geschreven, trial.toegevoegd], [false, ['Aldermeer 2030, 0 t/m 17 jaar']]);
+  assert.equal(await out(), before);
+  assert.equal((await uploadTo('/bevolkingscijfers', good, false)).json<Importvoorbeeld>().geschreven, true);
+  assert.match(await out(), /Aldermeer;2030;0;17;17000;prognose;Gemeente/);
+  assert.equal((await uploadTo('/bevolkingscijfers', good, false, OFFICER)).statusCode, 403);
+  const workbook = await server.app.inject({
+    method: 'GET',
+    url: '/v1/bevolkingscijfers/_exporteer?formaat=xlsx',
+    headers: { 'x-test-person': String(OFFICER) },
+  });
+  const [sheet] = (await readXlsx(workbook.rawPayload)).sheets;
+  assert.deepEqual(sheet?.rows[0], head.replace('\uFEFF', '').split(';'));
 });

@@ -28,15 +28,22 @@ export function volumeSum(basis: VolumeBasis, mid: bigint): string {
   const start = count(basis.volume);
   switch (basis.kind) {
     case 'past-use': {
-      const year =
-        basis.months === 12 ? `${start} in een jaar` : `${start} in ${basis.months} maanden × 12/${basis.months}`;
-      return `${year}${changed(basis.changePercentage)} = ${count(mid)}; ${spread}`;
+      return `${yearSum(basis)}${changed(basis.changePercentage)} = ${count(mid)}; ${spread}`;
     }
     case 'transformation':
       return `${start} per jaar${changed(basis.changePercentage)} = ${count(mid)}; ${spread}`;
     case 'population':
       return `${start} per jaar × ${count(basis.youthNow)}/${count(basis.youthThen)} jeugdigen = ${count(mid)}; ${spread}`;
   }
+}
+
+function yearSum({ volume, months, byMonth }: Extract<VolumeBasis, { kind: 'past-use' }>): string {
+  if (months === 12) return `${count(volume)} in een jaar`;
+  const used = `${count(volume)} in ${months} maanden`;
+  if (!byMonth?.season) return `${used} × 12/${months}`;
+  const year = byMonth.season.reduce((sum, one) => sum + one, 0n);
+  const same = byMonth.season.slice(0, months).reduce((sum, one) => sum + one, 0n);
+  return `${used} × seizoen ${byMonth.year - 1}: ${count(year)}/${count(same)}`;
 }
 
 /** The whole path of one scenario: a line per product, then per pot the sum and what it is compared with. */

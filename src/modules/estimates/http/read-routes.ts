@@ -10,6 +10,7 @@ import { tryOut } from '../domain/what-if.ts';
 import { gatherEstimate, listEstimates } from '../use-cases/gather-estimate.ts';
 import { lineColumns, SHEET_NAME } from '../use-cases/line-sheet.nl.ts';
 import { MUNICIPALITY_SHEET, municipalityColumns } from '../use-cases/municipality-sheet.nl.ts';
+import { USE_SHEET, useColumns, usedMonths } from '../use-cases/use-sheet.nl.ts';
 import { estimatorOf, type ModuleOptions } from './context.ts';
 import { refusals } from './refusals.nl.ts';
 import { toRaming, toRamingItem, toWatAls } from './to-json.ts';
@@ -83,7 +84,7 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
       method: 'GET',
       url: '/ramingen/:id/_exporteer',
       summary:
-        'De regels van een raming als bestand, dat ook weer kan worden ingelezen; in XLSX ook wat elke gemeente ervan draagt',
+        'De regels van een raming als bestand, dat ook weer kan worden ingelezen; in XLSX ook wat elke gemeente ervan draagt en het gebruik per maand',
       tags,
       rights: 'estimates.read',
       params: IdParams,
@@ -105,6 +106,7 @@ export function readRoutes({ today }: ModuleOptions): Route[] {
                 await writeWorkbook([
                   sheetOf({ name: SHEET_NAME, columns: lineColumns, rows: budget.lines }),
                   sheetOf({ name: MUNICIPALITY_SHEET, columns: municipalityColumns, rows: split.municipalities }),
+                  sheetOf({ name: USE_SHEET, columns: useColumns, rows: usedMonths(estimate.lines) }),
                 ]),
               ),
         );

@@ -4,6 +4,7 @@ const BASIS_FAULTS = {
   'range-not-ordered': 'Laag is hoogstens midden, en midden is hoogstens hoog.',
   'volume-negative': 'Een volume is nul of meer.',
   'months-outside-year': 'Het gebruik gaat over 1 tot en met 12 maanden.',
+  'months-not-sum': 'De maanden samen zijn het volume, en een seizoen heeft twaalf maanden die elk meer dan nul zijn.',
   'change-below-all': 'De verandering ligt tussen min 100% en 1000%.',
   'spread-outside-range': 'De spreiding ligt tussen 0% en 100%.',
   'youth-missing': 'Vul in hoeveel jeugdigen er toen waren en straks zijn.',

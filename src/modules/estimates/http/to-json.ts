@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../../kernel/fraction.ts';
+import { formatDecimal, roundToWhole } from '../../../kernel/fraction.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import { pluralUnit } from '../../../kernel/unit-words.nl.ts';
 import type {
@@ -16,6 +16,7 @@ import { type Budget, type LineBudget, type PerScenario, perScenario, type Scena
 import type { Estimate } from '../domain/estimate.ts';
 import type { PopulationFigure } from '../domain/growth.ts';
 import { type MunicipalBudget, splitOverMunicipalities } from '../domain/municipal-split.ts';
+import { type MonthOfUse, monthsOfUse, type UseByMonth } from '../domain/use-by-month.ts';
 import { differenceOf } from '../domain/what-if.ts';
 import type { EstimateView, ListedEstimate } from '../use-cases/gather-estimate.ts';
 import type { MunicipalPopulation } from '../use-cases/keep-population.ts';
@@ -24,6 +25,7 @@ import {
   FIGURE_WORDS,
   GROWTH_WORDS,
   LEVEL_WORDS,
+  MONTH_WORDS,
   POT_WORDS,
   STATUS_WORDS,
   WEIGHT_WORDS,
@@ -113,6 +115,7 @@ function toRegel(one: LineBudget, { rooms }: EstimateView): Ramingsregel {
       (text) => text,
     ),
     volumeberekening: perUnit && volumes ? volumeSum(perUnit.basis, volumes.mid) : null,
+    perMaand: perUnit?.basis.kind === 'past-use' ? nullOr(perUnit.basis.byMonth, toMonths) : null,
     prijsbron: line.priceSource,
     toelichting: line.note,
     ruimte: nullOr(room, ({ allotted, contracts, free, freeToHigh, used, unused }) => ({
@@ -126,6 +129,14 @@ function toRegel(one: LineBudget, { rooms }: EstimateView): Ramingsregel {
     versie: line.version,
   };
 }
+
+const toMonths = (use: UseByMonth) =>
+  monthsOfUse(use).map(({ month, yearBefore, volume, origin }: MonthOfUse) => ({
+    maand: month,
+    vorigJaar: nullOr(yearBefore, Number),
+    volume: Number(roundToWhole(volume)),
+    herkomst: MONTH_WORDS[origin],
+  }));
 
 const toGemeentedeel = (one: MunicipalBudget, used: ReadonlyMap<number, bigint>): Gemeentedeel => ({
   gemeente: { id: one.of.municipality.id, naam: one.of.municipality.name },

@@ -30,6 +30,7 @@ export async function loadParts(tx: Tx, heads: readonly EstimateHead[]): Promise
   const lines = await tx.query<LineRecord>(sql`
     select l.estimate_id as "estimateId", l.product_id as "productId", p.name, p.product_group as "group", p.weight, p.unit,
            p.code, l.level, l.pot, l.basis, l.base_volume as "baseVolume", l.base_months as "baseMonths",
+           l.use_year as "useYear", l.use_by_month as "useByMonth", l.season_by_month as "seasonByMonth",
            l.change_percentage as "changePercentage", l.spread_percentage as "spreadPercentage",
            l.youth_then as "youthThen", l.youth_now as "youthNow", l.low_volume as low, l.mid_volume as mid,
            l.high_volume as high, l.tariff_cents as "tariffCents", l.lump_cents as "lumpCents",

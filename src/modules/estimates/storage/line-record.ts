@@ -1,6 +1,7 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { budgetOfLine } from '../domain/budget.ts';
 import type { EstimateLine, Level, LinePrice, Pot } from '../domain/estimate.ts';
+import type { UseByMonth } from '../domain/use-by-month.ts';
 import type { VolumeBasis } from '../domain/volume-basis.ts';
 
 /** What a line needs of its basis, as the table holds it. */
@@ -8,6 +9,9 @@ type BasisRecord = {
   readonly basis: VolumeBasis['kind'] | 'none';
   readonly baseVolume: bigint | null;
   readonly baseMonths: number | null;
+  readonly useYear: number | null;
+  readonly useByMonth: readonly bigint[] | null;
+  readonly seasonByMonth: readonly bigint[] | null;
   readonly changePercentage: string | null;
   readonly spreadPercentage: string | null;
   readonly youthThen: number | null;
@@ -61,12 +65,23 @@ function basisOf(kind: VolumeBasis['kind'], record: BasisRecord): VolumeBasis {
     case 'stated':
       return { kind, low: record.low ?? 0n, mid: record.mid ?? 0n, high: record.high ?? 0n };
     case 'past-use':
-      return { kind, volume, months: record.baseMonths ?? 12, changePercentage, spreadPercentage };
+      return {
+        kind,
+        volume,
+        months: record.baseMonths ?? 12,
+        byMonth: monthlyUseOf(record),
+        changePercentage,
+        spreadPercentage,
+      };
     case 'transformation':
       return { kind, volume, changePercentage, spreadPercentage };
     case 'population':
       return { kind, volume, youthThen: record.youthThen ?? 1, youthNow: record.youthNow ?? 0, spreadPercentage };
   }
+}
+
+function monthlyUseOf({ useYear, useByMonth, seasonByMonth }: BasisRecord): UseByMonth | null {
+  return useYear === null || useByMonth === null ? null : { year: useYear, used: useByMonth, season: seasonByMonth };
 }
 
 /** The other way: a line as the table takes it, with the volumes that follow from its basis. */
@@ -78,6 +93,9 @@ export function recordOfLine(line: EstimateLine): BasisRecord & {
   const nothing = {
     baseVolume: null,
     baseMonths: null,
+    useYear: null,
+    useByMonth: null,
+    seasonByMonth: null,
     changePercentage: null,
     spreadPercentage: null,
     youthThen: null,
@@ -94,7 +112,12 @@ export function recordOfLine(line: EstimateLine): BasisRecord & {
     ...volumes,
     basis: basis.kind,
     baseVolume: basis.kind === 'stated' ? null : basis.volume,
-    baseMonths: basis.kind === 'past-use' ? basis.months : null,
+    ...(basis.kind === 'past-use' && {
+      baseMonths: basis.months,
+      useYear: basis.byMonth?.year ?? null,
+      useByMonth: basis.byMonth?.used ?? null,
+      seasonByMonth: basis.byMonth?.season ?? null,
+    }),
     changePercentage: basis.kind === 'past-use' || basis.kind === 'transformation' ? basis.changePercentage : null,
     spreadPercentage: basis.kind === 'stated' ? null : basis.spreadPercentage,
     youthThen: basis.kind === 'population' ? basis.youthThen : null,

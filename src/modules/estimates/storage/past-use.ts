@@ -20,6 +20,19 @@ export const loadPastUse = (tx: Tx, regionId: number, year: number, throughMonth
        and month < make_date(${year}, 1, 1) + make_interval(months => ${throughMonth})
      group by product_id, municipality_id`);
 
+/** Approved use per product and month of a year and the year before it, in the product's unit. */
+export const loadUseByMonth = (
+  tx: Tx,
+  regionId: number,
+  year: number,
+): Promise<{ productId: number; year: number; month: number; volume: bigint }[]> =>
+  tx.query(sql`
+    select product_id as "productId", extract(year from month)::int as year, extract(month from month)::int as month,
+           sum(approved_volume)::bigint as volume
+      from utilisation
+     where region_id = ${regionId} and month >= make_date(${year - 1}, 1, 1) and month < make_date(${year + 1}, 1, 1)
+     group by 1, 2, 3`);
+
 /** Volume allotted in contracts for a year per product. */
 export const loadAllotted = (
   tx: Tx,

@@ -43,26 +43,34 @@ const lineRow = (line: EstimateLine) => ({
   priceSource: line.priceSource,
   note: line.note,
   ...Object.fromEntries(
-    Object.entries(recordOfLine(line)).map(([key, value]) => [key, typeof value === 'bigint' ? String(value) : value]),
+    Object.entries(recordOfLine(line)).map(([key, value]) => [
+      key,
+      typeof value === 'bigint' ? String(value) : Array.isArray(value) ? value.map(String) : value,
+    ]),
   ),
 });
 
 /** Puts lines in an estimate; one that stands there gets the new content and its next version. One statement for all. */
 export async function upsertLines(tx: Tx, estimateId: number, lines: readonly EstimateLine[]): Promise<void> {
   await tx.execute(sql`
-    insert into estimate_line as l (estimate_id, product_id, level, pot, basis, base_volume, base_months,
+    insert into estimate_line as l (estimate_id, product_id, level, pot, basis, base_volume, base_months, use_year,
+                                    use_by_month, season_by_month,
                                     change_percentage, spread_percentage, youth_then, youth_now, low_volume, mid_volume,
                                     high_volume, tariff_cents, lump_cents, price_source, note)
     select ${estimateId}::int, r."productId", r.level, r.pot, r.basis, r."baseVolume", r."baseMonths",
+           r."useYear", r."useByMonth", r."seasonByMonth",
            r."changePercentage", r."spreadPercentage", r."youthThen", r."youthNow", r.low, r.mid, r.high,
            r."tariffCents", r."lumpCents", r."priceSource", r.note
       from jsonb_to_recordset(${JSON.stringify(lines.map(lineRow))}::jsonb)
            as r("productId" int, level text, pot text, basis text, "baseVolume" bigint, "baseMonths" int,
+                "useYear" int, "useByMonth" bigint[], "seasonByMonth" bigint[],
                 "changePercentage" numeric, "spreadPercentage" numeric, "youthThen" int, "youthNow" int, low bigint,
                 mid bigint, high bigint, "tariffCents" bigint, "lumpCents" bigint, "priceSource" text, note text)
     on conflict (estimate_id, product_id) do update
        set level = excluded.level, pot = excluded.pot, basis = excluded.basis, base_volume = excluded.base_volume,
-           base_months = excluded.base_months, change_percentage = excluded.change_percentage,
+           base_months = excluded.base_months,
+           use_year = excluded.use_year, use_by_month = excluded.use_by_month,
+           season_by_month = excluded.season_by_month, change_percentage = excluded.change_percentage,
            spread_percentage = excluded.spread_percentage, youth_then = excluded.youth_then,
            youth_now = excluded.youth_now, low_volume = excluded.low_volume, mid_volume = excluded.mid_volume,
            high_volume = excluded.high_volume, tariff_cents = excluded.tariff_cents, lump_cents = excluded.lump_cents,

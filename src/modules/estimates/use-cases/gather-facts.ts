@@ -1,12 +1,14 @@
 import { type PlainDate, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { youthOf } from '../../../standards/cbs/index.ts';
-import { planYearOf, planYearOn } from '../../contracts/api.ts';
+import { LUMP_SUM_FUNDING } from '../../catalogue/index.ts';
+import { type PlanYear, planYearOf, planYearOn } from '../../contracts/api.ts';
 import { listTariffsOn } from '../../pricing/index.ts';
-import { type DraftFacts, type DraftStart, isLumpSum, levelOf } from '../domain/draft-lines.ts';
+import { type DraftFacts, type DraftStart, levelOf } from '../domain/draft-lines.ts';
 import type { EstimateMunicipality } from '../domain/estimate.ts';
 import { type ProductPrice, priceOfProduct } from '../domain/price-of-product.ts';
-import { loadPastUse } from '../storage/past-use.ts';
+import { monthlyUseOf, type UseByMonth } from '../domain/use-by-month.ts';
+import { loadPastUse, loadUseByMonth } from '../storage/past-use.ts';
 import { loadMembers } from '../storage/population.ts';
 import { loadContractPrices, loadLatestBudgets, loadProducts } from '../storage/price-facts.ts';
 import { originText } from './origins.nl.ts';
@@ -66,21 +68,21 @@ export async function gatherRegion(
   const prices = await gatherPrices(tx, regionId, year, today);
   const look = lookBack(year, today);
   const use = look.throughMonth === 0 ? [] : await loadPastUse(tx, regionId, look.year, look.throughMonth);
-  const useOf = Map.groupBy(use, ({ productId }) => productId);
+  const usedOf = await gatherUse(tx, regionId, look);
   const budgets = new Map((await loadLatestBudgets(tx, regionId, year)).map((row) => [row.productId, row]));
   const members = await loadMembers(tx, regionId, today);
 
   const facts = products.map((product): DraftFacts => {
     const price = prices.get(product.id);
-    const rows = useOf.get(product.id);
-    const used = rows && { volume: rows.reduce((sum, row) => sum + row.volume, 0n), months: look.throughMonth };
+    const lumpSum = LUMP_SUM_FUNDING.has(product.funding);
+    const used = usedOf.get(product.id);
     return {
-      product,
+      product: { ...product, lumpSum },
       price: price?.price,
-      priceSource: isLumpSum(product.funding) ? originText.lumpSum : (price?.source ?? originText.noPrice),
+      priceSource: lumpSum ? originText.lumpSum : (price?.source ?? originText.noPrice),
       used,
       budget: budgets.get(product.id),
-      note: start === 'past-use' && used ? originText.used(look.throughMonth, look.year) : originText.budget,
+      note: start === 'past-use' && used ? originText.used(used) : originText.budget,
     };
   });
   const local = new Set(products.filter(({ funding }) => levelOf(funding) === 'local').map(({ id }) => id));
@@ -107,8 +109,25 @@ export async function gatherRegion(
   };
 }
 
+/** Use per product month by month, with the season of the year before; products without use are absent. */
+async function gatherUse(
+  tx: Tx,
+  regionId: number,
+  { year, throughMonth }: PlanYear,
+): Promise<ReadonlyMap<number, UseByMonth>> {
+  if (throughMonth === 0) return new Map();
+  const rows = await loadUseByMonth(tx, regionId, year);
+  return new Map(
+    [...Map.groupBy(rows, ({ productId }) => productId)].flatMap(([productId, months]) => {
+      const volumes = new Map(months.map((one) => [`${one.year}-${one.month}`, one.volume]));
+      const used = monthlyUseOf(year, throughMonth, volumes);
+      return used ? [[productId, used] as const] : [];
+    }),
+  );
+}
+
 /** The year to look back on: that of the estimate when it runs or is past, else the one that runs today. */
-export function lookBack(year: number, today: PlainDate): { readonly year: number; readonly throughMonth: number } {
+export function lookBack(year: number, today: PlainDate): PlanYear {
   const own = planYearOf(year, today);
   return own.throughMonth > 0 ? own : planYearOn(today);
 }

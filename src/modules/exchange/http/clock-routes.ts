@@ -6,8 +6,8 @@ import { type ActorContext, answer, file, type Route, route } from '../../../pla
 import { cutPage, pageFields, parsePage } from '../../../platform/http/page.ts';
 import { choice } from '../../../platform/http/schema-parts.ts';
 import { type Clock, type MessageId, toCalendarEvents } from '../../../standards/ijw/index.ts';
+import { loadRegionCalendar } from '../../parties/index.ts';
 import { type ClockRow, countClocks, listClocks } from '../storage/clocks.ts';
-import { loadRegionCalendar } from '../storage/region-calendar.ts';
 import { CLOCK_STATE_WORDS, ClockCounts, ClockList, MOVER_WORDS } from './clock-schemas.ts';
 import { dailyPurpose, dayOf, type ExchangeOptions, sideOf } from './context.ts';
 import { presentClock } from './present-clock.ts';

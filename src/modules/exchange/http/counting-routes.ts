@@ -7,8 +7,13 @@ import type { ActorScope } from '../../../platform/db/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { choice, Day, IdParams, Instant } from '../../../platform/http/schema-parts.ts';
 import { DEFAULT_COUNTING } from '../../../standards/ijw/index.ts';
-import { listSettingChanges, type RecordedChange } from '../../parties/index.ts';
-import { DEFAULT_CALENDAR, loadRegionCalendar, type RegionCalendar } from '../storage/region-calendar.ts';
+import {
+  DEFAULT_CALENDAR,
+  listSettingChanges,
+  loadRegionCalendar,
+  type RecordedChange,
+  type RegionCalendar,
+} from '../../parties/index.ts';
 import { COUNTING_SETTINGS, chooseCounting } from '../use-cases/choose-counting.ts';
 import { dayOf, type ExchangeOptions } from './context.ts';
 import { COUNTING_REFUSALS, LIBERATION_WORDS, NOT_THERE, SETTING_WORDS } from './words.nl.ts';

@@ -52,8 +52,17 @@ export function answerHeader(
   } as JW325.Header;
 }
 
+/** What of a decision the head of its answer tells. */
+export type Decided = {
+  readonly decision: {
+    readonly totals: Pick<ClaimDecided['decision']['totals'], 'lines' | 'approvedLines' | 'approvedCents'>;
+    readonly refusedAsWhole: boolean;
+  };
+  readonly claimRules: ClaimDecided['claimRules'];
+};
+
 /** Totals and code of the whole declaration: all granted, partly refused, or refused as a whole. */
-export function answerHead(declared: DeclaratieHead, decided: ClaimDecided): DeclaratieAntwoordHead {
+export function answerHead(declared: DeclaratieHead, decided: Decided): DeclaratieAntwoordHead {
   const { totals, refusedAsWhole } = decided.decision;
   const onClaim = retourcodesOn('claim', maskOfRules(decided.claimRules));
   const code = totals.lines === totals.approvedLines ? [ALL_GRANTED] : [NO_REMARK];
@@ -99,7 +108,8 @@ function answerClient(bsn: string, lines: readonly RefusedLine[]): JW325.Client 
   } as JW325.Client;
 }
 
-function answerPrestatie({ line, failedMask }: RefusedLine, clientRefused: boolean): JW325.Prestatie {
+function answerPrestatie({ line, failedMask, retourcode }: RefusedLine, clientRefused: boolean): JW325.Prestatie {
+  const own = retourcode === undefined ? retourcodesOn('line', failedMask) : [retourcode];
   return {
     ProductReferentie: {
       ReferentieNummer: line.reference,
@@ -113,6 +123,6 @@ function answerPrestatie({ line, failedMask }: RefusedLine, clientRefused: boole
     Eenheid: line.unit,
     ...(line.tariffCents === null ? {} : { ProductTarief: Number(line.tariffCents) }),
     IngediendBedrag: { Bedrag: Number(line.amountCents), DebetCredit: line.sign },
-    RetourCodes: codes(clientRefused ? [NOT_JUDGED] : retourcodesOn('line', failedMask)),
+    RetourCodes: codes(clientRefused ? [NOT_JUDGED] : own),
   } as JW325.Prestatie;
 }

@@ -1,7 +1,13 @@
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { appendSettingChanges, type Setting, type SettingChange } from '../../parties/index.ts';
-import { loadRegionCalendar, type RegionCalendar, storeRegionCalendar } from '../storage/region-calendar.ts';
+import {
+  appendSettingChanges,
+  loadRegionCalendar,
+  type RegionCalendar,
+  type Setting,
+  type SettingChange,
+  storeRegionCalendar,
+} from '../../parties/index.ts';
 
 /**
  * Lays down how a region counts terms where the standard leaves it open (docs/adr/0011). Clocks that run keep their day; those

@@ -116,6 +116,8 @@ async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: 
     },
   );
   await options.onClaimDecided(tx, decided);
+  // The answer tells of every line, so it waits until no line waits for a person; the clock for it runs on (OP090x4).
+  if (decided.decision.totals.heldLines > 0) return await recordOutcome(tx, message.id, 'processed');
   job.progress({ stage: STAGES.answering, done: total, total });
   const year = Number(read.declaratie.DeclaratiePeriode.Begindatum.slice(0, 4));
   await sendAnswer(tx, message, { ...delivery, release: read.release }, (naming) => ({

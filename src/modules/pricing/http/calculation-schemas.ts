@@ -155,6 +155,10 @@ const Uiterste = Type.Object({ waarde: Type.String(), tariefCent: CentsNumber, p
 export const Prijsuitkomst = Type.Object({
   tariefCent: CentsNumber,
   eenheid: Type.String(),
+  prijssoort: words(PRICE_KIND_WORDS),
+  per: Type.String({
+    description: 'Waarvoor de prijs is, in een woord: de eenheid, een traject, een week, een jeugdige.',
+  }),
   exact: Bedrag,
   kostprijs: Bedrag,
   uurkosten: Bedrag,
@@ -210,9 +214,11 @@ const regel = {
   laatsteVersie: Type.Integer(),
   titel: Type.String(),
   product: Named,
+  gemeente: nullable(Named),
   aanbieder: nullable(Named),
   eenheid: Type.String(),
   prijssoort: words(PRICE_KIND_WORDS),
+  per: Type.String({ description: 'Waarvoor de prijs is, in een woord.' }),
   tariefCent: CentsNumber,
   prijsdatum: Day,
   status: words(CALCULATION_STATUS_WORDS),

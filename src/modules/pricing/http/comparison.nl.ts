@@ -22,6 +22,14 @@ export const comparisonText = {
     `Dit tarief ligt ${percentage(below)}% onder de middelste kostprijs; ${notCovered} ${
       notCovered === 1 ? 'aanbieder komt' : 'aanbieders komen'
     } er niet mee uit.`,
+  /** Why a tariff is not laid beside anything: its calculation means other hours than the product book. */
+  bookDiffers: (differences: readonly TermDifference[]): string =>
+    `Niet te vergelijken: ${differences
+      .map(
+        (one) =>
+          `${TERM_TEXTS[one.term]} verschilt (berekening: ${meaningText(one, one.left)}; productenboek: ${meaningText(one, one.right)})`,
+      )
+      .join('; ')}. Maak een nieuwe versie van de berekening, of pas het productenboek aan.`,
   /** Why two prices are not laid beside each other (R-152, R-171). */
   refused: (differences: readonly TermDifference[]): string =>
     `Niet te vergelijken: ${differences

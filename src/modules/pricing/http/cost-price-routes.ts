@@ -7,12 +7,10 @@ import {
   openTables,
   TABLE_LIMIT_BYTES,
   TABLE_TYPES,
-  writeCsv,
-  writeXlsx,
   XLSX_TYPE,
 } from '../../../platform/documents/index.ts';
 import { Importvoorbeeld, importQuery, toImportJson } from '../../../platform/http/import-schema.ts';
-import { answer, file, type Route, readAll, route, uploadRoute } from '../../../platform/http/index.ts';
+import { answer, type Route, readAll, route, uploadRoute } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { choice, Id, IdParams } from '../../../platform/http/schema-parts.ts';
 import { type CostPriceRow, listCostPrices } from '../storage/cost-prices.ts';
@@ -21,6 +19,7 @@ import { giveCostPrice } from '../use-cases/give-cost-prices.ts';
 import { importCostPrices } from '../use-cases/import-cost-prices.ts';
 import { type ModuleOptions, pricedBy } from './context.ts';
 import { pricingRefusals } from './refusals.nl.ts';
+import { tableFile } from './table-file.ts';
 import { costPriceJson } from './tariff-json.ts';
 import { Kostprijs, KostprijsVersie, Kostprijzen, NieuweKostprijs } from './tariff-schemas.ts';
 import { BASIS_WORDS, HOURS_WORDS, OVERHEAD_FORM_WORDS, requireTerm, termOf } from './words.nl.ts';
@@ -62,9 +61,7 @@ export const costPriceRoutes = ({ today }: ModuleOptions): Route[] => [
       const rows = query.leeg ? [] : all;
       const columns = columnsOf(actor.organisation.kind !== 'provider');
       const name = `${costPriceText.fileName}-${today()}`;
-      return query.formaat === 'csv'
-        ? file(`${name}.csv`, CSV_TYPE, writeCsv(rows, columns))
-        : file(`${name}.xlsx`, XLSX_TYPE, writeXlsx({ name: costPriceText.sheet, columns, rows }));
+      return tableFile(name, query.formaat, { name: costPriceText.sheet, columns, rows });
     },
   }),
   route({

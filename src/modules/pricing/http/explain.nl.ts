@@ -1,3 +1,4 @@
+import { singularUnit } from '../../../kernel/unit-words.nl.ts';
 import type { Part } from '../domain/build-up.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import type { CalculationDocument, CostElement, OverheadForm } from '../domain/cost-element.ts';
@@ -51,6 +52,15 @@ const OVERHEAD_SENTENCES = {
   surcharge: 'Overhead is een opslag: een percentage boven op de kosten.',
   share: 'Overhead is een aandeel: een percentage van het totaal.',
 } as const satisfies Record<OverheadForm, string>;
+
+const PERIODS = { week: 'week', month: 'maand', year: 'jaar' } as const;
+
+/** What the price is for: a unit of the product, a trajectory, a period, or a young person of the population. */
+export function priceUnitText({ price, unit }: Pick<CalculationDocument, 'price' | 'unit'>): string {
+  if (price.kind === 'trajectory') return 'traject';
+  if (price.kind === 'population-mean') return 'jeugdige';
+  return price.kind === 'period' ? PERIODS[price.period] : singularUnit(unit);
+}
 
 /** Says whether overhead is a surcharge or a share; they give different prices. */
 export const overheadFormText = (forms: Calculation['overheadForms']): string =>

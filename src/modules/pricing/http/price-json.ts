@@ -22,7 +22,7 @@ import type {
   Prijsuitkomst,
   TariefberekeningRegel,
 } from './calculation-schemas.ts';
-import { formulaText, overheadFormText, roundingText, tooSmallText } from './explain.nl.ts';
+import { formulaText, overheadFormText, priceUnitText, roundingText, tooSmallText } from './explain.nl.ts';
 import {
   CALCULATION_STATUS_WORDS,
   FIELD_WORDS,
@@ -56,6 +56,8 @@ export function priceJson(
   return {
     tariefCent: Number(made.tariffCents),
     eenheid: document.unit,
+    prijssoort: PRICE_KIND_WORDS[document.price.kind],
+    per: priceUnitText(document),
     exact: euroText(made.exact),
     kostprijs: euroText(made.costPrice),
     uurkosten: euroText(made.hourCost),
@@ -155,9 +157,11 @@ export const calculationLine = (row: StoredCalculation): TariefberekeningRegel =
   laatsteVersie: row.latestVersion,
   titel: row.title,
   product: { id: row.productId, naam: row.productName },
+  gemeente: row.municipalityId === null ? null : { id: row.municipalityId, naam: row.municipalityName ?? '' },
   aanbieder: row.providerId === null ? null : { id: row.providerId, naam: row.providerName ?? '' },
   eenheid: row.productUnit,
   prijssoort: PRICE_KIND_WORDS[row.document.price.kind],
+  per: priceUnitText(row.document),
   tariefCent: Number(row.tariffCents),
   prijsdatum: row.pricesOn,
   status: CALCULATION_STATUS_WORDS[row.tariffId === null ? 'draft' : 'adopted'],

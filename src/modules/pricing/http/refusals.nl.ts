@@ -1,5 +1,6 @@
 import type { RefusalText } from '../../../platform/http/route-types.ts';
 import type { CalculationIncomplete } from '../domain/calculate.ts';
+import type { LocalRefusal } from '../domain/own-tariff.ts';
 import { FAULT_TEXTS } from './words.nl.ts';
 
 type Placed = { readonly errors: readonly { readonly path: string; readonly code: string; readonly detail: string }[] };
@@ -67,6 +68,27 @@ export const pricingRefusals = {
     title: 'Contracten volgen het huidige tarief',
     detail:
       'Het huidige tarief staat nog in contracten op deze dagen. Kies een latere eerste dag, of pas eerst de contracten aan.',
+  },
+  'pricing.price-of-other-unit': {
+    title: 'Prijs van iets anders',
+    detail:
+      'Deze berekening geeft een prijs per traject, periode of jeugdige, en dit product wordt per minuut, uur, dagdeel of etmaal betaald. Bereken de prijs per eenheid, of kies een product dat per stuk wordt betaald.',
+  },
+  'pricing.not-yours-but-of-others': {
+    title: 'Alleen voor uw eigen gemeente',
+    detail: 'Een gemeente stelt een tarief vast voor zichzelf. Tarieven voor meer gemeenten stelt de regio vast.',
+  },
+  'pricing.regionally-contracted': {
+    title: 'De regio contracteert dit product',
+    detail: ({ contracts }: Extract<LocalRefusal, { code: 'pricing.regionally-contracted' }>) =>
+      contracts === 1
+        ? 'In deze periode staat dit product voor uw gemeente in een contract van de regio. Daar geldt het tarief van de regio.'
+        : `In deze periode staat dit product voor uw gemeente in ${contracts} contracten van de regio. Daar geldt het tarief van de regio. Contracteert u het zelf bij een aanbieder, kies dan die aanbieder.`,
+  },
+  'pricing.contracting-with-region': {
+    title: 'Contracteren ligt bij de regio',
+    detail:
+      'Uw gemeente heeft het contracteren aan de regio opgedragen. U kunt alleen een eigen tarief vaststellen voor een product dat u zelf contracteert.',
   },
   'pricing.parts-differ': {
     title: 'De delen zijn niet de kostprijs',

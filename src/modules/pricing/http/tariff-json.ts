@@ -70,7 +70,10 @@ const bandJson = ({ count, q1, median, q3 }: Band) => ({
 });
 
 /** Who is covered by a tariff and who is not; somebody who may not see others gets the own line and the band. */
-export function comparisonJson({ tariff, comparison, names }: ComparedTariff, onDay: PlainDate): Kostprijsvergelijking {
+export function comparisonJson(
+  { tariff, comparison, names, bookDiffers }: ComparedTariff,
+  onDay: PlainDate,
+): Kostprijsvergelijking {
   const who = (id: number) => ({ id, naam: names.get(id) ?? '' });
   const covered = comparison.rows.filter((row) => row.covered).length;
   return {
@@ -81,6 +84,7 @@ export function comparisonJson({ tariff, comparison, names }: ComparedTariff, on
     gewogenGemiddelde: comparison.mean ? euroText(comparison.mean, PLACES) : null,
     gewogenGemiddeldeCent: comparison.mean ? centsOf(comparison.mean) : null,
     signaal: comparison.signal ? comparisonText.signal(comparison.signal) : null,
+    boekverschil: bookDiffers.length === 0 ? null : comparisonText.bookDiffers(bookDiffers),
     gedekt: covered,
     nietGedekt: comparison.rows.length - covered,
     regels: comparison.rows.map((row) => ({

@@ -121,6 +121,11 @@ export const Kostprijsvergelijking = Type.Object({
   gewogenGemiddelde: nullable(Euro),
   gewogenGemiddeldeCent: nullable(CentsNumber),
   signaal: nullable(Type.String()),
+  boekverschil: nullable(
+    Type.String({
+      description: 'Waarom het tarief nergens naast gelegd kan worden: het productenboek bedoelt iets anders.',
+    }),
+  ),
   gedekt: Type.Integer(),
   nietGedekt: Type.Integer(),
   regels: Type.Array(

@@ -16,6 +16,9 @@ export type StoredCalculation = {
   readonly productName: string;
   readonly productCode: string;
   readonly productUnit: string;
+  /** Whose own it is; null for one of the region. */
+  readonly municipalityId: number | null;
+  readonly municipalityName: string | null;
   readonly providerId: number | null;
   readonly providerName: string | null;
   readonly title: string;
@@ -48,6 +51,7 @@ export async function listCalculations(tx: Tx, filter: CalculationFilter): Promi
               or region_id = any(${filter.regionIds ? [...filter.regionIds] : null}::int[])))
     select w.id, w.series_id as "seriesId", w.version, w.latest as "latestVersion", w.region_id as "regionId",
            w.product_id as "productId", p.name as "productName", p.code as "productCode", p.unit as "productUnit",
+           w.municipality_id as "municipalityId", g.name as "municipalityName",
            w.provider_id as "providerId", o.name as "providerName", w.title, w.document,
            w.tariff_cents as "tariffCents", w.prices_on as "pricesOn", m.name as "personName",
            w.recorded_at as "recordedAt",
@@ -55,6 +59,7 @@ export async function listCalculations(tx: Tx, filter: CalculationFilter): Promi
       from wanted w
       join product p on p.id = w.product_id
       left join organisation o on o.id = w.provider_id
+      left join organisation g on g.id = w.municipality_id
       left join person m on m.id = w.person_id
      where ${which(filter)}
      order by lower(p.name), w.product_id, w.series_id, w.version`);
@@ -72,6 +77,7 @@ export type NewCalculation = {
   readonly version: number;
   readonly regionId: number;
   readonly productId: number;
+  readonly municipalityId: number | null;
   readonly providerId: number | null;
   readonly title: string;
   readonly document: CalculationDocument;
@@ -79,16 +85,28 @@ export type NewCalculation = {
   readonly personId: number;
 };
 
+/** Appends versions in bulk; gives the numbers of their series in the order of `made`. */
+export async function appendCalculations(tx: Tx, made: readonly NewCalculation[]): Promise<number[]> {
+  if (made.length === 0) return [];
+  const rows = JSON.stringify(made.map((one) => ({ ...one, tariffCents: String(one.tariffCents) })));
+  const added = await tx.query<{ series: number }>(sql`
+    insert into tariff_calculation (id, series_id, version, region_id, product_id, municipality_id, provider_id, title,
+                                    document, tariff_cents, unit, prices_on, person_id)
+    select n.id, coalesce(n."seriesId", n.id), n.version, n."regionId", n."productId", n."municipalityId", n."providerId",
+           n.title, n.document, n."tariffCents", n.document ->> 'unit', (n.document ->> 'pricesOn')::date, n."personId"
+      from (select nextval('tariff_calculation_id_seq')::int as id, r.*
+              from rows from (jsonb_to_recordset(${rows}::jsonb) as ("seriesId" int, version int, "regionId" int,
+                     "productId" int, "municipalityId" int, "providerId" int, title text, document jsonb,
+                     "tariffCents" bigint, "personId" int)) with ordinality r
+             order by r.ordinality) n
+     order by n.ordinality returning series_id as series`);
+  return added.map(({ series }) => series);
+}
+
 /** Appends a version; gives the number of its series. */
 export async function appendCalculation(tx: Tx, made: NewCalculation): Promise<number> {
-  const { series } = await tx.one<{ series: number }>(sql`
-    insert into tariff_calculation (id, series_id, version, region_id, product_id, provider_id, title, document,
-                                    tariff_cents, unit, prices_on, person_id)
-    select n.id, coalesce(${made.seriesId}::int, n.id), ${made.version}, ${made.regionId}, ${made.productId},
-           ${made.providerId}::int, ${made.title}, ${JSON.stringify(made.document)}::jsonb, ${made.tariffCents},
-           ${made.document.unit}, ${made.document.pricesOn}::date, ${made.personId}
-      from (select nextval('tariff_calculation_id_seq')::int as id) n
-    returning series_id as series`);
+  const [series] = await appendCalculations(tx, [made]);
+  if (series === undefined) throw new Error('a calculation was not written');
   return series;
 }
 

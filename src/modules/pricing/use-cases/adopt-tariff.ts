@@ -2,9 +2,12 @@ import { overlaps, type Period } from '../../../kernel/period.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { isPriceOfUnit } from '../domain/adoptable.ts';
+import { decideOwnTariff, type LocalRefusal } from '../domain/own-tariff.ts';
 import type { StoredCalculation } from '../storage/calculations.ts';
+import { loadLocalFacts } from '../storage/local-facts.ts';
 import { appendTariffs, contractsFollowing, listTariffs, type TariffRow } from '../storage/tariffs.ts';
-import type { NotYours, PricedBy } from './priced-by.ts';
+import { type NotYours, ownMunicipality, type PricedBy, pricesIn } from './priced-by.ts';
 
 export type Adoption = {
   readonly municipalityId: number | null;
@@ -15,6 +18,9 @@ export type Adoption = {
 };
 type AdoptionRefusal =
   | NotYours
+  | LocalRefusal
+  | { readonly code: 'pricing.not-yours-but-of-others' }
+  | { readonly code: 'pricing.price-of-other-unit' }
   | { readonly code: 'pricing.end-before-start' }
   | { readonly code: 'pricing.provider-differs' }
   | { readonly code: 'pricing.tariff-overlaps'; readonly from: PlainDate; readonly through: PlainDate | null }
@@ -22,7 +28,8 @@ type AdoptionRefusal =
 
 /**
  * Adopts a calculation as tariff for a scope and period (R-166, R-176). The version that runs into the new first day ends
- * on the day before; one that begins later, or that contracts still follow from then on, stands in the way.
+ * on the day before; one that begins later, or that contracts still follow from then on, stands in the way. A municipality
+ * adopts for itself alone, from its own calculations and those of its region.
  */
 export async function adoptTariff(
   tx: Tx,
@@ -30,10 +37,22 @@ export async function adoptTariff(
   calculation: StoredCalculation,
   wanted: Adoption,
 ): Promise<Result<number, AdoptionRefusal>> {
-  if (calculation.regionId !== by.organisation.id) return no({ code: 'pricing.not-yours' });
+  const own = ownMunicipality(by);
+  if (!pricesIn(by, calculation.regionId)) return no({ code: 'pricing.not-yours' });
+  if (own !== null && wanted.municipalityId !== own) return no({ code: 'pricing.not-yours-but-of-others' });
+  if (calculation.municipalityId !== null && calculation.municipalityId !== wanted.municipalityId) {
+    return no({ code: 'pricing.not-yours' });
+  }
   if (wanted.through !== null && wanted.through < wanted.from) return no({ code: 'pricing.end-before-start' });
   if (calculation.providerId !== null && calculation.providerId !== wanted.providerId) {
     return no({ code: 'pricing.provider-differs' });
+  }
+  if (!isPriceOfUnit(calculation.document)) return no({ code: 'pricing.price-of-other-unit' });
+  if (own !== null) {
+    const facts = await loadLocalFacts(tx, own, [calculation.productId]);
+    const { providerId } = wanted;
+    const refused = decideOwnTariff({ productId: calculation.productId, providerId, period: periodOf(wanted) }, facts);
+    if (refused) return no(refused);
   }
   const inTheWay = (await listTariffs(tx, { productId: calculation.productId })).filter(
     (one) => sameScope(one, wanted) && overlaps(periodOf(one), periodOf(wanted)),

@@ -1,6 +1,7 @@
 import { add, divide, type Fraction, fraction, parseFraction, percent } from '../../../kernel/fraction.ts';
 import { type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { hoursMeaningOf } from '../../catalogue/index.ts';
 import { type Calculation, calculate } from '../domain/calculate.ts';
 import {
   type Comparison,
@@ -9,10 +10,10 @@ import {
   type OfferedTariff,
   type ProviderCostPrice,
 } from '../domain/compare-cost-prices.ts';
-import type { CalculationDocument } from '../domain/cost-element.ts';
+import type { CalculationDocument, HoursMeaning } from '../domain/cost-element.ts';
 import { PARAMETERS } from '../domain/parameters.ts';
 import settings from '../domain/settings.json' with { type: 'json' };
-import type { PriceTerms } from '../domain/terms.ts';
+import { compareTerms, type PriceTerms, type TermDifference } from '../domain/terms.ts';
 import { listCalculations, type StoredCalculation } from '../storage/calculations.ts';
 import { type BandQuestion, type CostPriceRow, listBands, listCostPrices } from '../storage/cost-prices.ts';
 import { calculationsBehind, listTariffs, type TariffRow } from '../storage/tariffs.ts';
@@ -22,6 +23,8 @@ export type ComparedTariff = {
   readonly tariff: TariffRow;
   readonly comparison: Comparison;
   readonly names: ReadonlyMap<number, string>;
+  /** What the product book means otherwise than the calculation (left); then no cost price is laid beside it. */
+  readonly bookDiffers: readonly TermDifference[];
 };
 
 /** From how far under the middle cost price a tariff is signalled; a setting, as part of one. */
@@ -31,33 +34,51 @@ export type ComparisonQuestion = { readonly productId?: number | undefined; read
 
 /**
  * The uniform tariffs of a day beside the cost prices of that year, per product. Row security decides whose cost prices
- * take part; somebody who may not see those of others gets the band of all from the database. Five statements, whatever
- * the number of products.
+ * take part; somebody who may not see those of others gets the band of all from the database. The product book says which
+ * hours an agreed tariff means, and refuses a calculation that means others (R-152, R-171). Six statements, whatever the
+ * number of products.
  */
 export async function gatherComparisons(tx: Tx, question: ComparisonQuestion): Promise<ComparedTariff[]> {
   const { productId, onDay } = question;
   const tariffs = (await listTariffs(tx, { productId, onDay })).filter(isUniform);
   const prices = await listCostPrices(tx, { productId, year: yearOf(onDay) });
   const documents = await documentsBehind(tx, tariffs);
-  const offered = tariffs.map((tariff) => ({ tariff, offer: offerOf(tariff, documents.get(tariff.id)) }));
+  const hours = await hoursMeaningOf(
+    tx,
+    tariffs.map((tariff) => tariff.productId),
+    onDay,
+  );
+  const offered = tariffs.map((tariff) => {
+    const inBook = hours.get(tariff.productId) ?? null;
+    const offer = offerOf(tariff, documents.get(tariff.id), inBook);
+    return { tariff, offer, bookDiffers: differsFromBook(offer.terms, inBook) };
+  });
   const bands = await listBands(
     tx,
     yearOf(onDay),
-    offered.flatMap(({ tariff, offer }) => bandQuestion(tariff, offer)),
+    offered.flatMap(({ tariff, offer, bookDiffers }) => (bookDiffers.length > 0 ? [] : bandQuestion(tariff, offer))),
   );
   const pricesOf = Map.groupBy(prices, (price) => price.productId);
-  return offered.map(({ tariff, offer }) => {
-    const own = pricesOf.get(tariff.productId) ?? [];
+  return offered.map(({ tariff, offer, bookDiffers }) => {
+    const own = bookDiffers.length > 0 ? [] : (pricesOf.get(tariff.productId) ?? []);
     const seen = compareCostPrices(offer, own.map(toCostPrice), FAR_BELOW);
     return {
       tariff,
       comparison: { ...seen, band: seen.band ?? bands.get(tariff.productId) },
       names: new Map(own.map((price) => [price.providerId, price.providerName])),
+      bookDiffers,
     };
   });
 }
 
 const isUniform = (tariff: TariffRow): boolean => tariff.municipalityId === null && tariff.providerId === null;
+
+/** The terms of a calculation beside what the book of the day says; nothing where the book says nothing of hours. */
+function differsFromBook(terms: PriceTerms, inBook: HoursMeaning | null): readonly TermDifference[] {
+  if (inBook === null) return [];
+  const compared = compareTerms(terms, { ...terms, hours: inBook });
+  return compared.ok ? [] : compared.refusal.differences;
+}
 
 /** Prices without a stated meaning of hours cannot be put in one band. */
 const bandQuestion = ({ productId }: TariffRow, { terms }: OfferedTariff): BandQuestion[] =>
@@ -81,10 +102,10 @@ async function documentsBehind(tx: Tx, tariffs: readonly TariffRow[]): Promise<M
 }
 
 /** What a tariff offers; its parts are known when it was calculated itself and not raised by an index since. */
-function offerOf(tariff: TariffRow, behind: Behind | undefined): OfferedTariff {
+function offerOf(tariff: TariffRow, behind: Behind | undefined, inBook: HoursMeaning | null): OfferedTariff {
   const price = divide(fraction(tariff.tariffCents), fraction(100));
   if (!behind)
-    return { price, terms: { unit: tariff.unit, hours: null, priceKind: 'unit', unitHours: null }, parts: null };
+    return { price, terms: { unit: tariff.unit, hours: inBook, priceKind: 'unit', unitHours: null }, parts: null };
   const { document } = behind.calculation;
   const made = behind.indexed ? undefined : calculate(document, PARAMETERS);
   return { price, terms: termsOf(document), parts: made?.ok ? partsOf(made.value) : null };

@@ -9,7 +9,7 @@ import {
   listCalculations,
   type StoredCalculation,
 } from '../storage/calculations.ts';
-import type { NotYours, PricedBy } from './priced-by.ts';
+import { type NotYours, ownMunicipality, type PricedBy, pricesIn } from './priced-by.ts';
 
 type ProductUnknown = { readonly code: 'pricing.product-unknown' };
 type UnitDiffers = { readonly code: 'pricing.unit-differs'; readonly asked: string; readonly product: string };
@@ -22,7 +22,7 @@ export type CalculationDraft = {
   readonly document: CalculationDocument;
 };
 
-/** Records a first version of a calculation for a product of the own region; gives its series. */
+/** Records a first version of a calculation for a product of the own region, or of a municipality's own; gives its series. */
 export async function recordCalculation(
   tx: Tx,
   by: PricedBy,
@@ -30,12 +30,12 @@ export async function recordCalculation(
 ): Promise<Result<number, NotYours | ProductUnknown | UnitDiffers | CalculationIncomplete>> {
   const product = await findPricedProduct(tx, draft.productId);
   if (!product) return no({ code: 'pricing.product-unknown' });
-  if (product.regionId !== by.organisation.id) return no({ code: 'pricing.not-yours' });
+  if (!pricesIn(by, product.regionId)) return no({ code: 'pricing.not-yours' });
   const made = fitting(draft.document, product.unit);
   if (!made.ok) return made;
   const { tariffCents } = made.value;
-  const version = { seriesId: null, version: 1, regionId: product.regionId, personId: by.personId };
-  return yes(await appendCalculation(tx, { ...draft, ...version, tariffCents }));
+  const version = { seriesId: null, version: 1, regionId: product.regionId, municipalityId: ownMunicipality(by) };
+  return yes(await appendCalculation(tx, { ...draft, ...version, personId: by.personId, tariffCents }));
 }
 
 /** Records the next version of a calculation that is still as the person saw it. */
@@ -45,15 +45,19 @@ export async function changeCalculation(
   standing: StoredCalculation,
   next: { readonly title: string; readonly document: CalculationDocument },
 ): Promise<Result<number, NotYours | UnitDiffers | CalculationIncomplete>> {
-  if (standing.regionId !== by.organisation.id) return no({ code: 'pricing.not-yours' });
+  if (!isOwn(by, standing)) return no({ code: 'pricing.not-yours' });
   const made = fitting(next.document, standing.productUnit);
   if (!made.ok) return made;
-  const { seriesId, regionId, productId, providerId } = standing;
-  const version = { seriesId, version: standing.latestVersion + 1, regionId, productId, providerId };
+  const { seriesId, regionId, productId, municipalityId, providerId } = standing;
+  const version = { seriesId, version: standing.latestVersion + 1, regionId, productId, municipalityId, providerId };
   return yes(
     await appendCalculation(tx, { ...next, ...version, personId: by.personId, tariffCents: made.value.tariffCents }),
   );
 }
+
+/** Is the calculation one that the person's own organisation made? */
+export const isOwn = (by: PricedBy, standing: Pick<StoredCalculation, 'regionId' | 'municipalityId'>): boolean =>
+  pricesIn(by, standing.regionId) && standing.municipalityId === ownMunicipality(by);
 
 /** A calculation the actor may see: the latest version, or the one asked for. */
 export async function findCalculation(

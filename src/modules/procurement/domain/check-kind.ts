@@ -1,6 +1,6 @@
-import { ACTORS, ACTS, type PhaseKind, type ProcedureKind } from './kind.ts';
+import { ACTORS, ACTS, DECISIONS, type PhaseKind, type ProcedureKind } from './kind.ts';
 
-/** A fault in a kind that was written as data: where, and what is wrong. Words are in `kind-faults.nl.ts`. */
+/** A fault in a kind that was written as data: where, and what is wrong. */
 export type KindFault = { readonly at: string; readonly fault: KindFaultCode };
 export type KindFaultCode =
   | 'no-phases'
@@ -13,7 +13,9 @@ export type KindFaultCode =
   | 'selection-without-maximum'
   | 'maximum-without-selection'
   | 'continuous-needs-application-runs'
-  | 'moments-not-positive';
+  | 'moments-not-positive'
+  | 'rests-on-nothing'
+  | 'scored-without-formula';
 
 /** Everything that is wrong with a kind; empty when a procedure can run by it. Pure. */
 export function checkKind(kind: ProcedureKind): KindFault[] {
@@ -30,7 +32,29 @@ export function checkKind(kind: ProcedureKind): KindFault[] {
   if ((kind.entry.kind === 'continuous') !== (kind.runIs === 'application'))
     say('entry', 'continuous-needs-application-runs');
   if (kind.entry.kind === 'moments' && kind.entry.perYear < 1) say('entry', 'moments-not-positive');
+  for (const [at, phase] of all.entries()) if (restsOnNothing(phase, kind, at)) say(phase.key, 'rests-on-nothing');
+  for (const { key } of kind.runPhases.filter(isScored))
+    if (!formulaComesFirst(kind, key)) say(key, 'scored-without-formula');
   return faults;
+}
+
+const isScored = ({ acts }: PhaseKind): boolean => acts.some(({ by, act }) => by === 'assessor' && act === 'score');
+
+/** A decision of no known kind, about no phase, or about one that comes later; a formula is stated for what comes later. */
+function restsOnNothing({ restsOn = [] }: PhaseKind, { phases, runPhases }: ProcedureKind, at: number): boolean {
+  const all = [...phases, ...runPhases];
+  return restsOn.some(({ decided, phase }) => {
+    const place = all.findIndex(({ key }) => key === phase);
+    if (!DECISIONS.includes(decided) || place < 0) return true;
+    return decided === 'formula' ? !isScored(all[place] as PhaseKind) : place >= at || place < phases.length;
+  });
+}
+
+/** How a phase is scored is stated before anybody can hand anything in. */
+function formulaComesFirst({ phases, runPhases }: ProcedureKind, key: string): boolean {
+  const all = [...phases, ...runPhases];
+  const before = all.slice(0, 1 + all.findIndex(({ receives }) => receives !== undefined));
+  return before.some(({ restsOn = [] }) => restsOn.some((one) => one.decided === 'formula' && one.phase === key));
 }
 
 /** The phases in which something is handed in, where they must be: in the run, or before it when a run is one application. */

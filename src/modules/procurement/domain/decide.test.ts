@@ -16,9 +16,10 @@ import {
   receive,
   withdraw,
 } from './decide.ts';
-import type { ProcedureKind } from './kind.ts';
+import type { PhaseKind, ProcedureKind } from './kind.ts';
 import type { ProcedureEvent, RunKey } from './procedure-event.ts';
 import { foldProcedure } from './procedure-state.ts';
+import { nameOf, type Recorded, readName } from './recorded.ts';
 import { findWalk, nextPhases, presentPhase } from './walk.ts';
 
 /** A procedure that remembers what happened; the clock is set by hand. */
@@ -43,6 +44,11 @@ function procedureOf(key: string, kind = PROCEDURE_KINDS.get(key) as ProcedureKi
     state: () => foldProcedure(events),
     begin: (now: string, run: RunKey | null, phase: string, closesAt: string | null = null) =>
       take(beginPhase(moment(now), { run, phase, closesAt }, STATUTORY_CALENDAR)),
+    /** What stands in the log by its digest. */
+    record: (now: string, ...about: readonly Recorded[]) => {
+      for (const one of about)
+        events.push({ kind: 'recorded', at: now, personId: 1, what: nameOf(one), digest: 'e'.repeat(64) });
+    },
     round: (now: string) => take(beginRound(moment(now))),
     receive: (now: string, run: RunKey | null, applicationId: number) =>
       take(receive(moment(now), { run, applicationId, digest: 'd'.repeat(64) })),
@@ -56,6 +62,13 @@ function procedureOf(key: string, kind = PROCEDURE_KINDS.get(key) as ProcedureKi
     kind,
   };
 }
+
+const formula = (phase: string): Recorded => ({ about: 'formula', phase, version: 1 });
+/** That everybody was tested, and that it was decided about everybody. */
+const outcomes = (run: RunKey): readonly Recorded[] => [
+  { about: 'tests', phase: 'checking', run },
+  { about: 'award', phase: 'notice', run, version: 1 },
+];
 
 const enrolled = () => {
   const one = procedureOf('restrictive-open-house');
@@ -100,6 +113,7 @@ test('R-184: phases come in the order of the kind; an optional one may be passed
 test('a phase lasts at least its term; a day less is refused with the term and its source', () => {
   const one = procedureOf('european-tender-selection');
   one.begin('2026-01-05T08:00:00.000Z', null, 'preparation');
+  one.record('2026-01-05T08:30:00.000Z', formula('selection'), formula('assessment'));
   one.begin('2026-01-05T09:00:00.000Z', null, 'questions');
   one.round('2026-01-20T08:00:00.000Z');
   const short = beginPhase(
@@ -165,6 +179,7 @@ test('R-128, R-129: moments recur on the same terms; a tender has one round', ()
   );
   const tender = procedureOf('price-invitation');
   tender.begin('2026-01-05T08:00:00.000Z', null, 'preparation');
+  tender.record('2026-01-05T08:30:00.000Z', formula('assessment'));
   tender.begin('2026-01-05T09:00:00.000Z', null, 'questions');
   assert.equal(
     tender.round('2026-01-19T08:59:59.999Z'),
@@ -199,8 +214,10 @@ test('R-189: an application that is complete gets its own run, ends by itself an
   assert.equal(one.beginRun('2026-02-02T08:00:00.000Z', 7), 'procurement.run-not-possible');
   assert.equal(one.withdraw('2026-02-02T08:00:00.000Z', 7), 'procurement.opened-already');
   assert.equal(one.end('2026-02-02T08:00:00.000Z', 'application:7'), 'procurement.run-still-going');
-  for (const [at, phase] of one.kind.runPhases.entries())
+  for (const [at, phase] of one.kind.runPhases.entries()) {
     assert.equal(one.begin(`2026-0${at + 3}-10T08:00:00.000Z`, 'application:7', phase.key), 'done');
+    one.record(`2026-0${at + 3}-11T08:00:00.000Z`, ...outcomes('application:7'));
+  }
   assert.equal(one.end('2026-09-10T08:00:00.000Z', 'application:7'), 'done');
   assert.equal(one.end('2026-09-10T08:00:01.000Z', 'application:7'), 'procurement.run-ended');
 });
@@ -230,6 +247,7 @@ test('nobody signs while an objection waits for a decision', () => {
   one.open('2026-03-02T11:00:00.000Z', 'round:1');
   one.begin('2026-03-02T12:00:00.000Z', 'round:1', 'checking');
   one.begin('2026-03-10T12:00:00.000Z', 'round:1', 'notice');
+  one.record('2026-03-10T13:00:00.000Z', ...outcomes('round:1'));
   one.begin('2026-03-11T12:00:00.000Z', 'round:1', 'standstill');
   one.events.push({ kind: 'objected', at: '2026-03-20T12:00:00.000Z', personId: 9, run: 'round:1', objectionId: 4 });
   assert.equal(one.begin('2026-03-21T12:00:00.000Z', 'round:1', 'contracting'), 'procurement.phase-still-open');
@@ -253,4 +271,116 @@ test('who may do what follows from the phase, and from nothing else', () => {
   assert.equal(may('provider', 'ask-questions', '2026-02-01T08:00:00.000Z'), true);
   assert.equal(may('provider', 'ask-questions', '2026-03-02T11:00:00.000Z'), false);
   assert.equal(may('assessor', 'score', '2026-02-01T08:00:00.000Z'), false);
+});
+
+test('R-184: no phase begins before what it rests on was decided, in every kind, whatever else has passed', () => {
+  for (const kind of PROCEDURE_KINDS.values()) {
+    const decisions = (run: RunKey): Recorded[] =>
+      [...kind.phases, ...kind.runPhases].flatMap(({ restsOn = [] }) =>
+        restsOn.flatMap(({ decided, phase }): Recorded[] => {
+          if (decided === 'formula') return [formula(phase)];
+          if (decided === 'tests') return [{ about: 'tests', phase, run }];
+          if (decided === 'award') return [{ about: 'award', phase, run, version: 1 }];
+          return [
+            { about: 'panel', panelId: 3, phase, run },
+            { about: 'score', panelId: 3, assessorId: 1, applicationId: 1 },
+            { about: 'reveal', panelId: 3 },
+            { about: 'consensus', panelId: 3, applicationId: 1 },
+          ];
+        }),
+      );
+    const run: RunKey = kind.runIs === 'round' ? 'round:1' : 'application:1';
+    /** The phases that could begin when all was decided but what `left` says. */
+    const begun = (left: Recorded['about'] | null): readonly string[] => {
+      const one = procedureOf(kind.key, {
+        ...kind,
+        phases: kind.phases.map(untimed),
+        runPhases: kind.runPhases.map(untimed),
+      });
+      one.record(
+        '2026-01-05T08:00:01.000Z',
+        ...decisions(run).filter(({ about }) => about === 'formula' && about !== left),
+      );
+      const reached: string[] = [];
+      for (const phase of kind.phases)
+        if (one.begin('2026-01-06T08:00:00.000Z', null, phase.key) === 'done') reached.push(phase.key);
+      if (kind.runIs === 'round') one.round('2026-01-07T08:00:00.000Z');
+      else {
+        one.receive('2026-01-07T08:00:00.000Z', null, 1);
+        one.beginRun('2026-01-07T08:00:00.000Z', 1);
+      }
+      one.record(
+        '2026-01-08T08:00:00.000Z',
+        ...decisions(run).filter(({ about }) => about !== 'formula' && about !== left),
+      );
+      for (const phase of kind.runPhases) {
+        const closesAt = phase.receives ? '2026-01-10T08:00:00.000Z' : null;
+        if (
+          one.begin(
+            phase.receives ? '2026-01-09T08:00:00.000Z' : '2026-01-11T08:00:00.000Z',
+            run,
+            phase.key,
+            closesAt,
+          ) !== 'done'
+        )
+          continue;
+        reached.push(phase.key);
+        if (!phase.receives) continue;
+        one.receive('2026-01-09T09:00:00.000Z', run, 1);
+        one.open('2026-01-10T08:00:00.000Z', run);
+      }
+      return reached;
+    };
+    const all = [...kind.phases, ...kind.runPhases];
+    const receiving = kind.runPhases.filter(({ receives }) => receives !== undefined).length;
+    if (receiving < 2)
+      assert.deepEqual(
+        begun(null),
+        all.map(({ key }) => key),
+        kind.key,
+      );
+    for (const left of ['formula', 'tests', 'reveal', 'consensus', 'award'] as const) {
+      const ground = left === 'reveal' || left === 'consensus' ? 'ranking' : left;
+      const first = all.find(({ restsOn = [] }) => restsOn.some(({ decided }) => decided === ground))?.key;
+      if (first) assert.ok(!begun(left).includes(first), `${kind.key}: ${first} without ${left}`);
+    }
+  }
+});
+const untimed = ({ minimumTerm: _term, ...phase }: PhaseKind): PhaseKind => phase;
+
+test('what a phase rests on must be something that can be decided before it', () => {
+  const kind = PROCEDURE_KINDS.get('price-invitation') as ProcedureKind;
+  const resting = (key: string, restsOn: PhaseKind['restsOn'] & object) => ({
+    ...kind,
+    runPhases: kind.runPhases.map((phase) => (phase.key === key ? { ...phase, restsOn } : phase)),
+  });
+  const faults = (one: ProcedureKind) => checkKind(one).map(({ at, fault }) => `${at}: ${fault}`);
+  assert.deepEqual(faults(resting('checking', [{ decided: 'award', phase: 'notice' }])), [
+    'checking: rests-on-nothing',
+  ]);
+  assert.deepEqual(faults(resting('notice', [{ decided: 'tests', phase: 'vote' }])), ['notice: rests-on-nothing']);
+  assert.deepEqual(faults({ ...kind, phases: kind.phases.map(({ restsOn: _, ...phase }) => phase) }), [
+    'assessment: scored-without-formula',
+  ]);
+});
+
+test('a name in the log is read as it was written, and nothing else is taken for one', () => {
+  const names = [
+    'document:3:1',
+    'nota:2',
+    'formula:assessment:2',
+    'tests:checking:round:1',
+    'panel:3:selection:round:2',
+    'score:3:4:5',
+    'reveal:3',
+    'consensus:3:5',
+    'award:application:17:notice:2',
+  ];
+  for (const name of names) {
+    const read = readName(name);
+    assert.ok(read, name);
+    assert.equal(nameOf(read), name);
+  }
+  for (const name of ['', 'panel:3', 'award:notice', 'nota:x', 'other:1', 'reveal:3:4'])
+    assert.equal(readName(name), undefined, name);
 });

@@ -1,6 +1,7 @@
 import { addDays, plainDate } from '../../../kernel/plain-date.ts';
 import { no, type Refusal, type Result, yes } from '../../../kernel/result.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../../kernel/working-days.ts';
+import { isDecided } from './decided.ts';
 import type { Act, Actor, ProcedureKind, Term } from './kind.ts';
 import type { Instant, ProcedureEvent, RunKey } from './procedure-event.ts';
 import type { ProcedureState } from './procedure-state.ts';
@@ -26,6 +27,7 @@ export type ProcedureRefusal = Refusal & {
     | 'procurement.phase-still-open'
     | 'procurement.not-opened-yet'
     | 'procurement.objections-open'
+    | 'procurement.rests-on-undecided'
     | 'procurement.term-too-short'
     | 'procurement.closing-moment-missing'
     | 'procurement.closing-moment-not-later'
@@ -41,7 +43,7 @@ type Decided<Event = ProcedureEvent> = Result<Event, ProcedureRefusal>;
 
 /**
  * Begins the next phase of a walk. Refused while what was received lies unopened, while the present phase must stay open
- * until its closing moment, while an objection waits, or when the phase would last shorter than its least term.
+ * until its closing moment, while an objection waits, before what the phase rests on is decided, or when the phase would last shorter than its least term.
  */
 export function beginPhase(
   moment: Moment,
@@ -56,6 +58,11 @@ export function beginPhase(
   if (!next) return no({ code: 'procurement.phase-not-next', phase: asked.phase });
   const left = mayLeave(walk, now);
   if (!left.ok) return left;
+  const open = next.restsOn?.find((ground) => !isDecided(state, asked.run, ground));
+  if (open) {
+    const name = [...moment.kind.phases, ...moment.kind.runPhases].find(({ key }) => key === open.phase)?.name;
+    return no({ code: 'procurement.rests-on-undecided', decided: open.decided, phase: name ?? open.phase });
+  }
   if (state.go?.go === false) return no({ code: 'procurement.no-go', fallback: state.go.fallback });
   if (next.receives !== undefined && asked.closesAt === null && walk.run !== null)
     return no({ code: 'procurement.closing-moment-missing', phase: next.key });

@@ -31,6 +31,15 @@ export type Term = {
   readonly source: string;
 };
 
+/** What can be decided about a phase; each shows in the log, so that whether it was follows from what happened. */
+export const DECISIONS = ['formula', 'tests', 'ranking', 'award'] as const;
+
+/**
+ * A decision about a phase on which a later phase rests: how it is scored, every test of every application, the ranking
+ * that follows from revealed scores, or the outcome of every application.
+ */
+export type RestsOn = { readonly decided: (typeof DECISIONS)[number]; readonly phase: string };
+
 export type PhaseKind = {
   readonly key: string;
   readonly name: string;
@@ -41,6 +50,8 @@ export type PhaseKind = {
   readonly minimumTerm?: Term;
   /** Nobody can go on while an objection of this run waits for a decision. */
   readonly waitsForObjections?: boolean;
+  /** Does not begin before all of this was decided. */
+  readonly restsOn?: readonly RestsOn[];
   /** May be passed over. */
   readonly optional?: boolean;
 };

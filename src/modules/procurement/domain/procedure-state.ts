@@ -1,4 +1,5 @@
 import type { Instant, ProcedureEvent, RunKey } from './procedure-event.ts';
+import { type Recorded, readName } from './recorded.ts';
 
 /** A phase that began; it is the present one of its walk until the next begins. */
 export type BegunPhase = {
@@ -15,7 +16,21 @@ export type RunState = {
   readonly begunAt: Instant;
   readonly phases: readonly BegunPhase[];
   readonly openObjections: readonly number[];
+  /** Phases of which every test of every application has been done. */
+  readonly tested: readonly string[];
+  /** Who score, with the applications that at least one of them scored and those about which they agreed. */
+  readonly panels: readonly PanelState[];
+  /** Phases in which it was decided about every application. */
+  readonly awarded: readonly string[];
   readonly endedAt: Instant | null;
+};
+
+export type PanelState = {
+  readonly id: number;
+  readonly phase: string;
+  readonly scored: readonly number[];
+  readonly revealed: boolean;
+  readonly agreed: readonly number[];
 };
 
 export type ProcedureState = {
@@ -24,6 +39,8 @@ export type ProcedureState = {
   readonly runs: readonly RunState[];
   /** Applications received and not withdrawn, with the phases in which something came in from each. */
   readonly applications: ReadonlyMap<number, { readonly run: RunKey | null; readonly phases: readonly string[] }>;
+  /** Phases for which it was stated how they are scored. */
+  readonly formulas: readonly string[];
   readonly go: { readonly go: boolean; readonly conditions: readonly string[]; readonly fallback: string } | null;
   readonly stopped: { readonly at: Instant; readonly reason: string } | null;
 };
@@ -37,6 +54,7 @@ export function foldProcedure(events: readonly ProcedureEvent[]): ProcedureState
     phases: [],
     runs: [],
     applications: new Map(),
+    formulas: [],
     go: null,
     stopped: null,
   });
@@ -45,9 +63,12 @@ export function foldProcedure(events: readonly ProcedureEvent[]): ProcedureState
 export function applyEvent(state: ProcedureState, event: ProcedureEvent): ProcedureState {
   switch (event.kind) {
     case 'made':
-    case 'recorded':
     case 'started-with-open-points':
       return state;
+    case 'recorded': {
+      const recorded = readName(event.what);
+      return recorded ? applyRecorded(state, recorded) : state;
+    }
     case 'go-decided':
       return { ...state, go: { go: event.go, conditions: event.conditions, fallback: event.fallback } };
     case 'stopped':
@@ -92,11 +113,48 @@ export function applyEvent(state: ProcedureState, event: ProcedureEvent): Proced
   }
 }
 
+function applyRecorded(state: ProcedureState, one: Recorded): ProcedureState {
+  switch (one.about) {
+    case 'document':
+    case 'nota':
+      return state;
+    case 'formula':
+      return { ...state, formulas: withOne(state.formulas, one.phase) };
+    case 'tests':
+      return inRun(state, one.run, (run) => ({ ...run, tested: withOne(run.tested, one.phase) }));
+    case 'award':
+      return inRun(state, one.run, (run) => ({ ...run, awarded: withOne(run.awarded, one.phase) }));
+    case 'panel': {
+      const panel = { id: one.panelId, phase: one.phase, scored: [], revealed: false, agreed: [] };
+      return inRun(state, one.run, (run) => ({ ...run, panels: [...run.panels, panel] }));
+    }
+    case 'score':
+      return inPanel(state, one.panelId, (panel) => ({ ...panel, scored: withOne(panel.scored, one.applicationId) }));
+    case 'reveal':
+      return inPanel(state, one.panelId, (panel) => ({ ...panel, revealed: true }));
+    case 'consensus':
+      return inPanel(state, one.panelId, (panel) => ({ ...panel, agreed: withOne(panel.agreed, one.applicationId) }));
+  }
+}
+
+const withOne = <One>(all: readonly One[], one: One): readonly One[] => (all.includes(one) ? all : [...all, one]);
+
+const inPanel = (state: ProcedureState, id: number, change: (panel: PanelState) => PanelState): ProcedureState => ({
+  ...state,
+  runs: state.runs.map((run) => ({
+    ...run,
+    panels: run.panels.map((panel) => (panel.id === id ? change(panel) : panel)),
+  })),
+});
+
 const newRun = (key: RunKey, begunAt: Instant): RunState => ({
   key,
   begunAt,
   phases: [],
   openObjections: [],
+  tested: [],
+  panels: [],
+  awarded: [],
   endedAt: null,
 });
 

@@ -19,7 +19,14 @@ const NEW_KIND: ProcedureKind = {
   basis: 'Eigen regeling',
   entry: { kind: 'moments', perYear: 1 },
   runIs: 'round',
-  phases: [{ key: 'call', name: 'Oproep', acts: [{ by: 'provider', act: 'ask-questions' }] }],
+  phases: [
+    {
+      key: 'call',
+      name: 'Oproep',
+      acts: [{ by: 'provider', act: 'ask-questions' }],
+      restsOn: [{ decided: 'formula', phase: 'vote' }],
+    },
+  ],
   runPhases: [
     {
       key: 'ideas',
@@ -40,6 +47,7 @@ function run(steps: readonly (readonly [now: string, decide: 'round' | string])[
   const at = (now: string) => ({ at: now, personId: 1 });
   const events: ProcedureEvent[] = [
     { ...at('2026-03-02T08:00:00.000Z'), kind: 'made', procedureKind: 'idea-market', title: 'x' },
+    { ...at('2026-03-02T08:00:00.000Z'), kind: 'recorded', what: 'formula:vote:1', digest: 'a'.repeat(64) },
   ];
   for (const [now, what] of steps) {
     const moment: Moment = { kind: NEW_KIND, state: foldProcedure(events), now, personId: 1 };

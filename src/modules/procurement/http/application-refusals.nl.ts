@@ -29,6 +29,11 @@ export const applicationRefusals = {
   },
   'procurement.end-before-start': { title: 'Einde voor begin', detail: 'De laatste dag ligt voor de eerste dag.' },
   'procurement.file-empty': { title: 'Leeg bestand', detail: 'Het bestand heeft geen inhoud.' },
+  'procurement.file-not-its-type': {
+    title: 'Dit bestand is niet wat het zegt te zijn',
+    detail:
+      'U kunt een PDF, een Word-document of een afbeelding (PNG, JPEG) toevoegen. Bewaar het bestand opnieuw als een daarvan.',
+  },
   'procurement.file-unknown': { title: 'Bestand niet gevonden', detail: 'Dit bestand staat niet bij deze aanmelding.' },
   'procurement.not-decided-yet': {
     title: 'Nog geen besluit',
@@ -51,6 +56,19 @@ export const assessmentRefusals = {
   'procurement.panel-phase-not-scored': {
     title: 'In deze fase worden geen punten gegeven',
     detail: 'Punten geven kan in de fase waarvoor de beoordeling is gemaakt.',
+  },
+  'procurement.formula-missing': {
+    title: 'De formule is nog niet vastgelegd',
+    detail: 'Leg eerst vast met welke criteria, wegingen en formule deze fase wordt beoordeeld.',
+  },
+  'procurement.formula-stands': {
+    title: 'De formule ligt nu vast',
+    detail:
+      'Sinds de sluiting van de ronde, of sinds de beoordelaars zijn benoemd, verandert niet meer hoe wordt beoordeeld.',
+  },
+  'procurement.formula-reason-missing': {
+    title: 'Reden ontbreekt',
+    detail: 'De procedure is bekendgemaakt. Schrijf op waarom de formule verandert; aanbieders lezen dat mee.',
   },
   'procurement.weights-not-one': {
     title: 'De wegingen zijn samen niet 1',

@@ -7,24 +7,24 @@ import { buildDocx, buildPdf, DOCX_TYPE, PDF_TYPE } from '../../../platform/docu
 import { fileNameOf } from '../../../platform/http/file-name.ts';
 import { answer, file, type Route, readAll, route, uploadRoute } from '../../../platform/http/index.ts';
 import { choice, Id, IdParams } from '../../../platform/http/schema-parts.ts';
+import { ATTACHMENT_LIMIT_BYTES, ATTACHMENT_TYPES } from '../domain/application/attachment.ts';
 import type { RunKey } from '../domain/procedure-event.ts';
-import { findFile, insertFile, removeFile } from '../storage/application-content.ts';
+import { findFile, removeFile } from '../storage/application-content.ts';
 import { findApplication, listApplications } from '../storage/applications.ts';
+import { attachFile } from '../use-cases/application/attach-file.ts';
 import { keepDraft, loadDrafts } from '../use-cases/application/drafts.ts';
 import {
-  doorFor,
   findOwnApplication,
   handInApplication,
   startApplication,
   withdrawApplication,
 } from '../use-cases/application/hand-in.ts';
 import { type ApplicationView, countSealed, viewApplications } from '../use-cases/application/view-application.ts';
-import { digestOf, sealUse } from '../use-cases/sealed-json.ts';
+import { sealUse } from '../use-cases/sealed-json.ts';
 import { readInhoud, receiptNumber, toAanmelding, toAanmeldingItem } from './application-json.ts';
 import { applicationRefusals as refusals } from './application-refusals.nl.ts';
 import { Aanmelding, Aanmeldingen, AanmeldingInhoud, Indiening, NieuweAanmelding } from './application-schemas.ts';
 import { type ProcurementOptions, procurementActor } from './context.ts';
-import { ATTACHMENT_LIMIT_BYTES, ATTACHMENT_TYPES } from './evidence-routes.ts';
 import { letterBlocks, letterHead, receiptBlocks } from './letters.nl.ts';
 
 const tags = ['Aanmeldingen'];
@@ -136,24 +136,11 @@ export function applicationRoutes({ now, sealer }: ProcurementOptions): Route[] 
         name: fileNameOf(contentDisposition, 'bijlage'),
         mediaType: contentType.split(';')[0]?.trim() ?? '',
       }),
-      async handler({ params, query, body: { content, name, mediaType }, tx, actor, about }) {
+      async handler({ params, query, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const own = await findOwnApplication(tx, { organisationId: actor.organisation.id }, params.id);
-        if (!own) return no({ code: 'procurement.application-unknown' });
-        if (content.length === 0) return no({ code: 'procurement.file-empty' });
-        const door = await doorFor(tx, acting(actor), own);
-        if (!door.ok) return door;
-        await insertFile(tx, {
-          applicationId: own.id,
-          phase: door.value.phase,
-          requirementId: query.eis ?? null,
-          name,
-          mediaType,
-          size: content.length,
-          digest: digestOf(content),
-          sealed: sealer.seal(sealUse.procedure(own.procedureId), content),
-          personId: actor.personId,
-        });
+        const file = { ...body, requirementId: query.eis ?? null };
+        const done = await attachFile(tx, acting(actor), sealer, params.id, file);
+        if (!done.ok) return done;
         return shown(tx, actor, params.id);
       },
     }),

@@ -3,9 +3,11 @@ import { type Fraction, fraction, multiply, roundToWhole, ZERO } from '../../../
 import { applicationNumber } from '../domain/application/number.ts';
 import type { Points, StatedFormula, StatedPrice } from '../domain/assessment/panel.ts';
 import { formulaOf } from '../domain/assessment/panel.ts';
+import type { ProcedureKind } from '../domain/kind.ts';
 import { PRICE, type RankingFault } from '../domain/ranking.ts';
 import type { ApplicationRow } from '../storage/applications.ts';
 import type { AwardRow, DecisionRow } from '../storage/awards.ts';
+import type { FormulaRow } from '../storage/formulas.ts';
 import type { PanelRow } from '../storage/panels.ts';
 import type { AskedRequirement } from '../storage/requirements.ts';
 import type { TestedApplication } from '../use-cases/assessment/gather-tests.ts';
@@ -24,9 +26,10 @@ import {
 import type {
   Beoordeling,
   Cijfer,
+  Formules,
   Gunning,
   Gunningsvoorstel,
-  NieuweBeoordeling,
+  NieuweFormule,
   Prijsregel,
   Rangorde,
   Toetsing,
@@ -68,7 +71,7 @@ export const readCijfers = (cijfers: readonly Cijfer[]): Points[] =>
 const toCijfers = (sheet: readonly Points[]): Cijfer[] =>
   sheet.map(({ key, points, motivation }) => ({ sleutel: key, punten: points, motivering: motivation }));
 
-export const readFormula = ({ criteria, prijs }: NieuweBeoordeling): StatedFormula => ({
+export const readFormula = ({ criteria, prijs }: Pick<NieuweFormule, 'criteria' | 'prijs'>): StatedFormula => ({
   criteria: criteria.map((one) => ({ key: one.sleutel, name: one.naam, weight: one.weging, maximum: one.hoogste })),
   price: readPrice(prijs),
 });
@@ -100,6 +103,43 @@ function toPrice(price: StatedPrice): Prijsregel {
   }
 }
 
+const toHow = ({ formula, places }: Pick<FormulaRow, 'formula' | 'places'>) => ({
+  criteria: formula.criteria.map((one) => ({
+    sleutel: one.key,
+    naam: one.name,
+    weging: one.weight,
+    hoogste: one.maximum,
+  })),
+  prijs: toPrice(formula.price),
+  plaatsen: places,
+});
+
+const sentenceOf = ({ criteria, price }: StatedFormula): string =>
+  formulaSentence(criteria, price, (amount) => formatEuros(BigInt(amount)));
+
+/** Every phase of a kind that is scored, with how that was stated. */
+export const toFormules = (kind: ProcedureKind, rows: readonly FormulaRow[]): Formules => ({
+  items: kind.runPhases
+    .filter(({ acts }) => acts.some(({ act }) => act === 'score'))
+    .map(({ key, name }) => {
+      const row = rows.find((one) => one.phase === key);
+      return {
+        fase: key,
+        naam: name,
+        vastgelegd: row
+          ? {
+              ...toHow(row),
+              zin: sentenceOf(row.formula),
+              versie: row.version,
+              reden: row.reason,
+              op: row.statedAt.toISOString(),
+              digest: row.digest,
+            }
+          : null,
+      };
+    }),
+});
+
 export function toBeoordeling(view: PanelView): Beoordeling {
   const { panel, self, statements, sheets } = view;
   return {
@@ -108,14 +148,7 @@ export function toBeoordeling(view: PanelView): Beoordeling {
     ronde: panel.run,
     fase: panel.phase,
     naam: panel.name,
-    criteria: panel.formula.criteria.map((one) => ({
-      sleutel: one.key,
-      naam: one.name,
-      weging: one.weight,
-      hoogste: one.maximum,
-    })),
-    prijs: toPrice(panel.formula.price),
-    plaatsen: panel.places,
+    ...toHow(panel),
     beoordelaars: view.assessors.map((one) => {
       const own = statements.filter((statement) => statement.assessorId === one.id);
       return {
@@ -177,7 +210,7 @@ export function toRangorde(panel: PanelRow, ranking: PanelRanking, rows: readonl
   if (price.kind === 'relative' || price.kind === 'between-bounds') weights.set(PRICE, price.weight);
   const last = panel.places ?? 1;
   return {
-    formule: formulaSentence(panel.formula.criteria, panel.formula.price, (amount) => formatEuros(BigInt(amount))),
+    formule: sentenceOf(panel.formula),
     rangen: ranking.ranked.map((one) => ({
       aanmeldingId: one.applicationId,
       aanbieder: providerOf(row(one.applicationId)),

@@ -26,7 +26,7 @@ import { viewPanel } from '../use-cases/assessment/view-panel.ts';
 import { momentOf } from '../use-cases/moment.ts';
 import { assessmentRefusals as refusals } from './application-refusals.nl.ts';
 import { FINDING_WORDS } from './application-words.nl.ts';
-import { readCijfers, readFormula, toBeoordeling, toRangorde, toToetsing } from './assessment-json.ts';
+import { readCijfers, toBeoordeling, toRangorde, toToetsing } from './assessment-json.ts';
 import {
   Beoordeling,
   Consensusformulier,
@@ -128,7 +128,7 @@ export function assessmentRoutes({ now, sealer }: ProcurementOptions): Route[] {
     route({
       method: 'POST',
       url: '/beoordelingen',
-      summary: 'Vastleggen wie beoordelen en met welke formule; kan voor de opening, en verandert daarna niet meer',
+      summary: 'Benoemen wie een fase beoordelen, volgens de formule die voor die fase is vastgelegd',
       tags,
       rights: 'procurement.manage',
       idempotent: true,
@@ -142,8 +142,6 @@ export function assessmentRoutes({ now, sealer }: ProcurementOptions): Route[] {
           run: body.ronde as RunKey,
           phase: body.fase,
           name: body.naam,
-          formula: readFormula(body),
-          places: body.plaatsen,
           assessors: body.beoordelaars,
         });
         if (!made.ok) return made;
@@ -216,7 +214,7 @@ export function assessmentRoutes({ now, sealer }: ProcurementOptions): Route[] {
       refusals,
       async handler({ params, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const done = await revealScores(tx, acting(actor), params.id);
+        const done = await revealScores(tx, acting(actor), sealer, params.id);
         return done.ok ? shown(tx, actor, params.id) : done;
       },
     }),

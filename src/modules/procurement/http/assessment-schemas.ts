@@ -68,12 +68,40 @@ export const NieuweBeoordeling = Type.Object({
   ronde: Run,
   fase: Type.String({ maxLength: 60 }),
   naam: Type.String({ minLength: 1, maxLength: 200 }),
-  criteria: Type.Array(Criterium, { minItems: 1, maxItems: 50 }),
-  prijs: Prijsregel,
-  plaatsen: nullable(Type.Integer({ minimum: 1, maximum: 1000 })),
   beoordelaars: Type.Array(Id, { minItems: 1, maxItems: 50 }),
 });
-export type NieuweBeoordeling = Static<typeof NieuweBeoordeling>;
+
+const hoe = {
+  criteria: Type.Array(Criterium, { minItems: 1, maxItems: 50 }),
+  prijs: Prijsregel,
+  plaatsen: nullable(Type.Integer({ minimum: 1, maximum: 1000, description: 'Leeg: iedereen die voldoet.' })),
+};
+export const NieuweFormule = Type.Object({
+  fase: Type.String({ maxLength: 60, description: 'Sleutel van de fase die zo wordt beoordeeld.' }),
+  ...hoe,
+  reden: Type.Optional(nullable(Type.String({ maxLength: 2000 }))),
+});
+export type NieuweFormule = Static<typeof NieuweFormule>;
+
+export const Formules = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      fase: Type.String(),
+      naam: Type.String({ description: 'Naam van de fase.' }),
+      vastgelegd: nullable(
+        Type.Object({
+          ...hoe,
+          zin: Type.String({ description: 'De formule in woorden.' }),
+          versie: Type.Integer(),
+          reden: nullable(Type.String()),
+          op: Instant,
+          digest: Type.String({ description: 'SHA-256 die ook in het logboek staat.' }),
+        }),
+      ),
+    }),
+  ),
+});
+export type Formules = Static<typeof Formules>;
 
 export const NieuweVerklaring = Type.Object({
   aanmeldingId: Id,

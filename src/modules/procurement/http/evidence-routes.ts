@@ -1,11 +1,11 @@
 import { dutchDay } from '../../../kernel/dutch-day.ts';
 import { no, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { DOCX_TYPE, PDF_TYPE } from '../../../platform/documents/index.ts';
 import { fileNameOf } from '../../../platform/http/file-name.ts';
 import { answer, file, type Route, readAll, route, uploadRoute } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { IdParams, listOf } from '../../../platform/http/schema-parts.ts';
+import { ATTACHMENT_LIMIT_BYTES, ATTACHMENT_TYPES, checkAttachment } from '../domain/application/attachment.ts';
 import type { EvidenceKind } from '../domain/requirements/requirement.ts';
 import {
   addEvidenceFile,
@@ -24,10 +24,6 @@ import { EVIDENCE_WORDS } from './requirement-words.nl.ts';
 
 const tags = ['Bewijsstukken'];
 const recordKind = 'provider-evidence';
-/** What may be attached: documents that people can open and that run nothing by themselves. */
-export const ATTACHMENT_TYPES = [PDF_TYPE, DOCX_TYPE, 'image/png', 'image/jpeg'] as const;
-export const ATTACHMENT_LIMIT_BYTES = 20 * 1024 * 1024;
-
 /** The passport of evidence of a provider: kept once, handed in with every application that asks it. */
 export function evidenceRoutes({ now }: ProcurementOptions): Route[] {
   const one = async (tx: Tx, id: number) => {
@@ -93,7 +89,8 @@ export function evidenceRoutes({ now }: ProcurementOptions): Route[] {
       }),
       async handler({ params, body, tx, about }) {
         about({ recordKind, recordId: String(params.id) });
-        if (body.content.length === 0) return no({ code: 'procurement.file-empty' });
+        const right = checkAttachment(body.mediaType, body.content);
+        if (!right.ok) return right;
         const there = await one(tx, params.id);
         if (!there.ok) return there;
         const added = await addEvidenceFile(tx, params.id, { ...body, digest: digestOf(body.content) });

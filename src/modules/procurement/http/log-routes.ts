@@ -26,8 +26,8 @@ export const logRoutes = ({ now }: ProcurementOptions): Route[] => [
     answer: Gereedheid,
     refusals,
     async handler({ params, tx, actor }) {
-      const { now: at, calendar } = procurementActor(actor, now());
-      const view = await viewProcedure(tx, params.id, at, calendar);
+      const { now: at } = procurementActor(actor, now());
+      const view = await viewProcedure(tx, params.id, at);
       if (!view.ok) return view;
       const points = await checkReadiness(tx, view.value.row, view.value.kind, at);
       return yes({

@@ -58,6 +58,8 @@ const goSentence = (conditions: readonly string[]): string =>
 const RECORDED: Readonly<Record<string, string>> = {
   document: 'een versie van een document, openbaar gemaakt',
   nota: 'een nota van inlichtingen, openbaar gemaakt',
+  formula: 'hoe een fase wordt beoordeeld: criteria, wegingen en formule',
+  tests: 'alle toetsen van een ronde, met hun redenen',
   panel: 'een beoordelingscommissie met haar criteria',
   score: 'een beoordeling, verzegeld tot de onthulling',
   reveal: 'de onthulling van alle beoordelingen tegelijk',

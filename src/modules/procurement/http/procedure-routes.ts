@@ -29,8 +29,8 @@ const recordKind = 'procurement-procedure';
 /** Procedures: the worklist, one as it stands, making and changing it, and every step by which it goes on. */
 export function procedureRoutes({ now }: ProcurementOptions): Route[] {
   const shown = async (tx: Tx, actor: Actor, id: number, manages: boolean, made?: { readonly status: 201 }) => {
-    const { now: at, calendar } = procurementActor(actor, now());
-    const view = await viewProcedure(tx, id, at, calendar);
+    const { now: at } = procurementActor(actor, now());
+    const view = await viewProcedure(tx, id, at);
     if (!view.ok) return view;
     const options = {
       version: view.value.row.rowVersion,
@@ -56,8 +56,8 @@ export function procedureRoutes({ now }: ProcurementOptions): Route[] {
       rights: 'procurement.read',
       answer: listOf(InkoopprocedureItem),
       async handler({ tx, actor, can }) {
-        const { now: at, calendar } = procurementActor(actor, now());
-        return wholeList(await viewProcedures(tx, at, calendar), (view) =>
+        const { now: at } = procurementActor(actor, now());
+        return wholeList(await viewProcedures(tx, at), (view) =>
           toInkoopprocedureItem(view, at, can('procurement.manage') && view.row.regionId === actor.organisation.id),
         );
       },

@@ -10,6 +10,7 @@ import { moduleServer } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { asOwner, withScope } from '../../../platform/db/index.ts';
 import type { Eisenset, Gereedheid, Inkoopprocedure, InkoopprocedureItem, Logboek, Planning } from '../api.ts';
+import { formulaRoutes } from './formula-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
@@ -38,6 +39,7 @@ const server = await moduleServer(db, [
   ...procedureRoutes(options),
   ...logRoutes(options),
   ...planRoutes(options),
+  ...formulaRoutes(options),
   ...requirementRoutes(options),
   ...publicRoutes(options),
 ]);
@@ -187,6 +189,26 @@ test('R-183, R-191: two procedures share a set; a version is public from one mom
   );
 });
 
+test('R-179: a requirement says which goal and purchase task it serves, its text stays; a goal of another region is none', async () => {
+  const naam = 'Waarvoor';
+  const set = await asked<Eisenset>(BUYER, 'POST', '/eisensets', { naam, uitBibliotheek: ['ex-tax'] });
+  const [requirement] = set.lijst;
+  assert.ok(requirement);
+  const [goal, task] = await asOwner(db, async (tx) => [
+    await tx.one<{ id: number }>('select id from goal where region_id = 1 order by id limit 1'),
+    await tx.one<{ id: number }>('select id from purchase_task where region_id = 1 order by id limit 1'),
+  ]);
+  const path = `/eisen/${requirement.id}/doel`;
+  const purpose = { doelId: goal?.id ?? null, inkooptaakId: task?.id ?? null };
+  const [bound] = (await asked<Eisenset>(BUYER, 'PUT', path, purpose)).lijst;
+  assert.deepEqual([bound?.doel?.id, bound?.inkooptaak?.id], [goal?.id, task?.id]);
+  assert.deepEqual(bound?.versies, requirement.versies);
+  assert.equal(await codeOf(BUYER, 'PUT', path, { ...purpose, doelId: 999_999 }), 'procurement.choice-not-of-region');
+  assert.equal(await codeOf(OTHER_BUYER, 'PUT', path, purpose), 'procurement.requirement-unknown');
+  const [free] = (await asked<Eisenset>(BUYER, 'PUT', path, { doelId: null, inkooptaakId: null })).lijst;
+  assert.deepEqual([free?.doel, free?.inkooptaak], [null, null]);
+});
+
 test('the database refuses who is not of the region: requirements, versions, products and published texts', async () => {
   const tries = [
     `insert into requirement (requirement_set_id, code, kind, theme) select id, 'X', 'condition', 'x' from requirement_set limit 1`,
@@ -266,6 +288,11 @@ test('R-289, R-291, R-293, R-294: a planning with terms by law, work packages an
   assert.match(calendar.text, /BEGIN:VEVENT/);
   assert.equal(await codeOf(CARE, 'GET', path), 'procurement.procedure-unknown');
   await step(one.id, { stap: 'fase-beginnen', fase: 'preparation' });
+  for (const fase of ['selection', 'assessment']) {
+    const criteria = [{ sleutel: 'c1', naam: 'Aanpak', weging: '1', hoogste: 10 }];
+    const formula = { fase, criteria, prijs: { soort: 'geen' }, plaatsen: 3 };
+    assert.equal(await codeOf(BUYER, 'POST', `/inkoopprocedures/${one.id}/formules`, formula), 'status 201');
+  }
   await step(one.id, { stap: 'fase-beginnen', fase: 'questions', reden: 'Proef' });
   assert.equal(
     await codeOf(CARE, 'GET', path),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { no, yes } from '../../../kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { file, openRoute, type Route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { IdParams, listOf } from '../../../platform/http/schema-parts.ts';
@@ -9,6 +8,7 @@ import { findProcedure } from '../storage/procedures.ts';
 import { listAskedRequirements } from '../storage/requirements.ts';
 import { type ProcedureView, viewProcedure, viewProcedures } from '../use-cases/view-procedure.ts';
 import type { ProcurementOptions } from './context.ts';
+import { toToetreding } from './entry.nl.ts';
 import { logFile } from './log-file.ts';
 import { eventSentence } from './log-sentences.nl.ts';
 import { toKop } from './procedure-json.ts';
@@ -32,7 +32,7 @@ export const publicRoutes = ({ now }: ProcurementOptions): Route[] => [
     answer: listOf(OpenbareProcedureItem),
     async handler({ tx }) {
       const at = now().toISOString();
-      return wholeList(await viewProcedures(tx, at, STATUTORY_CALENDAR), (view) => toOpenbaar(view, at));
+      return wholeList(await viewProcedures(tx, at), (view) => toOpenbaar(view, at));
     },
   }),
   openRoute({
@@ -45,7 +45,7 @@ export const publicRoutes = ({ now }: ProcurementOptions): Route[] => [
     refusals,
     async handler({ params, tx }) {
       const at = now().toISOString();
-      const view = await viewProcedure(tx, params.id, at, STATUTORY_CALENDAR);
+      const view = await viewProcedure(tx, params.id, at);
       if (!view.ok) return view;
       const requirements = await listAskedRequirements(tx, params.id, 'published');
       const log = await loadPublicLog(tx, params.id);
@@ -108,6 +108,7 @@ function toOpenbaar(view: ProcedureView, at: string): OpenbareProcedureItem {
     fase,
     sluit,
     openbaarSinds,
+    aanmelden: toToetreding(view, at),
     soort: kind.name,
     openheid: OPENNESS_WORDS[kind.openness],
     grondslag: kind.basis,

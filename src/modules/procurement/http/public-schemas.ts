@@ -3,6 +3,14 @@ import { choice, Day, Id, Instant, Named, nullable } from '../../../platform/htt
 import { OPENNESS_WORDS, SEGMENT_WORDS, STANDING_WORDS } from './procedure-words.nl.ts';
 import { EVIDENCE_WORDS, REQUIREMENT_KIND_WORDS } from './requirement-words.nl.ts';
 
+export const Toetreding = Type.Object({
+  kan: Type.Boolean({ description: 'Een aanbieder kan nu een aanmelding beginnen.' }),
+  ronde: nullable(Type.String({ description: 'De ronde die open is; null waar men op elke dag toetreedt.' })),
+  opentOp: nullable(Type.String({ format: 'date-time', description: 'Het vroegste moment, als dat bekend is.' })),
+  zin: Type.String(),
+});
+export type Toetreding = Static<typeof Toetreding>;
+
 /** An announced procedure, for everybody. */
 const velden = {
   id: Id,
@@ -17,6 +25,7 @@ const velden = {
   stand: choice(Object.values(STANDING_WORDS)),
   fase: Type.String(),
   sluit: nullable(Type.Object({ fase: Type.String(), op: Instant, voorbij: Type.Boolean() })),
+  aanmelden: Toetreding,
   openbaarSinds: nullable(Instant),
   contractenVanaf: nullable(Day),
   contractenTotEnMet: nullable(Day),

@@ -5,11 +5,12 @@ import { moduleServer } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { yes } from '../../../kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { openSealer } from '../../../platform/crypto/sealer.ts';
 import { asOwner, withScope } from '../../../platform/db/index.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
 import type { Bezwaren, Inkoopdocument, Nota, Vragenoverzicht } from '../api.ts';
 import { receive } from '../domain/decide.ts';
+import { nameOf, type Recorded } from '../domain/recorded.ts';
 import { procurementRoutes } from '../index.ts';
 import {
   actInProcedure,
@@ -53,7 +54,6 @@ const actor = (now: string): ProcurementActor => ({
   personId: PURCHASER,
   organisationId: WORLD.region,
   now,
-  calendar: STATUTORY_CALENDAR,
 });
 const step = async (id: number, now: string, taken: Step) => {
   const result = await withScope(db, REGION, (tx) => takeStep(tx, actor(now), id, taken));
@@ -158,6 +158,16 @@ test('R-183, R-186: from a document and a question to a nota that everybody read
 });
 
 /** A procedure whose round is in the term for objections, with one provider that handed in. */
+/** What the test and the award of a round leave in the log. */
+const DECIDED = [
+  { about: 'tests', phase: 'checking', run: 'round:1' },
+  { about: 'award', phase: 'notice', run: 'round:1', version: 1 },
+] as const;
+const record = (tx: Tx, id: number, at: string, about: Recorded) =>
+  actInProcedure(tx, { personId: PURCHASER, now: at }, id, () =>
+    yes([{ kind: 'recorded', at, personId: PURCHASER, what: nameOf(about), digest: 'b'.repeat(64) }]),
+  );
+
 async function inStandstill(number: string): Promise<number> {
   const id = await announced(number);
   await step(id, '2026-02-02T09:00:00.000Z', { step: 'begin-round' });
@@ -187,7 +197,12 @@ async function inStandstill(number: string): Promise<number> {
     ['2026-04-03T10:00:00.000Z', 'standstill'],
   ] as const)
     await withScope(db, REGION, (tx) =>
-      takeStep(tx, actor(at), id, { step: 'begin-phase', run: 'round:1', phase, closesAt: null }),
+      takeStep(tx, actor(at), id, { step: 'begin-phase', run: 'round:1', phase, closesAt: null }).then(
+        async (taken) => {
+          if (phase === 'standstill') assert.ok(taken.ok, JSON.stringify(taken));
+          else for (const what of DECIDED) await record(tx, id, at, what);
+        },
+      ),
     );
   return id;
 }

@@ -12,6 +12,15 @@ const NO_ROUND: Readonly<Record<string, string>> = {
 type Facts = Readonly<Record<string, unknown>>;
 const moment = (value: unknown): string => (typeof value === 'string' ? momentText(value) : 'een eerder moment');
 
+/** What must be done first, by what is not decided yet. */
+const UNDECIDED: Readonly<Record<string, (phase: string) => string>> = {
+  formula: (phase) => `Leg eerst vast hoe de fase ‘${phase}’ wordt beoordeeld: criteria, wegingen en formule.`,
+  tests: (phase) => `Rond eerst de fase ‘${phase}’ af: schrijf bij elke aanmelding per toets op wat u vond.`,
+  ranking: (phase) =>
+    `Onthul eerst de punten van de fase ‘${phase}’, en leg bij elke aanmelding het gezamenlijke punt vast.`,
+  award: (phase) => `Neem eerst het besluit van de fase ‘${phase}’ over alle aanmeldingen.`,
+};
+
 /** What people read when a procedure cannot go on; codes of `domain/decide.ts` and of the use cases around it. */
 export const procedureRefusals = {
   'procurement.procedure-unknown': {
@@ -48,6 +57,10 @@ export const procedureRefusals = {
   'procurement.objections-open': {
     title: 'Er wacht nog een bezwaar',
     detail: 'Beslis eerst op elk bezwaar van deze ronde. Daarna kan de volgende fase beginnen.',
+  },
+  'procurement.rests-on-undecided': {
+    title: 'Er moet eerst iets zijn besloten',
+    detail: ({ decided, phase }: Facts) => UNDECIDED[String(decided)]?.(String(phase)) ?? '',
   },
   'procurement.term-too-short': {
     title: 'De termijn is te kort',

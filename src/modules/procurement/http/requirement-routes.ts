@@ -10,6 +10,7 @@ import { listRequirementSets, listRequirements } from '../storage/requirements.t
 import {
   addFromLibrary,
   addRequirement,
+  bindRequirement,
   changeRequirement,
   makeRequirementSet,
   publishSet,
@@ -20,6 +21,7 @@ import { requirementRefusals as refusals } from './refusals.nl.ts';
 import { fromInhoud, kindOfWord, toBibliotheekeis, toEisenset, toEisensetItem } from './requirement-json.ts';
 import {
   Bibliotheekeis,
+  Eisdoel,
   Eisenset,
   EisensetItem,
   NieuweEis,
@@ -154,6 +156,22 @@ export function requirementRoutes({ now }: ProcurementOptions): Route[] {
         about({ recordKind: 'requirement', recordId: String(params.id) });
         const wanted = { ...fromInhoud(body), withdrawn: body.vervallen ?? false, reason: body.reden ?? null };
         return shown(tx, actor, await changeRequirement(tx, procurementActor(actor, now()), params.id, wanted), true);
+      },
+    }),
+    route({
+      method: 'PUT',
+      url: '/eisen/:id/doel',
+      summary: 'Vastleggen welk doel en welke inkooptaak een eis dient; haar tekst blijft zoals zij is',
+      tags,
+      rights: 'procurement.manage',
+      params: IdParams,
+      body: Eisdoel,
+      answer: Eisenset,
+      refusals,
+      async handler({ params, body, tx, actor, about }) {
+        about({ recordKind: 'requirement', recordId: String(params.id) });
+        const purpose = { goalId: body.doelId, purchaseTaskId: body.inkooptaakId };
+        return shown(tx, actor, await bindRequirement(tx, procurementActor(actor, now()), params.id, purpose), true);
       },
     }),
     route({

@@ -66,12 +66,14 @@ export const NieuweEisenset = Type.Object({
   uitBibliotheek: Type.Optional(Type.Array(Type.String(), { maxItems: 200, uniqueItems: true })),
 });
 
+/** What a requirement serves: a goal, a purchase task, both or nothing. */
+export const Eisdoel = Type.Object({ doelId: nullable(Id), inkooptaakId: nullable(Id) });
+
 export const NieuweEis = Type.Object({
   code: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$' }),
   soort: Soort,
   thema: Title,
-  doelId: nullable(Id),
-  inkooptaakId: nullable(Id),
+  ...Eisdoel.properties,
   ...inhoud,
 });
 export type NieuweEis = Static<typeof NieuweEis>;

@@ -6,6 +6,7 @@ import { complaintRoutes } from './complaint-routes.ts';
 import type { ProcurementOptions } from './context.ts';
 import { documentRoutes } from './document-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
+import { formulaRoutes } from './formula-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { notaRoutes } from './nota-routes.ts';
 import { planRoutes } from './plan-routes.ts';
@@ -27,6 +28,7 @@ export const procurementRoutes = (options: ProcurementOptions): Route[] => [
   ...complaintRoutes(options),
   ...evidenceRoutes(options),
   ...applicationRoutes(options),
+  ...formulaRoutes(options),
   ...assessmentRoutes(options),
   ...awardRoutes(options),
 ];

@@ -3,12 +3,13 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { Instant } from '../domain/procedure-event.ts';
 import type { RequirementKind, RequirementVersion } from '../domain/requirements/requirement.ts';
 
-export type NewRequirement = {
+/** What a requirement serves. */
+export type ServedPurpose = { readonly goalId: number | null; readonly purchaseTaskId: number | null };
+
+export type NewRequirement = ServedPurpose & {
   readonly code: string;
   readonly kind: RequirementKind;
   readonly theme: string;
-  readonly goalId: number | null;
-  readonly purchaseTaskId: number | null;
   readonly first: RequirementVersion;
 };
 
@@ -68,14 +69,13 @@ export const publishNewest = (tx: Tx, setIds: readonly number[], at: Instant): P
        and v.version = (select max(n.version) from requirement_version n where n.requirement_id = v.requirement_id)`);
 
 /** Goals and purchase tasks that a region has, of those named. */
-export const purposesExist = async (
-  tx: Tx,
-  regionId: number,
-  asked: { readonly goalId: number | null; readonly purchaseTaskId: number | null },
-): Promise<boolean> => {
+export const purposesExist = async (tx: Tx, regionId: number, asked: ServedPurpose): Promise<boolean> => {
   const found = await tx.one<{ ok: boolean }>(sql`
     select (${asked.goalId}::int is null or exists (select from goal where id = ${asked.goalId} and region_id = ${regionId}))
        and (${asked.purchaseTaskId}::int is null
             or exists (select from purchase_task where id = ${asked.purchaseTaskId} and region_id = ${regionId})) as ok`);
   return found.ok;
 };
+
+export const updatePurpose = (tx: Tx, id: number, { goalId, purchaseTaskId }: ServedPurpose): Promise<number> =>
+  tx.execute(sql`update requirement set goal_id = ${goalId}, purchase_task_id = ${purchaseTaskId} where id = ${id}`);

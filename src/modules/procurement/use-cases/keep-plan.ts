@@ -2,6 +2,7 @@ import { dutchDay } from '../../../kernel/dutch-day.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { loadWorkingDays } from '../../parties/index.ts';
 import { defaultPlan, type PlannedWork } from '../domain/default-plan.ts';
 import { type PhaseEnd, phaseEnds } from '../domain/phase-days.ts';
 import { type Plan, type PlanItem, planFrom } from '../domain/planning.ts';
@@ -20,7 +21,7 @@ import {
 } from '../storage/plan-items.ts';
 import { loadEvents } from '../storage/procedure-events.ts';
 import { findProcedure, type ProcedureRow } from '../storage/procedures.ts';
-import type { ProcurementActor } from './run-procedure.ts';
+import { calendarOf, type ProcurementActor } from './run-procedure.ts';
 
 export type PlanRefusal =
   | { readonly code: 'procurement.procedure-unknown' }
@@ -41,11 +42,11 @@ export type PlanView = {
   readonly plan: Plan;
 };
 
-/** The planning of a procedure with its days calculated from its first day; terms are counted by law. */
+/** The planning of a procedure with its days calculated from its first day; terms are counted in the working days of its region. */
 export async function viewPlan(
   tx: Tx,
   procedureId: number,
-  { calendar, now }: Pick<ProcurementActor, 'calendar' | 'now'>,
+  { now }: Pick<ProcurementActor, 'now'>,
 ): Promise<Result<PlanView, PlanRefusal>> {
   const row = await findProcedure(tx, procedureId);
   if (!row) return no({ code: 'procurement.procedure-unknown' });
@@ -53,7 +54,12 @@ export async function viewPlan(
   const items = (await listPlanItems(tx, procedureId)).map((item) => withEnd(item, ends, true));
   const first = row.planFrom ?? dutchDay(row.madeAt);
   const planned = items.map((item) => toPlanItem(withEnd(item, ends, false)));
-  return yes({ row, first, items, plan: planFrom(planned, first, calendar, dutchDay(new Date(now))) });
+  return yes({
+    row,
+    first,
+    items,
+    plan: planFrom(planned, first, await calendarOf(tx, procedureId), dutchDay(new Date(now))),
+  });
 }
 
 async function endsOf(tx: Tx, procedureId: number): Promise<ReadonlyMap<string, PhaseEnd>> {
@@ -152,7 +158,9 @@ async function checkPlan(
   { municipalityId }: PlanItemContent,
 ): Promise<Result<true, PlanRefusal>> {
   const day = dutchDay(new Date(actor.now));
-  const [fault] = planFrom(items.map(toPlanItem), day, actor.calendar).faults;
+  // Only the region itself plans, so its working days are those of who acts.
+  const calendar = await loadWorkingDays(tx, [actor.organisationId]);
+  const [fault] = planFrom(items.map(toPlanItem), day, calendar(actor.organisationId)).faults;
   if (fault?.fault === 'circle') return no({ code: 'procurement.plan-circle' });
   if (fault?.fault === 'unknown-dependency')
     return no({ code: 'procurement.plan-dependency-missing', key: fault.after });

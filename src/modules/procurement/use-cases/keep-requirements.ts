@@ -17,6 +17,8 @@ import {
   insertVersion,
   type NewRequirement,
   purposesExist,
+  type ServedPurpose,
+  updatePurpose,
 } from '../storage/write-requirements.ts';
 import { publishSets } from './publish-sets.ts';
 import type { ProcurementActor } from './run-procedure.ts';
@@ -94,6 +96,23 @@ export async function changeRequirement(
   const next = nextVersion(requirement, wanted);
   if (!next.ok) return next;
   await insertVersion(tx, id, actor.personId, next.value);
+  return yes(requirement.setId);
+}
+
+/** Says which goal and purchase task a requirement serves. Its text, and so what applicants answer, stays as it is. */
+export async function bindRequirement(
+  tx: Tx,
+  actor: ProcurementActor,
+  id: number,
+  purpose: ServedPurpose,
+): Promise<Kept> {
+  const [requirement] = await listRequirements(tx, { id });
+  if (!requirement) return no({ code: 'procurement.requirement-unknown' });
+  const own = await ownSet(tx, actor, requirement.setId);
+  if (!own.ok) return own;
+  if (!(await purposesExist(tx, actor.organisationId, purpose)))
+    return no({ code: 'procurement.choice-not-of-region' });
+  await updatePurpose(tx, id, purpose);
   return yes(requirement.setId);
 }
 

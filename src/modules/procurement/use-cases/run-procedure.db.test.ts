@@ -3,12 +3,14 @@ import { before, test } from 'node:test';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
-import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import { type ActorScope, withScope } from '../../../platform/db/index.ts';
+import { DEFAULT_CALENDAR, storeRegionCalendar } from '../../parties/index.ts';
 import { foldProcedure } from '../domain/procedure-state.ts';
+import { findComplaint } from '../storage/complaints.ts';
 import { loadEvents } from '../storage/procedure-events.ts';
 import { findProcedure, listProcedures, type NewProcedure } from '../storage/procedures.ts';
-import { makeProcedure, type ProcurementActor, takeStep, verifyProcedureLog } from './run-procedure.ts';
+import { submitComplaint } from './complaints/handle-complaints.ts';
+import { calendarOf, makeProcedure, type ProcurementActor, takeStep, verifyProcedureLog } from './run-procedure.ts';
 
 const db = await testDatabase();
 before(() => loadSmallWorld(db));
@@ -31,7 +33,6 @@ const actorAt = (now: string): ProcurementActor => ({
   personId: 1,
   organisationId: WORLD.region,
   now,
-  calendar: STATUTORY_CALENDAR,
 });
 const content = (number: string): NewProcedure => ({
   kind: 'semi-open',
@@ -128,4 +129,31 @@ test('what is no kind is refused by name', async () => {
     makeProcedure(tx, actorAt('2026-01-05T08:00:00.000Z'), { ...content('2026-5'), kind: 'lottery' }),
   );
   assert.deepEqual(refused, { ok: false, refusal: { code: 'procurement.kind-unknown', kind: 'lottery' } });
+});
+
+test('R-184: terms are counted in the working days of the region: a day on which it is closed is not one', async () => {
+  const id = await made('2026-6');
+  const closedDays = async () => (await withScope(db, REGION, (tx) => calendarOf(tx, id))).closedDays;
+  assert.deepEqual(await closedDays(), []);
+  await withScope(db, REGION, (tx) =>
+    storeRegionCalendar(tx, WORLD.region, {
+      ...DEFAULT_CALENDAR,
+      calendar: { ...DEFAULT_CALENDAR.calendar, closedDays: [plainDate('2026-02-20'), plainDate('2026-02-19')] },
+    }),
+  );
+  assert.deepEqual(await closedDays(), ['2026-02-19', '2026-02-20']);
+  assert.ok((await begin(id, '2026-01-05T09:00:00.000Z', 'preparation')).ok);
+  assert.ok((await begin(id, '2026-01-08T09:00:00.000Z', 'questions')).ok);
+  const complained = (at: string) =>
+    withScope(db, PROVIDER, async (tx) => {
+      const made = await submitComplaint(tx, { personId: 3, organisationId: WORLD.provider, now: at }, WORLD.provider, {
+        procedureId: id,
+        run: null,
+        subject: 'Termijn',
+        text: 'Te kort.',
+      });
+      assert.ok(made.ok);
+      return (await findComplaint(tx, made.value))?.decideBy;
+    });
+  assert.equal(await complained('2026-01-08T10:00:00.000Z'), '2026-02-23', 'six weeks end on a closed Thursday');
 });

@@ -2,6 +2,7 @@ import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 import { firstBrokenLine } from '../../../platform/crypto/hash-chain.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { loadWorkingDays } from '../../parties/index.ts';
 import {
   beginPhase,
   beginRound,
@@ -18,6 +19,7 @@ import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { appendEvents, loadEvents } from '../storage/procedure-events.ts';
 import {
   announce,
+  findProcedure,
   insertProcedure,
   lockProcedure,
   type NewProcedure,
@@ -30,7 +32,6 @@ export type ProcurementActor = {
   readonly personId: number;
   readonly organisationId: number;
   readonly now: Instant;
-  readonly calendar: WorkingCalendar;
 };
 
 export type RunRefusal =
@@ -105,16 +106,25 @@ export type Step =
     }
   | { readonly step: 'stop'; readonly reason: string };
 
-export const takeStep = (
+/** One step, with its terms counted in the working days of the region. */
+export async function takeStep(
   tx: Tx,
   actor: ProcurementActor,
   procedureId: number,
   step: Step,
-): Promise<Result<ProcedureState, RunRefusal>> =>
-  actInProcedure(tx, actor, procedureId, (moment) => {
-    const decided = decideStep(moment, step, actor.calendar);
+): Promise<Result<ProcedureState, RunRefusal>> {
+  const calendar = await calendarOf(tx, procedureId);
+  return actInProcedure(tx, actor, procedureId, (moment) => {
+    const decided = decideStep(moment, step, calendar);
     return decided.ok ? yes([decided.value]) : decided;
   });
+}
+
+/** The working days by which the terms of a procedure are counted: those of its region. */
+export async function calendarOf(tx: Tx, procedureId: number): Promise<WorkingCalendar> {
+  const regionId = (await findProcedure(tx, procedureId))?.regionId ?? 0;
+  return (await loadWorkingDays(tx, [regionId]))(regionId);
+}
 
 /** What follows from a step of the purchaser, or why it cannot be taken. */
 export function decideStep(

@@ -6,7 +6,14 @@ import type { OpenPoint } from '../domain/requirements/readiness.ts';
 import { PROCEDURE_KINDS } from '../kinds/index.ts';
 import { findProcedure } from '../storage/procedures.ts';
 import { checkReadiness } from './check-readiness.ts';
-import { actInProcedure, decideStep, type ProcurementActor, type RunRefusal, type Step } from './run-procedure.ts';
+import {
+  actInProcedure,
+  calendarOf,
+  decideStep,
+  type ProcurementActor,
+  type RunRefusal,
+  type Step,
+} from './run-procedure.ts';
 
 export type StepRefusal =
   | RunRefusal
@@ -31,8 +38,9 @@ export async function stepInProcedure(
   const phase = step.step === 'begin-phase' ? phaseOf(kind, step.phase) : undefined;
   const points = phase && publishes(phase) ? await checkReadiness(tx, row, kind, actor.now) : [];
   if (points.length > 0 && !reason) return no({ code: 'procurement.not-ready', points });
+  const calendar = await calendarOf(tx, procedureId);
   return actInProcedure(tx, actor, procedureId, (moment) => {
-    const decided = decideStep(moment, step, actor.calendar);
+    const decided = decideStep(moment, step, calendar);
     if (!decided.ok) return decided;
     if (points.length === 0 || !phase || !reason) return yes([decided.value]);
     const started = { kind: 'started-with-open-points', phase: phase.key, points: points.length, reason } as const;

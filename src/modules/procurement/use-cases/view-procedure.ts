@@ -1,6 +1,7 @@
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { loadWorkingDays } from '../../parties/index.ts';
 import type { Moment } from '../domain/decide.ts';
 import type { ProcedureKind } from '../domain/kind.ts';
 import { type PossibleStep, possibleSteps } from '../domain/possible-steps.ts';
@@ -33,15 +34,19 @@ export type WholeProcedure = ProcedureView & {
 };
 
 /** The procedures that the scope shows, each where it stands. */
-export async function viewProcedures(tx: Tx, now: Instant, calendar: WorkingCalendar): Promise<ProcedureView[]> {
+export async function viewProcedures(tx: Tx, now: Instant): Promise<ProcedureView[]> {
   const rows = await listProcedures(tx);
+  const calendar = await loadWorkingDays(
+    tx,
+    rows.map(({ regionId }) => regionId),
+  );
   const logs = await loadEventsOf(
     tx,
     rows.map(({ id }) => id),
   );
   return rows.flatMap((row) => {
     const events = logs.get(row.id);
-    return events ? [viewOf(row, foldProcedure(events), now, calendar)] : [];
+    return events ? [viewOf(row, foldProcedure(events), now, calendar(row.regionId))] : [];
   });
 }
 
@@ -49,13 +54,12 @@ export async function viewProcedure(
   tx: Tx,
   id: number,
   now: Instant,
-  calendar: WorkingCalendar,
 ): Promise<Result<WholeProcedure, { readonly code: 'procurement.procedure-unknown' }>> {
   const row = await findProcedure(tx, id);
   const events = (await loadEvents(tx, id)).map((line) => line.event);
   if (!row || events.length === 0) return no({ code: 'procurement.procedure-unknown' });
   return yes({
-    ...viewOf(row, foldProcedure(events), now, calendar),
+    ...viewOf(row, foldProcedure(events), now, (await loadWorkingDays(tx, [row.regionId]))(row.regionId)),
     products: await productsOf(tx, id),
     sets: await requirementSetsOf(tx, id),
   });

@@ -97,6 +97,24 @@ test('a purchaser publishes, everybody reads a package that validates with the o
     story.stappen.map(({ zin }) => zin),
     ['Het plan is gepubliceerd.', 'De procedure is bekendgemaakt.'],
   );
+  assert.deepEqual(story.controle, { versie: '1.1', geldig: true, fouten: [] });
+  assert.deepEqual(
+    story.publicaties.map(({ kenmerk, zinnen, ongewijzigd }) => [kenmerk, ...zinnen, ongewijzigd]),
+    [
+      [`rodedraad-${id}-1`, 'Het plan is gepubliceerd.', true],
+      [`rodedraad-${id}-2`, 'De procedure is bekendgemaakt.', true],
+    ],
+  );
+  assert.deepEqual(
+    story.gegevens.map(({ naam, waarde }) => `${naam}: ${waarde}`),
+    [
+      'Nummer: I-1',
+      'Soort: Semi-open raamovereenkomst',
+      'Wie kan meedoen: open: iedereen kan meedoen',
+      'Stand: bekendgemaakt, aanmelden kan nog niet',
+      'Contracten: 1 januari 2027 tot en met 31 december 2028',
+    ],
+  );
   assert.equal((await server.ask(null, 'GET', '/openbaar/ocds/999')).status, 404);
 });
 

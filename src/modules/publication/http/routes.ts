@@ -1,12 +1,11 @@
-import { no, type Result, yes } from '../../../kernel/result.ts';
+import { yes } from '../../../kernel/result.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Sealer } from '../../../platform/crypto/sealer.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
 import { answer, openRoute, type Route, route } from '../../../platform/http/index.ts';
 import { IdParams } from '../../../platform/http/schema-parts.ts';
-import { releasePackage } from '../../../standards/ocds/index.ts';
-import { listNewest, listReleases, type ReleaseRow } from '../storage/releases.ts';
+import { listNewest, listReleases } from '../storage/releases.ts';
 import { gatherPublishing, type Publisher, publish } from '../use-cases/publish.ts';
+import { whatWasTold } from '../use-cases/told.ts';
 import { LeesbareInkoopdata, OcdsPakket, OpenInkoopdata, Publicatie, Publicaties } from './schemas.ts';
 import { toLeesbaar, toOpenItem, toPublicatie } from './to-json.ts';
 import { publicationRefusals } from './words.nl.ts';
@@ -83,13 +82,10 @@ export function publicationRoutes({ now, sealer, publicUrl }: PublicationOptions
       answer: OcdsPakket,
       refusals: publicationRefusals,
       async handler({ params, tx }) {
-        const found = await published(tx, params.id);
+        const found = await whatWasTold(tx, params.id, publicUrl);
         if (!found.ok) return found;
-        const { rows, last } = found.value;
-        const uri = `${publicUrl}/v1/openbaar/ocds/${params.id}`;
-        const contents = rows.map(({ content }) => content);
-        const whole = releasePackage(uri, last.content.buyer.name, last.releasedAt.toISOString(), contents);
-        return yes({ ...whole, releases: contents.map((one) => ({ ...one })) });
+        const { whole } = found.value;
+        return yes({ ...whole, releases: whole.releases.map((one) => ({ ...one })) });
       },
     }),
     openRoute({
@@ -101,20 +97,9 @@ export function publicationRoutes({ now, sealer, publicUrl }: PublicationOptions
       answer: LeesbareInkoopdata,
       refusals: publicationRefusals,
       async handler({ params, tx }) {
-        const found = await published(tx, params.id);
-        return found.ok ? yes(toLeesbaar(found.value.rows, found.value.last)) : found;
+        const found = await whatWasTold(tx, params.id, publicUrl);
+        return found.ok ? yes(toLeesbaar(found.value)) : found;
       },
     }),
   ];
-}
-
-type Published = { readonly rows: readonly ReleaseRow[]; readonly last: ReleaseRow };
-
-async function published(
-  tx: Tx,
-  procedureId: number,
-): Promise<Result<Published, { readonly code: 'publication.not-published-unknown' }>> {
-  const rows = await listReleases(tx, procedureId);
-  const last = rows.at(-1);
-  return last ? yes({ rows, last }) : no({ code: 'publication.not-published-unknown' });
 }

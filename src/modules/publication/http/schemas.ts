@@ -49,7 +49,29 @@ export const LeesbareInkoopdata = Type.Object({
   titel: Type.String(),
   regio: Type.String(),
   omschrijving: Type.String(),
+  /** What the last release tells, one fact a line. */
+  gegevens: Type.Array(Type.Object({ naam: Type.String(), waarde: Type.String() })),
+  producten: Type.Array(Type.String()),
+  /** Newest last, as it was told. */
   stappen: Type.Array(Type.Object({ op: Instant, zin: Type.String() })),
+  publicaties: Type.Array(
+    Type.Object({
+      kenmerk: Type.String(),
+      op: Instant,
+      zinnen: Type.Array(Type.String()),
+      sha256: Type.String(),
+      ongewijzigd: Type.Boolean({ description: 'De inhoud hoort nog bij het controlegetal van toen.' }),
+    }),
+  ),
+  controle: Type.Object(
+    {
+      versie: Type.String(),
+      geldig: Type.Boolean(),
+      fouten: Type.Array(Type.Object({ plaats: Type.String(), fout: Type.String() })),
+    },
+    { description: 'Het pakket getoetst aan het officiële schema van OCDS, nu.' },
+  ),
+  licentie: Type.String(),
   aanbieders: Type.Array(
     Type.Object({
       naam: Type.String(),

@@ -79,7 +79,10 @@ export async function publish(
     language: 'nl',
     ...facts,
   };
-  const digest = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const digest = digestOf(content);
   await insertRelease(tx, { procedureId, sequence, tags, content, digest, personId: publisher.personId, at });
   return yes(undefined);
 }
+
+/** SHA-256 of a release in its canonical form, in hexadecimal. */
+export const digestOf = (content: Release): string => createHash('sha256').update(canonicalJson(content)).digest('hex');

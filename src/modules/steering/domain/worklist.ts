@@ -17,6 +17,7 @@ import {
 /** What asks for an act, why, and by when. One variant per reason; the texts are a map over `code`. */
 export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: bigint | null } & (
   | { readonly code: 'obligation-due'; readonly obligation: DueObligation }
+  | { readonly code: 'contract-duty'; readonly duty: DutyOfContract }
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
@@ -33,6 +34,19 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
 );
 
 type OffPlan = { readonly contract: ContractOfYear; readonly percentage: number; readonly planPercentage: number };
+
+/** What the checks, the evidence or the subcontractors of a contract ask. */
+export type DutyOfContract = {
+  readonly contractId: number;
+  readonly contractName: string;
+  readonly providerId: number;
+  readonly providerName: string;
+  readonly code: 'checks-due' | 'ground-not-met' | 'evidence-ends' | 'consent-asked';
+  readonly on: PlainDate;
+  readonly title: string;
+  /** Of the contract, where it is done. */
+  readonly part: string;
+};
 
 /** Contracts are planned per product group; here a contract is one. */
 export type ContractOfYear = Omit<ContractPlan, 'productGroup' | keyof Used> & { readonly approvedCents: bigint } & {
@@ -106,6 +120,19 @@ function workOffPlan(contract: ContractOfYear, plan: CountedYear): Work[] {
 
 export const workOfObligations = (obligations: readonly DueObligation[]): Work[] =>
   obligations.map((obligation) => ({ code: 'obligation-due', obligation, dueOn: obligation.dueOn, amountCents: null }));
+
+/** Checks, evidence and subcontractors; what several contracts of a provider ask alike, stands once. */
+export function workOfDuties(duties: readonly DutyOfContract[], through: PlainDate): Work[] {
+  const once = new Map(
+    duties.toReversed().map((one) => {
+      const about = one.code === 'evidence-ends' ? `provider ${one.providerId}` : `contract ${one.contractId}`;
+      return [`${about}|${one.title}|${one.on}`, one] as const;
+    }),
+  );
+  return [...once.values()]
+    .filter(({ on }) => on <= through)
+    .map((duty) => ({ code: 'contract-duty', duty, dueOn: duty.on, amountCents: null }));
+}
 
 export const workOfMessages = (messages: readonly OpenMessage[]): Work[] =>
   messages.map((message) => ({

@@ -9,7 +9,7 @@ import {
   formatPercentage,
 } from '../../../kernel/format.nl.ts';
 import type { ChangeFacts } from '../domain/today.ts';
-import type { Work } from '../domain/worklist.ts';
+import type { DutyOfContract, Work } from '../domain/worklist.ts';
 
 /** The question each role arrives with. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
@@ -39,6 +39,13 @@ const contractAbout = ({
 }) => `${contract.providerName} · ${contract.number}`;
 const contractLink = ({ contract }: { readonly contract: { readonly id: number } }) => `/contracten/${contract.id}`;
 
+const DUTY_REASONS: { readonly [Code in DutyOfContract['code']]: string } = {
+  'checks-due': 'Een toets geldt 12 maanden; de oudste is verlopen.',
+  'ground-not-met': 'Toets opnieuw, of bereid een ontbinding voor.',
+  'evidence-ends': 'Zonder geldig bewijs is niet te zeggen of de aanbieder nog voldoet.',
+  'consent-asked': 'De aanbieder vroeg toestemming om op deze dag te beginnen.',
+};
+
 /** One text per reason: verb first, then about whom, then why now. */
 export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
   'obligation-due': ({ obligation }) => ({
@@ -54,6 +61,12 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
       ? `De optie${work.contract.extensionOptions ? ` (${work.contract.extensionOptions})` : ''} vervalt op ${formatFullDay(work.dueOn)}.`
       : 'De optie vervalt.',
     link: contractLink(work),
+  }),
+  'contract-duty': ({ duty }) => ({
+    title: duty.title,
+    about: `${duty.providerName} · ${duty.contractName}`,
+    why: DUTY_REASONS[duty.code],
+    link: `/contracten/${duty.contractId}?deel=${duty.part}`,
   }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',

@@ -13,10 +13,12 @@ export type UtilisationDelta = {
   readonly providerId: number;
   readonly lines: number;
   readonly refusedLines: number;
-  /** Must equal approved plus refused; the database refuses the row otherwise. */
+  /** Must equal approved plus refused plus held; the database refuses the row otherwise. */
   readonly claimedCents: Cents;
   readonly approvedCents: Cents;
   readonly refusedCents: Cents;
+  /** Waiting for a person. */
+  readonly heldCents: Cents;
   readonly paidCents: Cents;
   /** In the product's unit. */
   readonly approvedVolume: bigint;
@@ -29,6 +31,7 @@ const COUNTERS = [
   'claimed_cents',
   'approved_cents',
   'refused_cents',
+  'held_cents',
   'paid_cents',
   'approved_volume',
 ];
@@ -41,7 +44,7 @@ export async function recordUtilisation(tx: Tx, rows: Iterable<UtilisationDelta>
   await tx.execute(
     `create temp table if not exists utilisation_delta (contract_id int, product_id int, municipality_id int, month date,
        region_id int, provider_id int, lines int, refused_lines int, claimed_cents bigint, approved_cents bigint,
-       refused_cents bigint, paid_cents bigint, approved_volume bigint) on commit drop`,
+       refused_cents bigint, held_cents bigint, paid_cents bigint, approved_volume bigint) on commit drop`,
   );
   await tx.execute('truncate pg_temp.utilisation_delta');
   const writer = tx.copyIn('pg_temp.utilisation_delta', [...KEY, ...COUNTERS]);
@@ -74,6 +77,7 @@ const toValues = (row: UtilisationDelta) => [
   row.claimedCents,
   row.approvedCents,
   row.refusedCents,
+  row.heldCents,
   row.paidCents,
   row.approvedVolume,
 ];

@@ -154,6 +154,7 @@ test('utilisation is added up, must close, and is written only for one’s own m
     claimedCents: cents(claimed),
     approvedCents: cents(approved),
     refusedCents: cents(refused),
+    heldCents: cents(0),
     paidCents: cents(0),
     approvedVolume: 10n,
   });

@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
+import { dutiesOfScope } from '../../contracts/index.ts';
 import {
   type AdministrationFacts,
   type ChangeFacts,
@@ -18,6 +19,7 @@ import {
   workOfAdministration,
   workOfClaims,
   workOfContracts,
+  workOfDuties,
   workOfMessages,
   workOfObligations,
   workOfUndeclared,
@@ -130,7 +132,8 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
     case 'purchaser': {
       const contracts = workOfContracts(contractsOfYear(plans, plan), plan, today);
       const due = await loadDueObligations(tx, addDays(today, OBLIGATION_NOTICE_DAYS));
-      return [...workOfObligations(due), ...contracts];
+      const duties = workOfDuties(await dutiesOfScope(tx, today), addDays(today, OBLIGATION_NOTICE_DAYS));
+      return [...workOfObligations(due), ...duties, ...contracts];
     }
     case 'financial-officer':
       return [

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiSend } from '../../api/client.ts';
+import type { Aanmelding, AanmeldingInhoud } from '../../api/types.ts';
 import { ErrorState, Loaded } from '../../ui/async/states.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { ManyField, TextField } from '../../ui/form/field.tsx';
@@ -9,7 +10,6 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
 import { etagOf } from '../parties/end-button.tsx';
 import { applicationQuery, evidenceQuery } from './application-queries.ts';
-import type { Aanmelding, Inhoud } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { Attachments } from './attachments.tsx';
 import { withProducts } from './content.ts';
@@ -21,12 +21,18 @@ import { Requirements } from './requirements.tsx';
 const text = applicationsText.form;
 
 /** The form of an application: what is still missing, then every part, kept as a draft until it is handed in. */
-export function ApplicationForm({ application, content: kept }: { application: Aanmelding; content: Inhoud }) {
+export function ApplicationForm({
+  application,
+  content: kept,
+}: {
+  application: Aanmelding;
+  content: AanmeldingInhoud;
+}) {
   const client = useQueryClient();
   const { notify } = useLive();
   const [content, setContent] = useState(kept);
   const [dirty, setDirty] = useState(false);
-  const change = (next: Inhoud) => {
+  const change = (next: AanmeldingInhoud) => {
     setContent(next);
     setDirty(true);
   };
@@ -136,8 +142,8 @@ function ProductChoice({
   onChange,
 }: {
   application: Aanmelding;
-  content: Inhoud;
-  onChange: (content: Inhoud) => void;
+  content: AanmeldingInhoud;
+  onChange: (content: AanmeldingInhoud) => void;
 }) {
   if (producten.length === 0) return null;
   return (

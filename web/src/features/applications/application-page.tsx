@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { apiUrl } from '../../api/client.ts';
+import type { Aanmelding } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { LinkButton } from '../../ui/button/button.tsx';
@@ -10,7 +11,6 @@ import { PageQuery } from '../errors/page-query.tsx';
 import { ApplicationForm } from './application-form.tsx';
 import { applicationQuery } from './application-queries.ts';
 import { ApplicationState } from './application-state.tsx';
-import type { Aanmelding } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import './applications.css';
 import { Withdraw } from './hand-in.tsx';

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '../../api/client.ts';
-import type { Id, Lijst } from '../../api/types.ts';
-import type { Aanmelding, AanmeldingItem, Bewijsstuk } from './application-types.ts';
+import type { Aanmelding, AanmeldingItem, Bewijsstuk, Id, Lijst } from '../../api/types.ts';
 
 const segment = encodeURIComponent;
 

@@ -1,5 +1,5 @@
+import type { Aanmelding } from '../../api/types.ts';
 import { Status, type StatusTone } from '../../ui/status/status.tsx';
-import type { Aanmelding } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 
 const TONES: Readonly<Record<Aanmelding['stand'], StatusTone>> = {

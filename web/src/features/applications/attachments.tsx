@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiSend, apiUrl } from '../../api/client.ts';
+import type { Aanmelding } from '../../api/types.ts';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
-import type { Aanmelding } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { FileButton } from './file-button.tsx';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Eis, Inhoud } from './application-types.ts';
+import type { AanmeldingInhoud } from '../../api/types.ts';
+import type { GevraagdeEis } from './application-types.ts';
 import { answerTo, isOutdated, withAnswer, withEvidence, withPrice, withProducts } from './content.ts';
 
-const empty: Inhoud = {
+const empty: AanmeldingInhoud = {
   antwoorden: [],
   bewijsstukken: [],
   producten: [],
@@ -13,7 +14,7 @@ const empty: Inhoud = {
   combinanten: [],
   ondertekenaar: '',
 };
-const eis = (id: number, versie = 1): Eis => ({
+const eis = (id: number, versie = 1): GevraagdeEis => ({
   id,
   versie,
   code: `E${id}`,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { ApiError, apiGet, apiSend } from '../../api/client.ts';
-import type { Inkoopprocedure, OpenbareProcedureItem } from '../../api/types.ts';
+import { apiSend } from '../../api/client.ts';
+import type { Aanmelding, AanmeldingItem, OpenbareProcedureItem } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { formatInstant } from '../../format/index.ts';
@@ -11,13 +11,11 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { procedureColumns } from '../publication/procedure-columns.tsx';
 import { publicProceduresQuery } from '../publication/procedure-queries.ts';
-import { Closing } from '../publication/public-procedures-page.tsx';
 import { ownApplicationsQuery } from './application-queries.ts';
 import { ApplicationState } from './application-state.tsx';
-import type { Aanmelding, AanmeldingItem } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
-import { openRound } from './open-round.ts';
 
 const text = applicationsText.desk;
 
@@ -91,7 +89,7 @@ function OpenProcedures({ mayApply }: { mayApply: boolean }) {
             <DataTable
               caption={text.open}
               captionHidden
-              columns={mayApply ? [...openColumns, startColumn] : openColumns}
+              columns={mayApply ? [...procedureColumns, startColumn] : procedureColumns}
               rows={items}
               rowKey={(row) => String(row.id)}
             />
@@ -102,28 +100,11 @@ function OpenProcedures({ mayApply }: { mayApply: boolean }) {
   );
 }
 
-const openColumns: readonly Column<OpenbareProcedureItem>[] = [
-  {
-    key: 'titel',
-    header: text.procedure,
-    rowHeader: true,
-    cell: (row) => (
-      <TwoLines
-        first={<AppLink href={paths.publicProcedure(row.id)}>{row.titel}</AppLink>}
-        second={`${row.nummer}, ${row.soort}`}
-      />
-    ),
-  },
-  { key: 'regio', header: text.region, cell: (row) => row.regio.naam },
-  { key: 'fase', header: text.phase, cell: (row) => row.fase },
-  { key: 'sluit', header: text.closes, cell: (row) => <Closing closing={row.sluit} /> },
-];
-
 const startColumn: Column<OpenbareProcedureItem> = {
   key: 'begin',
   header: text.start,
   headerHidden: true,
-  cell: (row) => (row.sluit?.voorbij ? null : <Start procedure={row} />),
+  cell: (row) => row.aanmelden.kan && <Start procedure={row} />,
 };
 
 /** Begins an application in the round that is open now, and goes to it. */
@@ -132,11 +113,8 @@ function Start({ procedure }: { procedure: OpenbareProcedureItem }) {
   const client = useQueryClient();
   const { notify } = useLive();
   const start = useMutation({
-    mutationFn: async () => {
-      const round = openRound(await apiGet<Inkoopprocedure>(`/inkoopprocedures/${procedure.id}`));
-      if (round === undefined) throw new ApiError({ status: 409, title: text.shut, detail: text.shutText });
-      return await apiSend<Aanmelding>('POST', '/aanmeldingen', { procedureId: procedure.id, ronde: round });
-    },
+    mutationFn: () =>
+      apiSend<Aanmelding>('POST', '/aanmeldingen', { procedureId: procedure.id, ronde: procedure.aanmelden.ronde }),
     onSuccess: ({ id }) => {
       notify(text.started);
       void client.invalidateQueries();

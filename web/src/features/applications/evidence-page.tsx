@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiSend, apiUrl } from '../../api/client.ts';
+import type { Bewijsstuk } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { dayOfInstant } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
@@ -10,7 +11,6 @@ import { QuietStatus, Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { evidenceQuery } from './application-queries.ts';
-import type { Bewijsstuk } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { FileButton } from './file-button.tsx';
 

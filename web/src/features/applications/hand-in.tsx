@@ -1,6 +1,6 @@
 import { apiSend } from '../../api/client.ts';
+import type { Aanmelding } from '../../api/types.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import type { Aanmelding } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 
 const text = applicationsText.form;

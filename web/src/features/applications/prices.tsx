@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Verwijzing } from '../../api/types.ts';
+import type { AanmeldingInhoud, Verwijzing } from '../../api/types.ts';
 import { formatInputEuros, parseDutchEuros } from '../../format/index.ts';
 import { TextField } from '../../ui/form/field.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
-import type { Inhoud } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { withPrice } from './content.ts';
 
@@ -16,8 +15,8 @@ export function Prices({
   onChange,
 }: {
   products: readonly Verwijzing[];
-  content: Inhoud;
-  onChange: (content: Inhoud) => void;
+  content: AanmeldingInhoud;
+  onChange: (content: AanmeldingInhoud) => void;
 }) {
   const chosen = products.filter(({ id }) => content.producten.includes(id));
   return (

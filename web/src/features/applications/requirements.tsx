@@ -1,9 +1,10 @@
+import type { Aanmelding, AanmeldingInhoud, Bewijsstuk } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { LongTextField, ManyField } from '../../ui/form/field.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { QuietStatus } from '../../ui/status/status.tsx';
-import type { Aanmelding, Bewijsstuk, Eis, Inhoud } from './application-types.ts';
+import type { GevraagdeEis } from './application-types.ts';
 import { applicationsText } from './applications.nl.ts';
 import { answerTo, isOutdated, withAnswer, withEvidence } from './content.ts';
 import { FileButton } from './file-button.tsx';
@@ -12,9 +13,9 @@ const text = applicationsText.form;
 
 interface RequirementsProps {
   readonly application: Aanmelding;
-  readonly content: Inhoud;
+  readonly content: AanmeldingInhoud;
   readonly evidence: readonly Bewijsstuk[];
-  readonly onChange: (content: Inhoud) => void;
+  readonly onChange: (content: AanmeldingInhoud) => void;
 }
 
 /** Every requirement by theme: its text, the own answer, and the evidence asked with it. */
@@ -41,7 +42,7 @@ function Requirement({
   content,
   evidence,
   onChange,
-}: RequirementsProps & { requirement: Eis }) {
+}: RequirementsProps & { requirement: GevraagdeEis }) {
   return (
     <article className="application-requirement">
       <h4>
@@ -77,7 +78,7 @@ function EvidenceChoice({
   content,
   evidence,
   onChange,
-}: Omit<RequirementsProps, 'application'> & { requirement: Eis }) {
+}: Omit<RequirementsProps, 'application'> & { requirement: GevraagdeEis }) {
   const ofKind = evidence.filter((one) => one.soort === requirement.bewijs && !one.ingetrokken);
   if (ofKind.length === 0) {
     return (

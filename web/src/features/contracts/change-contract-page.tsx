@@ -10,6 +10,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { PageQuery } from '../errors/page-query.tsx';
+import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import { changeText as text } from './change.nl.ts';
 import { ChangeClause } from './change-clause.tsx';
 import './change-contract.css';
@@ -78,10 +79,11 @@ function ChangeList({
   register: Register;
   onDrop: (change: Verandering) => void;
 }) {
+  const providers = new Map(useOrganisationOptions('aanbieder').map(({ value, label }) => [Number(value), label]));
   return (
     <ul className="plain-list change__list">
       {changes.map((change) => {
-        const words = describeChange(change, register);
+        const words = describeChange(change, register, (id) => providers.get(id) ?? '');
         return (
           <li key={words}>
             <span>{words}</span>

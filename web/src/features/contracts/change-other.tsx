@@ -30,6 +30,7 @@ const count = (name: string, label: string, required = false): FieldDefinition =
 /** Changes that are no clause: longer, ended, other volumes, variants or details. Each is taken up, none is sent yet. */
 export function OtherChanges({ register, onAdd }: { register: Register; onAdd: (change: Verandering) => void }) {
   const municipalities = useOrganisationOptions('gemeente');
+  const providers = useOrganisationOptions('aanbieder');
   const dialog = (
     button: string,
     title: string,
@@ -76,6 +77,24 @@ export function OtherChanges({ register, onAdd }: { register: Register; onAdd: (
         ],
         ({ gemeenten }) => ({ soort: 'gemeenten', gemeenteIds: chosenOf(gemeenten).map(Number) }),
         { gemeenten: joinChosen(register.gemeenten.map(({ id }) => String(id))) },
+      )}
+      {dialog(
+        text.provider,
+        text.providerTitle,
+        [
+          {
+            kind: 'choice',
+            name: 'aanbieder',
+            label: text.providerField,
+            required: true,
+            options: providers
+              .filter(({ value }) => value !== String(register.aanbieder.id))
+              .map(({ value, label }) => ({ value, label })),
+          },
+        ],
+        ({ aanbieder }) => ({ soort: 'aanbieder', aanbiederId: Number(aanbieder) }),
+        undefined,
+        text.providerIntro,
       )}
       {dialog(
         text.details,

@@ -59,6 +59,11 @@ export const changeText = {
   scope: 'Reikwijdte',
   paymentDays: 'Betaaltermijn in dagen',
   partners: 'Wijzig partners',
+  provider: 'Andere aanbieder',
+  providerTitle: 'Een andere aanbieder neemt het contract over',
+  providerIntro:
+    'Dit kan bij overname of fusie, of als het zo in het contract stond. De vorige aanbieder declareert zijn eigen dagen nog. Verandert alleen de naam? Wijzig die dan bij de organisatie.',
+  providerField: 'Nieuwe aanbieder',
   add: 'Neem op in de wijziging',
   added: 'Opgenomen in de wijziging. Er is nog niets vastgelegd.',
 
@@ -77,6 +82,7 @@ export const changeText = {
     municipalities: (count: number) => `Voor ${formatNoun(count, 'gemeente', 'gemeenten')}`,
     partners: (count: number) =>
       count === 0 ? 'Geen partners meer' : `Uitvoering met ${formatNoun(count, 'partner', 'partners')}`,
+    provider: (name: string) => `${name || 'Een andere aanbieder'} neemt het contract over`,
     details: 'Naam, reikwijdte of betaaltermijn',
   },
   from: 'Geldt vanaf',

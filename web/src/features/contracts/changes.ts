@@ -23,7 +23,11 @@ export const withoutChange = (changes: readonly Verandering[], change: Veranderi
 const text = changeText.describe;
 
 /** A change in a few words. */
-export function describeChange(change: Verandering, register: Register): string {
+export function describeChange(
+  change: Verandering,
+  register: Register,
+  providerName: (id: number) => string = () => '',
+): string {
   const productName = (id: number) => register.producten.find(({ product }) => product.id === id)?.product.naam ?? '';
   switch (change.soort) {
     case 'bepaling':
@@ -44,6 +48,8 @@ export function describeChange(change: Verandering, register: Register): string 
       return text.municipalities(change.gemeenteIds.length);
     case 'partners':
       return text.partners(change.partners.length);
+    case 'aanbieder':
+      return text.provider(providerName(change.aanbiederId));
     case 'gegevens':
       return text.details;
   }

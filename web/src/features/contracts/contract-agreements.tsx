@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/async/states.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, FactList } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { ContractSubcontractors } from './contract-subcontractors.tsx';
 import { partnersText } from './partners.nl.ts';
 import { PartnerTable } from './partners.tsx';
 import { registerText as text } from './register.nl.ts';
@@ -27,6 +28,7 @@ function Agreements({ register }: { register: Register }) {
         <BlockHeading id="uitvoering" title={partnersText.title} />
         <PartnerTable partners={register.partners} />
       </section>
+      <ContractSubcontractors contractId={register.id} />
       <section className="section" aria-labelledby="varianten">
         <BlockHeading id="varianten" title={text.variants} />
         <Variants register={register} />
@@ -38,6 +40,10 @@ function Agreements({ register }: { register: Register }) {
 const factsOf = (register: Register) => [
   { label: text.purchaser, value: register.opdrachtgever.naam },
   { label: text.provider, value: register.aanbieder.naam },
+  ...register.eerdereAanbieders.map((one) => ({
+    label: text.formerProvider,
+    value: text.formerLine(one.naam, one.tot),
+  })),
   {
     label: text.municipalities,
     value: text.municipalityCount(register.gemeenten.length, register.gemeenten.map(({ naam }) => naam).join(', ')),

@@ -4,6 +4,7 @@ import type { Wijziging } from '../../api/register-types.ts';
 import type { Contract } from '../../api/types.ts';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
+import { Status } from '../../ui/status/status.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 import { registerText } from './register.nl.ts';
 
@@ -30,7 +31,11 @@ function Change({ change }: { change: Wijziging }) {
   const id = `wijziging-${change.id}`;
   return (
     <section className="section" aria-labelledby={id}>
-      <BlockHeading id={id} title={text.line(change.versie, change.redenNaam)} />
+      <BlockHeading
+        id={id}
+        title={text.line(change.versie, change.redenNaam)}
+        aside={change.wacht && <Status tone="waiting">{text.takesEffect(change.ingang)}</Status>}
+      />
       <p className="small muted">{text.meta(change.op, change.door, change.ingang)}</p>
       <p>{change.toelichting}</p>
       {change.verschillen.length === 0 ? (

@@ -19,12 +19,17 @@ import { ContractClauses } from './contract-clauses.tsx';
 import { ContractDocument } from './contract-document.tsx';
 import { ContractFile } from './contract-file.tsx';
 import { ContractOverview } from './contract-overview.tsx';
+import { ContractSupervision } from './contract-supervision.tsx';
 import { ContractTariffs } from './contract-tariffs.tsx';
+import { ContractTransfer } from './contract-transfer.tsx';
 import { ContractUtilisation } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
 import { documentText } from './document.nl.ts';
 import { registerText } from './register.nl.ts';
+import { supervisionText } from './supervision.nl.ts';
 import { threadOfContract } from './thread-of-contract.ts';
+import { transferText } from './transfer.nl.ts';
+import { WaitingChanges } from './waiting-changes.tsx';
 
 /** Does this agreement run to plan, and what does it serve? */
 export function ContractPage() {
@@ -40,6 +45,8 @@ const TABS = [
   'afspraken',
   'tarieven',
   'uitputting',
+  'toezicht',
+  'overdracht',
   'wijzigingen',
   'document',
   'dossier',
@@ -51,7 +58,10 @@ function ContractView({ contract }: { contract: Contract }) {
   const router = useRouter();
   const { state } = useListPlace();
   const mayReadAllocations = useMay('allocations.read');
-  const tabs = TABS.filter((each) => each !== 'toewijzingen' || mayReadAllocations);
+  const mayManage = useMay('contracts.manage');
+  const tabs = TABS.filter(
+    (each) => (each !== 'toewijzingen' || mayReadAllocations) && (each !== 'toezicht' || mayManage),
+  );
   const tab = tabs.find((each) => each === state.deel) ?? 'overzicht';
   return (
     <>
@@ -67,6 +77,7 @@ function ContractView({ contract }: { contract: Contract }) {
         }
       />
       <Facts contract={contract} />
+      <WaitingChanges contractId={contract.id} />
       <Tabs
         label={text.tabs}
         tabs={tabs.map((each) => tabOf(contract, each))}
@@ -98,6 +109,8 @@ function tabOf(contract: Contract, tab: Tab) {
       count: contract.tarieven.length,
       content: <ContractTariffs contract={contract} />,
     },
+    toezicht: { label: supervisionText.tab, content: <ContractSupervision contractId={contract.id} /> },
+    overdracht: { label: transferText.tab, content: <ContractTransfer contractId={contract.id} /> },
     uitputting: { label: text.utilisation, content: <ContractUtilisation contract={contract} /> },
     dossier: { label: text.file.title, count: contract.dossier.length, content: <ContractFile contract={contract} /> },
     toewijzingen: { label: text.allocations, content: <ContractAllocations contract={contract} /> },

@@ -7,6 +7,7 @@ const obligation = (id: number, wat: string, dag = '2026-12-31'): Verplichting =
   contract: { id, nummer: `C-${id}`, naam: '' },
   aanbieder: '',
   bron: 'bepaling',
+  onderdeel: 'bepalingen',
   bepaling: '2.1',
   wat,
   dag: dag as Verplichting['dag'],

@@ -15,8 +15,14 @@ export const obligationsText = {
   state: 'Toestand',
   late: 'Te laat',
   open: 'Open',
-  source: (source: 'bepaling' | 'dossier', clause: string | null) =>
-    source === 'dossier' ? 'uit het dossier' : clause ? `bepaling ${clause}` : 'uit een bepaling',
+  source: (source: 'bepaling' | 'dossier' | 'toezicht', clause: string | null) =>
+    source === 'dossier'
+      ? 'uit het dossier'
+      : source === 'toezicht'
+        ? 'uit het toezicht'
+        : clause
+          ? `bepaling ${clause}`
+          : 'uit een bepaling',
   amount: (cents: number) => `, ${formatCents(cents)}`,
   emptyTitle: 'Niets te doen in deze periode',
   emptyText: 'Kies een andere periode om verder te kijken.',

@@ -122,10 +122,9 @@ function Contracts({ group: { all, first } }: { group: ObligationGroup }) {
 }
 
 function ContractLink({ one }: { one: Verplichting }) {
-  const tab = one.bron === 'dossier' ? 'dossier' : 'bepalingen';
   return (
     <TwoLines
-      first={<AppLink href={paths.contract(one.contract.id, tab)}>{one.contract.nummer}</AppLink>}
+      first={<AppLink href={paths.contract(one.contract.id, one.onderdeel)}>{one.contract.nummer}</AppLink>}
       second={`${one.aanbieder}, ${one.contract.naam}`}
     />
   );

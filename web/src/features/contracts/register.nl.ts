@@ -77,6 +77,8 @@ export const registerText = {
   framework: 'Valt onder',
   purchaser: 'Opdrachtgever',
   provider: 'Aanbieder',
+  formerProvider: 'Eerdere aanbieder',
+  formerLine: (name: string, through: string) => `${name}, tot en met ${formatDay(through)}`,
   municipalities: 'Gemeenten',
   municipalityCount: (count: number, names: string) =>
     count === 0 ? 'geen' : `${formatNoun(count, 'gemeente', 'gemeenten')}: ${names}`,
@@ -103,6 +105,12 @@ export const registerText = {
     meta: (moment: string, by: string | null, from: string) =>
       `${formatInstant(moment)}${by ? ` door ${by}` : ''}, geldt vanaf ${formatDay(from)}`,
     none: 'Geen dag of bedrag werd anders.',
+    takesEffect: (day: string) => `Gaat in op ${formatDay(day)}`,
+    waitingTitle: (count: number) =>
+      count === 1 ? 'Er gaat nog een wijziging in' : `Er gaan nog ${formatCount(count)} wijzigingen in`,
+    waitingLine: (day: string, reason: string, explanation: string) =>
+      `Op ${formatDay(day)}: ${reason.toLowerCase()}. ${explanation}`,
+    waitingLink: 'Bekijk de wijzigingen',
   },
 
   differences: {

@@ -3,6 +3,7 @@ import { formatInstant } from '../../format/index.ts';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { estimatesText } from './estimates.nl.ts';
+import { UseByMonth } from './use-by-month.tsx';
 
 const text = estimatesText.origin;
 
@@ -27,6 +28,7 @@ export function EstimateOrigin({ estimate }: { estimate: Raming }) {
           ))}
         </ol>
       </section>
+      <UseByMonth estimate={estimate} />
       <section className="section" aria-labelledby="bronnen">
         <BlockHeading id="bronnen" title={text.sources} />
         <DataTable

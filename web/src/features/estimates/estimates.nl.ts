@@ -1,6 +1,6 @@
 /** What people read about estimates of volume and budget. */
 
-import type { PerVolume, Raming } from '../../api/types.ts';
+import type { PerVolume, Raming, Ramingsregel } from '../../api/types.ts';
 import { formatCents, formatCount, formatEuros, formatMillions, formatPercentage } from '../../format/index.ts';
 
 const SCENARIO_WORDS = { laag: 'Laag', midden: 'Midden', hoog: 'Hoog' } as const satisfies Record<
@@ -247,6 +247,26 @@ export const estimatesText = {
           ? 'De raming kost evenveel'
           : `De raming kost ${formatMillions(Math.abs(difference))} ${difference > 0 ? 'meer' : 'minder'}`;
       return `${sum}. Bij midden ten opzichte van het kader: ${room(roomCents)}.`;
+    },
+  },
+  useByMonth: {
+    title: 'Gebruik per maand',
+    product: 'Product',
+    caption: (product: string, unit: string) => `${product}, in ${unit}`,
+    month: 'Maand',
+    counts: (year: number) => `Telt mee voor ${year}`,
+    how: 'Hoe',
+    year: 'Heel het jaar',
+    unknown: 'niet bekend',
+    origins: { geteld: 'Geteld', seizoen: 'Volgt het seizoen', gemiddeld: 'Gemiddelde van de getelde maanden' },
+    method: ({ perMaand, grondslag }: Pick<Ramingsregel, 'perMaand' | 'grondslag'>): string => {
+      const before = (grondslag?.gebruiksjaar ?? 0) - 1;
+      const later = perMaand?.find(({ herkomst }) => herkomst !== 'geteld');
+      if (!later) return 'Alle twaalf maanden zijn geteld.';
+      const first = 'Maanden die voorbij zijn, tellen zoals ze zijn goedgekeurd.';
+      return later.herkomst === 'seizoen'
+        ? `${first} De andere maanden volgen het seizoen: het gebruik van dezelfde maand in ${before}, naar verhouding van de getelde maanden in beide jaren.`
+        : `${first} De andere maanden krijgen het gemiddelde daarvan, omdat niet van elke maand van ${before} gebruik bekend is.`;
     },
   },
   origin: {

@@ -91,15 +91,25 @@ export function lineValues(line: Ramingsregel, basis: BasisKind): Record<string,
   };
 }
 
+/** The months stay with the volume that they add up to; another volume is one number. */
+function monthsOf({ grondslag }: Ramingsregel, volume: number | undefined, months: number | undefined) {
+  if (grondslag?.soort !== 'gebruik' || grondslag.volume !== volume || grondslag.maanden !== months) return {};
+  const { gebruiksjaar, gebruikPerMaand, seizoenPerMaand } = grondslag;
+  return { gebruiksjaar, gebruikPerMaand, seizoenPerMaand };
+}
+
 /** What the API takes. */
 export function lineBody(line: Ramingsregel, basis: BasisKind, values: Record<string, string>) {
+  const volume = readCount(values.volume);
+  const maanden = readCount(values.maanden);
   const grondslag = given({
     soort: basis,
     laag: readCount(values.laag),
     midden: readCount(values.midden),
     hoog: readCount(values.hoog),
-    volume: readCount(values.volume),
-    maanden: readCount(values.maanden),
+    volume,
+    maanden,
+    ...(basis === 'gebruik' && monthsOf(line, volume, maanden)),
     veranderingPercentage: readPercentage(values.veranderingPercentage),
     spreidingPercentage: readPercentage(values.spreidingPercentage),
     jeugdigenToen: readCount(values.jeugdigenToen),

@@ -35,6 +35,9 @@ const RIGHT_WORDS: Readonly<Record<Right, string>> = {
   'catalogue.draft': 'productenboek voorbereiden',
   'catalogue.manage': 'productenboek vaststellen',
   'catalogue.react': 'reageren op een productenboek',
+  'funding.read': 'bekostigingsvoorwaarden bekijken',
+  'funding.draft': 'bekostigingsvoorwaarden opstellen',
+  'funding.manage': 'bekostigingsvoorwaarden vaststellen',
   'tariffs.index': 'tarieven indexeren',
   'pricing.read': 'tarieven en kostprijzen bekijken',
   'pricing.manage': 'tarieven berekenen en vaststellen',
@@ -57,6 +60,7 @@ export const actWord = (code: string): string =>
   (RIGHT_WORDS as Readonly<Record<string, string>>)[code] ?? OTHER_ACTS[code] ?? code;
 
 const RECORD_WORDS: Readonly<Record<string, string>> = {
+  'funding-terms': 'bekostigingsvoorwaarden',
   'access-log': 'toegangslogboek',
   allocation: 'toewijzing',
   'binding-condition': 'bindende voorwaarde',

@@ -10,6 +10,7 @@ import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import type { FigureChange } from './changed-figures.ts';
 import { pricingText } from './pricing.nl.ts';
 import { StandingTariffs } from './standing-tariffs.tsx';
+import { useOwnMunicipality } from './use-own.ts';
 
 const text = pricingText.calculate;
 
@@ -55,6 +56,7 @@ export function SaveCalculation({
 export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) {
   const router = useRouter();
   const municipalities = useOrganisationOptions('gemeente');
+  const own = useOwnMunicipality();
   const providers = useOrganisationOptions('aanbieder');
   return (
     <FormDialog
@@ -62,18 +64,22 @@ export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) 
       button={text.adopt}
       look="primary"
       title={text.adopt}
-      intro={text.adoptIntro}
+      intro={own ? text.adoptOwn(own.naam) : text.adoptIntro}
       beforeFields={<StandingTariffs productId={calculation.product.id} />}
       fields={[
         { kind: 'day', name: 'van', label: text.adoptFrom, required: true },
         { kind: 'day', name: 'tot', label: text.adoptThrough },
-        {
-          kind: 'choice',
-          name: 'gemeenteId',
-          label: text.adoptMunicipality,
-          hint: text.adoptMunicipalityHint,
-          options: municipalities,
-        },
+        ...(own
+          ? []
+          : [
+              {
+                kind: 'choice' as const,
+                name: 'gemeenteId',
+                label: text.adoptMunicipality,
+                hint: text.adoptMunicipalityHint,
+                options: municipalities,
+              },
+            ]),
         ...(calculation.aanbieder
           ? []
           : [
@@ -95,6 +101,7 @@ export function AdoptTariff({ calculation }: { calculation: Tariefberekening }) 
           ...values,
           berekeningId: calculation.id,
           versie: calculation.versie,
+          ...(own && { gemeenteId: own.id }),
           ...(gemeenteId && { gemeenteId: Number(gemeenteId) }),
           ...(provider && { aanbiederId: provider }),
         });

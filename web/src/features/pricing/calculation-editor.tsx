@@ -1,5 +1,4 @@
 import type { Berekeningsdocument } from '../../../../src/modules/pricing/api.ts';
-import { singularUnit } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
@@ -29,10 +28,7 @@ export function CalculationEditor({
       <ShapeRows shape={document.prijs} onChange={(prijs) => change({ prijs })} />
       <ElementTable elements={document.elementen} faults={faults} onChange={(elementen) => change({ elementen })} />
       <section className="section" aria-labelledby="uitkomst">
-        <BlockHeading
-          id="uitkomst"
-          title={price ? text.outcomeOf(price.tariefCent, singularUnit(document.eenheid)) : text.outcome}
-        />
+        <BlockHeading id="uitkomst" title={price ? text.outcomeOf(price.tariefCent, price.per) : text.outcome} />
         {error && <ErrorState error={error} />}
         {!price && !error && <p className="muted">{text.noOutcome}</p>}
         {faults.length > 0 && (

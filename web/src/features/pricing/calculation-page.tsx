@@ -6,12 +6,13 @@ import { calculationQuery } from '../../api/queries.ts';
 import type { Prijsuitkomst, Tariefberekening } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
-import { formatCents, formatInstant, singularUnit } from '../../format/index.ts';
+import { formatCents, formatInstant } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
+import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { AdoptTariff, SaveCalculation } from './calculation-acts.tsx';
 import type { FigureChange } from './changed-figures.ts';
@@ -20,6 +21,7 @@ import { FigureForm } from './figure-form.tsx';
 import { PriceFacts } from './price-facts.tsx';
 import { PriceParts } from './price-parts.tsx';
 import { pricingText } from './pricing.nl.ts';
+import { useOwnCalculation } from './use-own.ts';
 
 const text = pricingText.calculate;
 
@@ -35,6 +37,7 @@ export function CalculationPage() {
 
 function View({ calculation }: { calculation: Tariefberekening }) {
   const mayManage = useMay('pricing.manage');
+  const isOwn = useOwnCalculation(calculation);
   const [changes, setChanges] = useState<readonly FigureChange[]>([]);
   const again = useMutation({
     mutationFn: (wijzigingen: readonly FigureChange[]) =>
@@ -57,15 +60,16 @@ function View({ calculation }: { calculation: Tariefberekening }) {
         title={text.title(calculation.product.naam)}
         sub={
           <>
-            <span>{pricingText.per(formatCents(price.tariefCent), singularUnit(calculation.eenheid))}</span>
+            <span>{pricingText.per(formatCents(price.tariefCent), price.per)}</span>
             <span>{text.made(calculation.versie, formatInstant(calculation.gemaaktOp))}</span>
+            {calculation.gemeente && <span>{text.ofMunicipality(calculation.gemeente.naam)}</span>}
           </>
         }
         actions={
           mayManage && (
             <>
-              <LinkButton href={paths.editCalculation(calculation.id)}>{editorText.edit}</LinkButton>
-              {changes.length > 0 && <SaveCalculation calculation={calculation} changes={changes} />}
+              {isOwn && <LinkButton href={paths.editCalculation(calculation.id)}>{editorText.edit}</LinkButton>}
+              {isOwn && changes.length > 0 && <SaveCalculation calculation={calculation} changes={changes} />}
               {changes.length === 0 && <AdoptTariff calculation={calculation} />}
             </>
           )
@@ -86,6 +90,7 @@ function View({ calculation }: { calculation: Tariefberekening }) {
       <div className="section">
         <PriceParts price={price} />
       </div>
+      <ExportButtons path="/tariefberekeningen" query={{ berekening: calculation.id }} />
     </>
   );
 }

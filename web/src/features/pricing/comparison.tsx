@@ -27,12 +27,17 @@ export function Comparison({ productId, day }: { productId: Id; day: string }) {
 function Compared({ comparison }: { comparison: Kostprijsvergelijking }) {
   return (
     <>
+      {comparison.boekverschil && (
+        <Alert tone="warning" title={text.bookDiffers}>
+          {comparison.boekverschil}
+        </Alert>
+      )}
       {comparison.signaal && (
         <Alert tone="warning" title={text.signal}>
           {comparison.signaal}
         </Alert>
       )}
-      <Beside comparison={comparison} />
+      {!comparison.boekverschil && <Beside comparison={comparison} />}
       <NotCovered rows={comparison.regels.filter((row) => !row.gedekt)} />
       <Refused comparison={comparison} />
     </>

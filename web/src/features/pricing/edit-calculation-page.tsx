@@ -13,6 +13,7 @@ import { CalculationEditor } from './calculation-editor.tsx';
 import { editorText as text } from './editor.nl.ts';
 import { pricingText } from './pricing.nl.ts';
 import { SaveDraft } from './save-draft.tsx';
+import { useRequired } from './use-required.ts';
 
 /** A calculation that stands, with all its elements to change, add and remove; saving makes the next version. */
 export function EditCalculationPage() {
@@ -27,6 +28,7 @@ export function EditCalculationPage() {
 function View({ calculation }: { calculation: Tariefberekening }) {
   const [title, setTitle] = useState(calculation.titel);
   const [document, setDocument] = useState(calculation.document);
+  const required = useRequired({ title: title.trim() === '' ? text.titleMissing : undefined });
   return (
     <>
       <Breadcrumbs
@@ -46,13 +48,20 @@ function View({ calculation }: { calculation: Tariefberekening }) {
             method="PUT"
             path={`/tariefberekeningen/${calculation.id}`}
             etag={etagOf(calculation.versie)}
-            missing={title.trim() === '' ? text.titleMissing : undefined}
+            isReady={required.isReady}
             body={{ titel: title.trim(), document }}
           />
         }
       />
       <div className="figure-form__fields">
-        <TextField label={text.title} required value={title} onChange={(event) => setTitle(event.target.value)} />
+        <TextField
+          label={text.title}
+          required
+          ref={required.refOf('title')}
+          error={required.errorOf('title')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </div>
       <CalculationEditor document={document} onChange={setDocument} />
     </>

@@ -8,11 +8,12 @@ import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FactStrip } from '../../ui/page/page.tsx';
 import { DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
+import { IndexBudgets } from './index-budgets.tsx';
 import { IndexLines } from './index-lines.tsx';
 import { indexationText } from './indexation.nl.ts';
 
 const text = indexationText.outcome;
-const PARTS = ['producten', 'aanbieders', 'contracten', 'blijft'] as const;
+const PARTS = ['producten', 'aanbieders', 'contracten', 'taakbudgetten', 'blijft'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What an indexation would do, per product, provider and contract, and what stays as it is and why. */
@@ -22,7 +23,7 @@ export function IndexPreview({ preview, onApplied }: { preview: Indexeringsvoorb
     <section className="section" aria-labelledby="voorbeeld">
       <div className="block-heading">
         <h2 id="voorbeeld">{text.title}</h2>
-        {totaal.regels > 0 && <Apply preview={preview} onApplied={onApplied} />}
+        {totaal.regels + totaal.taakbudgetten > 0 && <Apply preview={preview} onApplied={onApplied} />}
       </div>
       <FactStrip
         facts={[
@@ -34,12 +35,15 @@ export function IndexPreview({ preview, onApplied }: { preview: Indexeringsvoorb
             label: text.tariffs,
             lines: [formatCount(totaal.regels), text.tariffsNote(totaal.contracten, totaal.aanbieders)],
           },
+          ...(totaal.taakbudgetten === 0
+            ? []
+            : [{ label: text.budgets, lines: [formatCount(totaal.taakbudgetten), text.budgetsNote] }]),
           { label: text.effect, lines: [formatEuros(totaal.gevolgPerJaarCent), text.effectNote] },
         ]}
       />
       <Formula title={text.formula} lines={gewoon.formule} />
       {eersteJaar.percentage !== gewoon.percentage && <Formula title={text.formulaFirst} lines={eersteJaar.formule} />}
-      {totaal.regels === 0 && <p>{text.none}</p>}
+      {totaal.regels + totaal.taakbudgetten === 0 && <p>{text.none}</p>}
       <Parts preview={preview} />
     </section>
   );
@@ -64,12 +68,12 @@ function Apply({ preview, onApplied }: { preview: Indexeringsvoorbeeld; onApplie
   return (
     <FormDialog
       name="voer-door"
-      button={indexationText.act(totaal.regels)}
+      button={indexationText.act(totaal)}
       look="primary"
       title={indexationText.actTitle}
-      intro={indexationText.actText(totaal.regels, instellingen.van, totaal.gevolgPerJaarCent)}
+      intro={indexationText.actText(totaal, instellingen.van)}
       fields={[]}
-      submitLabel={indexationText.act(totaal.regels)}
+      submitLabel={indexationText.act(totaal)}
       done={indexationText.done}
       submit={async () => {
         await apiSend('POST', '/indexeringen', { instellingen, vingerafdruk });
@@ -97,6 +101,16 @@ function Parts({ preview }: { preview: Indexeringsvoorbeeld }) {
       label: text.lines,
       count: preview.regels.length,
       content: <IndexLines lines={preview.regels} caption={text.lines} />,
+    },
+    taakbudgetten: {
+      label: text.budgets,
+      count: preview.taakbudgetten.length,
+      content:
+        preview.taakbudgetten.length === 0 ? (
+          <p>{text.noBudgets}</p>
+        ) : (
+          <IndexBudgets budgets={preview.taakbudgetten} caption={text.budgets} />
+        ),
     },
     blijft: { label: text.stays, count: preview.blijft.length, content: <Stays preview={preview} /> },
   };

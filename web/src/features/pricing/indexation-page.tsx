@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { IndexBudgets } from './index-budgets.tsx';
 import { IndexLines } from './index-lines.tsx';
 import { Formula } from './index-preview.tsx';
 import { indexationText as text } from './indexation.nl.ts';
@@ -52,7 +53,7 @@ function View({ run }: { run: IndexeringDetail }) {
         }
       />
       {run.ingetrokken && <Alert tone="info" title={text.withdrawnBecause(run.ingetrokken.reden)} />}
-      <p>{text.counted(run.regels, run.tarieven)}</p>
+      <p>{text.counted(run)}</p>
       <Formula title={text.outcome.formula} lines={run.gewoon.formule} />
       {run.eersteJaar.percentage !== run.gewoon.percentage && (
         <Formula title={text.outcome.formulaFirst} lines={run.eersteJaar.formule} />
@@ -61,6 +62,12 @@ function View({ run }: { run: IndexeringDetail }) {
         <BlockHeading id="regels" title={text.outcome.lines} />
         <IndexLines lines={run.lijst} caption={text.outcome.lines} />
       </section>
+      {run.budgetlijst.length > 0 && (
+        <section className="section" aria-labelledby="taakbudgetten">
+          <BlockHeading id="taakbudgetten" title={text.outcome.budgets} />
+          <IndexBudgets budgets={run.budgetlijst} caption={text.outcome.budgets} />
+        </section>
+      )}
     </>
   );
 }

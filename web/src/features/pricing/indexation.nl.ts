@@ -1,9 +1,18 @@
 import { formatCount, formatDay, formatDecimal, formatEuros, formatInstant, formatNoun } from '../../format/index.ts';
 
-/** Words of indexing tariffs. */
+type Counted = { readonly regels: number; readonly taakbudgetten: number };
+
+/** "3 nieuwe tarieven en 1 nieuw taakbudget"; what there is none of is not named. */
+const whatChanges = ({ regels, taakbudgetten }: Counted): string =>
+  [
+    ...(regels > 0 || taakbudgetten === 0 ? [formatNoun(regels, 'nieuw tarief', 'nieuwe tarieven')] : []),
+    ...(taakbudgetten > 0 ? [formatNoun(taakbudgetten, 'nieuw taakbudget', 'nieuwe taakbudgetten')] : []),
+  ].join(' en ');
+
+/** Words of indexing tariffs and task budgets. */
 export const indexationText = {
   title: 'Indexering',
-  sub: 'Verhoog de tarieven met de index. U ziet eerst per product, aanbieder en contract wat er verandert.',
+  sub: 'Verhoog tarieven en taakbudgetten met de index. U ziet eerst per product, aanbieder en contract wat er verandert.',
   settings: 'Instellingen',
   from: 'Nieuwe tarieven vanaf',
   through: 'Tot en met',
@@ -69,6 +78,10 @@ export const indexationText = {
       `${formatNoun(contracts, 'contract', 'contracten')}, ${formatNoun(providers, 'aanbieder', 'aanbieders')}`,
     effect: 'Gevolg per jaar',
     effectNote: 'bij het afgesproken volume',
+    budgets: 'Taakbudgetten',
+    budgetsNote: 'bedragen voor een jaar',
+    noBudgets: 'Er is geen taakbudget dat verandert.',
+    ofYear: (year: number) => `Wordt voor ${year}`,
     formula: 'Zo is de index berekend',
     formulaFirst: 'In het eerste jaar van een contract',
     parts: 'Het voorbeeld per',
@@ -88,13 +101,13 @@ export const indexationText = {
     firstYearLine: 'eerste jaar',
     extension: 'onder voorbehoud van verlenging',
     why: 'Waarom niet',
-    none: 'Geen enkel tarief krijgt een nieuwe versie.',
+    none: 'Geen enkel tarief of taakbudget verandert.',
     showAll: (count: number) => `Toon alle ${formatCount(count)}`,
   },
-  act: (count: number) => `Voer door: ${formatNoun(count, 'nieuw tarief', 'nieuwe tarieven')}`,
+  act: (counted: Counted) => `Voer door: ${whatChanges(counted)}`,
   actTitle: 'Indexering doorvoeren?',
-  actText: (count: number, day: string, effect: number) =>
-    `${formatNoun(count, 'tarief krijgt', 'tarieven krijgen')} een nieuwe versie vanaf ${formatDay(day)}. Dat kost naar verwachting ${formatEuros(effect)} per jaar. U kunt dit intrekken zolang er niet op is gedeclareerd.`,
+  actText: (counted: Counted & { readonly gevolgPerJaarCent: number }, day: string) =>
+    `Vanaf ${formatDay(day)} gelden ${whatChanges(counted)}. Dat kost naar verwachting ${formatEuros(counted.gevolgPerJaarCent)} per jaar. U kunt dit intrekken zolang er niet op is gedeclareerd.`,
   done: 'De indexering is doorgevoerd.',
   runs: 'Eerdere indexeringen',
   noRuns: 'Er is nog niet geïndexeerd.',
@@ -106,15 +119,16 @@ export const indexationText = {
   by: (name: string | null, moment: string) => (name ? `${name}, ${formatInstant(moment)}` : formatInstant(moment)),
   who: 'Door',
   withdraw: 'Trek in',
-  withdrawIntro: 'De tarieven van ervoor gelden weer door. Dit kan niet meer zodra er op is gedeclareerd.',
+  withdrawIntro: 'De tarieven en taakbudgetten van ervoor gelden weer. Dit kan niet meer zodra er op is gedeclareerd.',
   reason: 'Reden',
   withdrawDone: 'De indexering is ingetrokken.',
   withdrawnBecause: (reason: string) => `Ingetrokken: ${reason}`,
-  counted: (lines: number, tariffs: number) =>
-    `${formatNoun(lines, 'contracttarief', 'contracttarieven')} en ${formatNoun(tariffs, 'tarief', 'tarieven')} van de regio (${formatCount(lines + tariffs)} samen).`,
+  counted: ({ regels, tarieven, taakbudgetten }: Counted & { readonly tarieven: number }) =>
+    `${formatNoun(regels, 'contracttarief', 'contracttarieven')}, ${formatNoun(tarieven, 'tarief', 'tarieven')} van de regio en ${formatNoun(taakbudgetten, 'taakbudget', 'taakbudgetten')}.`,
   help: [
     'De index is een gewogen gemiddelde van de loonindex (OVA) en de prijsindex (PPC). Eerst wegen, dan pas afronden.',
     'De correctie vergelijkt het definitieve cijfer met de prognose van vorig jaar. In het eerste jaar van een contract is er geen correctie.',
     'Een tarief waarop al is gedeclareerd, verandert nooit.',
+    'Een taakbudget is een bedrag voor een heel jaar. Het verandert alleen per 1 januari, en nooit in een jaar waarover al is gedeclareerd.',
   ],
 } as const;

@@ -19,6 +19,7 @@ import { CalculationEditor } from './calculation-editor.tsx';
 import { editorText as text } from './editor.nl.ts';
 import { pricingText } from './pricing.nl.ts';
 import { SaveDraft } from './save-draft.tsx';
+import { useRequired } from './use-required.ts';
 
 const emptyDocument = (): Berekeningsdocument => ({
   eenheid: '',
@@ -40,6 +41,10 @@ export function NewCalculationPage() {
   const [providerId, setProviderId] = useState('');
   const [title, setTitle] = useState('');
   const [draft, setDraft] = useState({ document: emptyDocument(), started: 0 });
+  const required = useRequired({
+    product: productId === '' ? text.productMissing : undefined,
+    title: title.trim() === '' ? text.titleMissing : undefined,
+  });
   const product = products.find(({ id }) => String(id) === productId);
   const document = { ...draft.document, eenheid: product?.eenheidcode ?? '' };
   const copy = async (id: string) => {
@@ -59,7 +64,7 @@ export function NewCalculationPage() {
             done={text.savedNew}
             method="POST"
             path="/tariefberekeningen"
-            missing={productId === '' ? text.chooseProduct : title.trim() === '' ? text.titleMissing : undefined}
+            isReady={required.isReady}
             body={{
               productId: Number(productId),
               titel: title.trim(),
@@ -73,6 +78,8 @@ export function NewCalculationPage() {
         <Select
           label={text.product}
           required
+          ref={required.refOf('product')}
+          error={required.errorOf('product')}
           emptyLabel={text.chooseProduct}
           value={productId}
           options={products
@@ -83,7 +90,14 @@ export function NewCalculationPage() {
             .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))}
           onChange={(event) => setProductId(event.target.value)}
         />
-        <TextField label={text.title} required value={title} onChange={(event) => setTitle(event.target.value)} />
+        <TextField
+          label={text.title}
+          required
+          ref={required.refOf('title')}
+          error={required.errorOf('title')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         <Select
           label={text.provider}
           hint={text.providerHint}

@@ -1,3 +1,4 @@
+import { PRICE_KIND_WORDS } from '../../../../src/modules/pricing/api.ts';
 import type { Prijsuitkomst } from '../../api/types.ts';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -11,15 +12,17 @@ const text = pricingText.spread;
 
 /** A price from all sides: its build-up, the elements of the law, and its spread when it is a mean. */
 export function PriceParts({ price }: { price: Prijsuitkomst }) {
+  const isMean = price.prijssoort === PRICE_KIND_WORDS['population-mean'];
   return (
     <>
       <PriceBuildUp price={price} />
       <StatutoryElements price={price} />
       {price.spreiding.length > 0 && (
         <section className="section" aria-labelledby="spreiding">
-          <BlockHeading id="spreiding" title={text.title} />
+          <BlockHeading id="spreiding" title={isMean ? text.populationTitle : text.title} />
+          {isMean && <p>{text.population}</p>}
           <DataTable
-            caption={text.caption}
+            caption={isMean ? text.populationCaption : text.caption}
             rows={price.spreiding}
             rowKey={(row) => row.naam}
             columns={[

@@ -32,6 +32,10 @@ export const pricingText = {
   day: 'Op welke dag',
   emptyTitle: 'Nog geen tarieven',
   emptyText: 'Een tarief verschijnt hier zodra een berekening is vastgesteld.',
+  importButton: 'Lees in',
+  importTitle: 'Lees tarieven in',
+  importIntro:
+    'Haal eerst de lijst als XLSX of CSV op; die heeft de juiste kolommen. Een tarief houdt zijn bedrag: een ander bedrag is een regel met een latere eerste dag. Laat de laatste dag leeg als het tarief geldt tot het volgende begint.',
   search: 'Zoek op product',
   per: (amount: string, unit: string) => `${amount} per ${unit}`,
   howToCalculate: 'Open een tarief om de berekening te zien en door te rekenen.',
@@ -96,6 +100,10 @@ export const pricingText = {
   spread: {
     title: 'Spreiding',
     caption: 'Hoe trajecten of groepen verschillen, en wat elk kost.',
+    populationTitle: 'Een vast bedrag per jeugdige',
+    population:
+      'Dit is het gemiddelde over de hele populatie, gewogen naar het aantal jeugdigen. Het is ook het maximum: meerwerk bij een jeugdige wordt niet apart betaald, minder werk niet verrekend.',
+    populationCaption: 'Waaruit het gemiddelde bestaat: hoe groot elke groep is, en wat een jeugdige daar kost.',
     group: 'Groep',
     share: 'Deel',
     price: 'Prijs',
@@ -122,6 +130,7 @@ export const pricingText = {
     unknown: 'niet opgegeven',
     difference: 'Verschil',
     part: 'Deel van de kostprijs',
+    bookDiffers: 'De berekening en het productenboek bedoelen niet hetzelfde.',
     refused: 'Niet te vergelijken',
     refusedText: 'Deze kostprijzen betekenen iets anders dan het tarief. Daarom staan ze niet in de vergelijking.',
     reason: 'Waarom niet',
@@ -199,6 +208,9 @@ export const pricingText = {
     adoptThrough: 'Geldt tot en met',
     adoptMunicipality: 'Alleen voor gemeente',
     adoptMunicipalityHint: 'Kies niets als het tarief voor alle gemeenten geldt.',
+    ofMunicipality: (name: string) => `Van ${name} zelf`,
+    adoptOwn: (name: string) =>
+      `Het tarief geldt alleen voor ${name}. Dat kan voor een product dat de regio niet voor u contracteert.`,
     adoptProvider: 'Alleen voor aanbieder',
     adoptProviderHint: 'Kies niets als het tarief voor alle aanbieders geldt.',
     adoptNote: 'Toelichting',

@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import { apiSend } from '../../api/client.ts';
 import type { Tariefberekening } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
-import { Alert } from '../../ui/alert/alert.tsx';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 
-/** Records a calculation and goes to it; says what is still missing instead of sending that. */
+/** Records a calculation and goes to it. What is still missing is said at its field by who has the fields. */
 export function SaveDraft({
   label,
   done,
@@ -17,7 +15,7 @@ export function SaveDraft({
   path,
   body,
   etag,
-  missing,
+  isReady,
 }: {
   label: string;
   done: string;
@@ -25,12 +23,12 @@ export function SaveDraft({
   path: string;
   body: unknown;
   etag?: string;
-  missing?: string | undefined;
+  /** Is everything filled in? When not, the page says at the field what is missing, and the focus goes there. */
+  isReady: () => boolean;
 }) {
   const router = useRouter();
   const client = useQueryClient();
   const { notify } = useLive();
-  const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => apiSend<Tariefberekening>(method, path, body, etag ? { etag } : {}),
     onSuccess: async (made) => {
@@ -41,14 +39,12 @@ export function SaveDraft({
   });
   return (
     <>
-      {tried && missing && <Alert tone="negative" live title={missing} />}
       {save.error && <ErrorState error={save.error} />}
       <Button
         look="primary"
         isDisabled={save.isPending}
         onPress={() => {
-          setTried(true);
-          if (!missing) save.mutate();
+          if (isReady()) save.mutate();
         }}
       >
         {label}

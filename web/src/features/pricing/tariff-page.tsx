@@ -36,7 +36,11 @@ function View({ tariff }: { tariff: Tariefdetail }) {
     <>
       <Breadcrumbs trail={[{ href: paths.tariffs, label: text.title }]} here={tariff.product.naam} />
       <PageHeading
-        title={text.heading(tariff.product.naam, formatCents(tariff.tariefCent), singularUnit(tariff.eenheid))}
+        title={text.heading(
+          tariff.product.naam,
+          formatCents(tariff.tariefCent),
+          tariff.uitkomst?.per ?? singularUnit(tariff.eenheid),
+        )}
         windowTitle={tariff.product.naam}
         sub={
           <p>{text.subOf(formatPeriod(tariff.van, tariff.tot), scopeOf(tariff), formatDay(tariff.vastgesteldOp))}</p>

@@ -4,6 +4,7 @@ import { useMay } from '../../app/session.ts';
 import { dayOfInstant, formatCents, formatPeriod, singularUnit } from '../../format/index.ts';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
+import { ImportDialog } from '../../ui/import/import-dialog.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
@@ -43,12 +44,25 @@ export function TariffsPage() {
       <PageHeading
         title={text.title}
         sub={<p>{state.product ? text.subOfProduct : text.sub}</p>}
-        actions={mayManage && <LinkButton href={paths.newCalculation}>{editorText.newTitle}</LinkButton>}
+        actions={
+          mayManage && (
+            <>
+              <ImportDialog
+                button={text.importButton}
+                title={text.importTitle}
+                intro={text.importIntro}
+                path="/tarieven"
+              />
+              <LinkButton href={paths.newCalculation}>{editorText.newTitle}</LinkButton>
+            </>
+          )
+        }
       />
       <LowTariffs />
       <ServerTable<Tarief>
         path="/tarieven"
         whole
+        exportable
         what={text.what}
         columns={columns}
         rowKey={(row) => String(row.id)}

@@ -4,6 +4,7 @@ import type {
   Aanmelding,
   AanmeldingItem,
   Beoordeling,
+  Formules,
   Gunning,
   Gunningsvoorstel,
   Id,
@@ -25,6 +26,8 @@ export const panelsQuery = (procedureId: Id) => read<Lijst<Beoordeling>>('/beoor
 export const panelQuery = (id: Id | string) => read<Beoordeling>(`/beoordelingen/${encodeURIComponent(id)}`);
 export const possibleAssessorsQuery = (procedureId: Id) =>
   read<Lijst<Verwijzing>>('/beoordelingen/_personen', { procedure: procedureId });
+export type Formule = Formules['items'][number];
+export const formulasQuery = (procedureId: Id) => read<Formules>(`/inkoopprocedures/${procedureId}/formules`);
 export const rankingQuery = (panelId: Id) => read<Rangorde>(`/beoordelingen/${panelId}/rangorde`);
 export const awardsQuery = (procedureId: Id) => read<Lijst<Gunning>>('/gunningen', { procedure: procedureId });
 export const awardProposalQuery = (procedureId: Id, run: string) =>

@@ -8,6 +8,7 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { assessmentText } from './assessment.nl.ts';
 import { panelsQuery } from './assessment-queries.ts';
+import { Formulas } from './formulas.tsx';
 import { NewPanel } from './new-panel.tsx';
 
 const text = assessmentText.panels;
@@ -16,26 +17,29 @@ const text = assessmentText.panels;
 export function Assessments({ procedure }: { procedure: Inkoopprocedure }) {
   const make = procedure.mag.beheren && <NewPanel procedure={procedure} />;
   return (
-    <Loaded query={useQuery(panelsQuery(procedure.id))}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState title={text.none} action={make}>
-            {text.noneText}
-          </EmptyState>
-        ) : (
-          <section aria-labelledby="beoordelingen">
-            <BlockHeading id="beoordelingen" title={text.title} aside={make} />
-            <DataTable
-              caption={text.caption}
-              captionHidden
-              columns={columnsOf(procedure)}
-              rows={items}
-              rowKey={(row) => String(row.id)}
-            />
-          </section>
-        )
-      }
-    </Loaded>
+    <>
+      <Formulas procedure={procedure} />
+      <Loaded query={useQuery(panelsQuery(procedure.id))}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={text.none} action={make}>
+              {text.noneText}
+            </EmptyState>
+          ) : (
+            <section aria-labelledby="beoordelingen">
+              <BlockHeading id="beoordelingen" title={text.title} aside={make} />
+              <DataTable
+                caption={text.caption}
+                captionHidden
+                columns={columnsOf(procedure)}
+                rows={items}
+                rowKey={(row) => String(row.id)}
+              />
+            </section>
+          )
+        }
+      </Loaded>
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiUrl } from '../../api/client.ts';
+import { awardedQuery } from '../../api/register-queries.ts';
 import type { Inkoopprocedure } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
 import { formatInstant } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
@@ -40,7 +42,7 @@ function OfRun({ procedure, run }: { procedure: Inkoopprocedure; run: string }) 
         const own = items.filter((one) => one.ronde === run);
         return (
           <>
-            {own.map((award) => (
+            {own.toReversed().map((award) => (
               <Decided key={award.id} award={award} />
             ))}
             {own.length === 0 && !mayDecide(procedure, run) && <EmptyState title={text.none} />}
@@ -55,20 +57,22 @@ function OfRun({ procedure, run }: { procedure: Inkoopprocedure; run: string }) 
   );
 }
 
-/** Only where the phase of this round lets the purchaser decide now. */
+/** Only where the phase of this round lets the purchaser decide now, or decide again while objections are decided. */
 const mayDecide = ({ mag, lopen }: Inkoopprocedure, run: string): boolean =>
   mag.beheren &&
   lopen.some(({ ronde, handelingenNu }) => ronde === run && handelingenNu.some(({ wat }) => DECIDING.has(wat)));
-const DECIDING: ReadonlySet<string> = new Set(['gunning-besluiten', 'uitnodigen']);
+const DECIDING: ReadonlySet<string> = new Set(['gunning-besluiten', 'uitnodigen', 'bezwaar-beslissen']);
 
 function Proposal({ procedure, run }: { procedure: Inkoopprocedure; run: string }) {
   return (
-    <section className="section" aria-labelledby="voorstel">
-      <BlockHeading id="voorstel" title={text.proposal} />
-      <Loaded query={useQuery(awardProposalQuery(procedure.id, run))}>
-        {(proposal) => <Proposed procedureId={procedure.id} run={run} proposal={proposal} />}
-      </Loaded>
-    </section>
+    <Loaded query={useQuery(awardProposalQuery(procedure.id, run))}>
+      {(proposal) => (
+        <section className="section" aria-labelledby="voorstel">
+          <BlockHeading id="voorstel" title={proposal.herziet ? text.again : text.proposal} />
+          <Proposed procedureId={procedure.id} run={run} proposal={proposal} />
+        </section>
+      )}
+    </Loaded>
   );
 }
 
@@ -82,7 +86,7 @@ function Proposed({ procedureId, run, proposal }: { procedureId: number; run: st
       )}
       {proposal.besluiten.length > 0 && (
         <>
-          <p className="small muted">{text.proposalText}</p>
+          <p className="small muted">{proposal.herziet ? text.againText : text.proposalText}</p>
           <DataTable
             caption={text.proposal}
             captionHidden
@@ -114,6 +118,7 @@ const decisionColumns: readonly Column<Decision>[] = [
 
 function Decided({ award }: { award: Gunning }) {
   const id = `besluit-${award.id}`;
+  const contracts = useContractColumn(award);
   return (
     <section className="section" aria-labelledby={id}>
       <BlockHeading id={id} title={text.decisions(formatInstant(award.besloten))} aside={text.version(award.versie)} />
@@ -129,6 +134,7 @@ function Decided({ award }: { award: Gunning }) {
             cell: (row) => <TwoLines first={row.aanbieder.naam} second={row.nummer} />,
           },
           ...decisionColumns.slice(1),
+          ...contracts,
           {
             key: 'brief',
             header: text.letters,
@@ -140,6 +146,34 @@ function Decided({ award }: { award: Gunning }) {
       />
     </section>
   );
+}
+
+/** The way on from an award: the contract that was made of it, or the place to make it. Only where contracts are managed. */
+function useContractColumn({ procedureId, besluiten }: Gunning): readonly Column<Gunning['besluiten'][number]>[] {
+  const mayManage = useMay('contracts.manage') && besluiten.some(({ uitkomst }) => uitkomst === 'gegund');
+  const { data } = useQuery({ ...awardedQuery(String(procedureId)), enabled: mayManage });
+  if (!mayManage || !data) return [];
+  return [
+    {
+      key: 'contract',
+      header: text.contract,
+      cell: ({ aanmeldingId, aanbieder }) => {
+        const made = data.items.find((one) => one.aanmeldingId === aanmeldingId);
+        if (!made) return null;
+        if (made.contractId !== null)
+          return <AppLink href={paths.contract(made.contractId)}>{text.toContract}</AppLink>;
+        if (!made.magContract) return <span className="muted">{text.notYet}</span>;
+        return (
+          <AppLink
+            href={paths.contractFromAward(procedureId, aanmeldingId)}
+            aria-label={text.makeContractFor(aanbieder.naam)}
+          >
+            {text.makeContract}
+          </AppLink>
+        );
+      },
+    },
+  ];
 }
 
 const FORMATS = ['pdf', 'docx'] as const;

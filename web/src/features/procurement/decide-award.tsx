@@ -22,13 +22,14 @@ export function DecideAward({
   proposal: Gunningsvoorstel;
 }) {
   const { besluiten, stap, herziet } = proposal;
+  const act = herziet ? text.again : text.decide;
   const outcomes = OUTCOMES[stap].map((value) => ({ value, label: text.outcomes[value] }));
   return (
     <FormDialog
       name="besluit"
-      button={herziet ? text.again : text.decide}
+      button={act}
       look="primary"
-      title={text.decide}
+      title={act}
       intro={text.decideIntro(besluiten.length)}
       fields={[
         ...(herziet ? [revisionField] : []),
@@ -49,7 +50,7 @@ export function DecideAward({
           [`reden-${aanmeldingId}`, reden],
         ]),
       )}
-      submitLabel={text.decide}
+      submitLabel={act}
       done={text.decided}
       submit={(values) =>
         apiSend('POST', '/gunningen', {

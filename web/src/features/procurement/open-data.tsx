@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Publicatie } from '../../../../src/modules/publication/api.ts';
 import { apiSend, apiUrl } from '../../api/client.ts';
 import { openDataQuery } from '../../api/queries.ts';
+import { paths } from '../../app/paths.ts';
 import { formatInstant } from '../../format/index.ts';
 import { Loaded } from '../../ui/async/states.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
@@ -42,6 +43,11 @@ export function OpenData({ procedureId }: { procedureId: number }) {
                   done={text.published}
                   submit={() => apiSend('POST', `/inkoopprocedures/${procedureId}/publicaties`, {})}
                 />
+              )}
+              {items.length > 0 && (
+                <LinkButton small href={paths.publicData(procedureId)}>
+                  {text.readable}
+                </LinkButton>
               )}
               {items.length > 0 && (
                 <LinkButton small download="" href={apiUrl(`/openbaar/ocds/${procedureId}`)}>

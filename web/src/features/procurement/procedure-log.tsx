@@ -19,7 +19,7 @@ const columns: readonly Column<Logboek['regels'][number]>[] = [
   { key: 'plaats', header: text.line, numeric: true, cell: (row) => row.plaats + 1 },
   { key: 'zin', header: text.what, rowHeader: true, cell: (row) => row.zin },
   { key: 'op', header: text.when, cell: (row) => row.op && <span className="nowrap">{formatInstant(row.op)}</span> },
-  { key: 'door', header: text.by, cell: (row) => row.door },
+  { key: 'door', header: text.by, cell: (row) => row.door && <span className="nowrap">{row.door}</span> },
   { key: 'hash', header: text.hash, cell: (row) => <code title={row.hash}>{row.hash.slice(0, HASH_SHOWN)}</code> },
 ];
 
@@ -31,7 +31,7 @@ export function ProcedureLog({ procedure }: { procedure: Inkoopprocedure }) {
       {(log) => (
         <div className="stack">
           <Chain log={log} />
-          <div className="server-table__bar">
+          <div className="procurement__acts">
             <LinkButton
               small
               download=""

@@ -10,10 +10,10 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
-import { TabLinks } from '../../ui/tabs/tabs.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { NewProcedure } from './procedure-form.tsx';
 import { procurementText as text } from './procurement.nl.ts';
+import { ProcurementTabs } from './procurement-tabs.tsx';
 import { worklistOrder } from './worklist-order.ts';
 
 const columns: readonly Column<InkoopprocedureItem>[] = [
@@ -81,21 +81,5 @@ function Procedures({ items }: { items: readonly InkoopprocedureItem[] }) {
         ))}
       </InPageHelp>
     </>
-  );
-}
-
-const PAGES = [
-  { key: 'procedures', href: paths.procedures, label: text.procedures },
-  { key: 'sets', href: paths.requirementSets, label: text.requirementSets },
-  { key: 'library', href: paths.requirementLibrary, label: text.readyRequirements },
-] as const;
-
-/** The pages of procurement beside each other. */
-export function ProcurementTabs({ current }: { current: (typeof PAGES)[number]['key'] }) {
-  return (
-    <TabLinks
-      label={text.tabs}
-      tabs={PAGES.map(({ key, href, label }) => ({ href, label, current: key === current }))}
-    />
   );
 }

@@ -11,13 +11,14 @@ export const procurementText = {
   procedures: 'Procedures',
   requirementSets: 'Eisensets',
   readyRequirements: 'Eisenbibliotheek',
+  contractForms: 'Open of gesloten?',
   what: 'Inkoopprocedures',
   conclusion: (items: readonly InkoopprocedureItem[]): string => {
     const asking = items.filter((item) => item.teDoen.length > 0).length;
     if (items.length === 0) return 'Wat koopt de regio in, en waar staat elke procedure?';
     return asking === 0
       ? 'Geen procedure vraagt nu iets van u.'
-      : `${procedures(asking)} ${asking === 1 ? 'vraagt' : 'vragen'} nu iets van de inkoper. Die staan bovenaan.`;
+      : `${procedures(asking)} ${asking === 1 ? 'vraagt nu iets van de inkoper. Die staat' : 'vragen nu iets van de inkoper. Die staan'} bovenaan.`;
   },
   name: 'Procedure',
   due: 'Te doen',
@@ -152,6 +153,7 @@ export const procurementText = {
   },
   readiness: {
     title: 'Klaar om te publiceren?',
+    point: 'Wat openstaat',
     ready: 'Ja. Er staat niets open.',
     open: (count: number) => (count === 1 ? 'Er staat 1 punt open.' : `Er staan ${formatCount(count)} punten open.`),
     openText: 'Beginnen mag, maar dan vraagt het systeem een reden. Die komt in het logboek.',
@@ -206,6 +208,7 @@ export const procurementText = {
       `Iedereen kan deze gegevens daarna lezen en gebruiken: ${words}. Wat gepubliceerd is, blijft staan. De vorm is OCDS 1.1.`,
     published: 'De open gegevens zijn gepubliceerd.',
     download: 'Download als OCDS',
+    readable: 'Lees zoals iedereen het ziet',
   },
   help: [
     'De soort procedure bepaalt de fasen, de kortste termijnen en wie wat mag. Bij elke termijn staat de bron.',

@@ -12,7 +12,7 @@ import { procurementText } from './procurement.nl.ts';
 const text = procurementText.readiness;
 
 const columns: readonly Column<Gereedheid['punten'][number]>[] = [
-  { key: 'zin', header: text.title, rowHeader: true, cell: (row) => row.zin },
+  { key: 'zin', header: text.point, rowHeader: true, cell: (row) => row.zin },
   { key: 'soort', header: text.about, cell: (row) => text.kinds[row.soort] },
 ];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiSend } from '../../api/client.ts';
 import { listQuery, requirementLibraryQuery } from '../../api/queries.ts';
-import type { Doel, Eis, Eisenset } from '../../api/types.ts';
+import type { Doel, Eis, Eisenset, Inkooptaak } from '../../api/types.ts';
 import { chosenOf, type FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { requirementsText as text } from './requirements.nl.ts';
@@ -35,8 +35,46 @@ const contentBody = ({ titel, tekst, status, bewijs, weging }: Values) => ({
   weging: weightOf(weging),
 });
 
+const optionOf = ({ id, naam }: { id: number; naam: string }) => ({ value: String(id), label: naam });
+
+/** Goals and purchase tasks of the region whose set it is. */
+function usePurposeFields({ regio }: Eisenset): readonly FieldDefinition[] {
+  const goals = useQuery(listQuery<Doel>('/doelen', { regio: regio.id })).data?.items ?? [];
+  const tasks = useQuery(listQuery<Inkooptaak>('/inkooptaken', { regio: regio.id })).data?.items ?? [];
+  return [
+    { kind: 'choice', name: 'doelId', label: text.fields.goal, options: goals.map(optionOf) },
+    { kind: 'choice', name: 'inkooptaakId', label: text.fields.task, options: tasks.map(optionOf) },
+  ];
+}
+
+const purposeBody = ({ doelId, inkooptaakId }: Values) => ({
+  doelId: doelId === undefined ? null : Number(doelId),
+  inkooptaakId: inkooptaakId === undefined ? null : Number(inkooptaakId),
+});
+
+/** Says afterwards which goal or purchase task a requirement serves; a requirement of the library begins without. */
+export function BindRequirement({ set, requirement }: { set: Eisenset; requirement: Eis }) {
+  const { id, code, doel, inkooptaak } = requirement;
+  return (
+    <FormDialog
+      name={`eis-doel-${id}`}
+      button={text.bind}
+      buttonLabel={text.bindOf(code)}
+      look="text"
+      small
+      title={text.bindOf(code)}
+      intro={text.bindIntro}
+      fields={usePurposeFields(set)}
+      initial={{ ...(doel && { doelId: String(doel.id) }), ...(inkooptaak && { inkooptaakId: String(inkooptaak.id) }) }}
+      submitLabel={text.save}
+      done={text.bound}
+      submit={(values) => apiSend('PUT', `/eisen/${id}/doel`, purposeBody(values))}
+    />
+  );
+}
+
 export function AddRequirement({ set }: { set: Eisenset }) {
-  const goals = useQuery(listQuery<Doel>('/doelen', {})).data?.items ?? [];
+  const purposes = usePurposeFields(set);
   return (
     <FormDialog
       name="nieuwe-eis"
@@ -54,23 +92,17 @@ export function AddRequirement({ set }: { set: Eisenset }) {
         { kind: 'choice', name: 'soort', label: text.kind, required: true, options: optionsOf(text.kinds) },
         { kind: 'text', name: 'thema', label: text.fields.theme, required: true },
         ...contentFields,
-        {
-          kind: 'choice',
-          name: 'doelId',
-          label: text.fields.goal,
-          options: goals.map((goal) => ({ value: String(goal.id), label: goal.naam })),
-        },
+        ...purposes,
       ]}
       initial={{ status: 'concept' }}
       submitLabel={text.add}
       done={text.added}
-      submit={({ code, soort, thema, doelId, ...values }) =>
+      submit={({ code, soort, thema, ...values }) =>
         apiSend('POST', `/eisensets/${set.id}/eisen`, {
           code,
           soort,
           thema,
-          doelId: doelId === undefined ? null : Number(doelId),
-          inkooptaakId: null,
+          ...purposeBody(values),
           ...contentBody(values),
         })
       }

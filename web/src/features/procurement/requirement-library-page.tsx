@@ -5,7 +5,7 @@ import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { byTheme } from './by-theme.ts';
-import { ProcurementTabs } from './procedures-page.tsx';
+import { ProcurementTabs } from './procurement-tabs.tsx';
 import { requirementsText as text } from './requirements.nl.ts';
 
 const columns: readonly Column<Bibliotheekeis>[] = [

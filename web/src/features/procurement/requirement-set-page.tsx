@@ -12,6 +12,7 @@ import { byTheme } from './by-theme.ts';
 import {
   AddFromLibrary,
   AddRequirement,
+  BindRequirement,
   ChangeRequirement,
   PublishSet,
   WithdrawRequirement,
@@ -78,6 +79,7 @@ function columnsOf(set: Eisenset): readonly Column<Eis>[] {
               !row.versies[0]?.vervallen && (
                 <div className="requirement__acts">
                   <ChangeRequirement requirement={row} />
+                  <BindRequirement set={set} requirement={row} />
                   <WithdrawRequirement requirement={row} />
                 </div>
               ),
@@ -118,7 +120,7 @@ const factsOf = ({ doel, inkooptaak }: Eis, version: Eisversie): string =>
     text.version(version),
     version.bewijs && text.asks(text.evidence[version.bewijs]),
     version.weging && text.weighs(version.weging),
-    (doel ?? inkooptaak) && text.serves((doel ?? inkooptaak)?.naam ?? ''),
+    (doel || inkooptaak) && text.serves([doel?.naam, inkooptaak?.naam].filter(Boolean).join(' en ')),
     version.reden && text.reason(version.reden),
   ]
     .filter(Boolean)

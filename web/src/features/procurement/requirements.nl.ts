@@ -83,6 +83,10 @@ export const requirementsText = {
   withdraw: 'Laat vervallen',
   withdrawOf: (code: string) => `Laat vervallen: ${code}`,
   withdrawIntro: 'De eis wordt niet meer gesteld. Wat er stond blijft te lezen.',
+  bind: 'Koppel aan doel',
+  bindOf: (code: string) => `Koppel ${code} aan een doel`,
+  bindIntro: 'Zo is later te volgen waarom deze eis er staat. De tekst van de eis verandert niet.',
+  bound: 'De eis is gekoppeld.',
   save: 'Sla op',
   fields: {
     code: 'Code',
@@ -96,6 +100,7 @@ export const requirementsText = {
     weightHint: 'Alleen bij een eis die meetelt in de beoordeling.',
     weightError: 'Vul een percentage van 0 tot 100 in.',
     goal: 'Welk doel dient deze eis?',
+    task: 'Welke inkooptaak dient deze eis?',
     reason: 'Reden van de wijziging',
     reasonHint: 'Verplicht als een eerdere versie is gepubliceerd.',
   },

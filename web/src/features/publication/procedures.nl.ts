@@ -9,9 +9,7 @@ export const proceduresText = {
   procedure: 'Inkoop',
   region: 'Regio',
   phase: 'Nu',
-  closes: 'Sluit',
-  noClose: 'geen sluitdag',
-  closed: (moment: string) => `gesloten op ${formatInstant(moment)}`,
+  joining: 'Meedoen',
   closesOn: (phase: string, moment: string) => `${phase}: tot ${formatInstant(moment)}`,
   closedOn: (phase: string, moment: string) => `${phase}: gesloten op ${formatInstant(moment)}`,
   numbered: (number: string, region: string) => `${number}, ${region}`,
@@ -53,4 +51,7 @@ export const proceduresText = {
     'Elke stap staat in een logboek waarvan elke regel de vorige vastlegt. Met het controleprogramma gaat u na dat er achteraf niets is gewijzigd. Wie meedeed, staat er niet in.',
   log: 'Download het logboek',
   program: 'Download het controleprogramma',
+  openData: 'Open gegevens',
+  openDataText: (moment: string) => `Bijgewerkt op ${formatInstant(moment)}.`,
+  readOpenData: 'Lees of download wat is gepubliceerd',
 } as const;

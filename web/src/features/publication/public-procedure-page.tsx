@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, FactList, PageHeading } from '../../ui/page/page.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { publishedDataQuery } from './open-data-queries.ts';
 import { publicNotesQuery, publicProcedureQuery } from './procedure-queries.ts';
 import './public-procedure.css';
 import { proceduresText as text } from './procedures.nl.ts';
@@ -39,7 +40,7 @@ function PublicProcedure({ procedure }: { procedure: OpenbareProcedure }) {
             {sluit && <span>{(sluit.voorbij ? text.closedOn : text.closesOn)(sluit.fase, sluit.op)}</span>}
           </>
         }
-        actions={sluit && !sluit.voorbij && <LinkButton href={paths.desk}>{text.join}</LinkButton>}
+        actions={procedure.aanmelden.kan && <LinkButton href={paths.desk}>{text.join}</LinkButton>}
       />
       <Columns aside={<Aside procedure={procedure} />}>
         <section aria-labelledby="over">
@@ -84,6 +85,7 @@ function Aside({ procedure }: { procedure: OpenbareProcedure }) {
           </li>
         </ul>
       </section>
+      <OpenData procedureId={procedure.id} />
       <p className="public-downloads">
         <AppLink href={paths.publicProcedures}>{text.all}</AppLink>
       </p>
@@ -91,7 +93,23 @@ function Aside({ procedure }: { procedure: OpenbareProcedure }) {
   );
 }
 
+/** Only where something was published as open data. */
+function OpenData({ procedureId }: { procedureId: number }) {
+  const found = useQuery(publishedDataQuery).data?.items.find((one) => one.procedureId === procedureId);
+  if (!found) return null;
+  return (
+    <section aria-labelledby="open-gegevens">
+      <BlockHeading id="open-gegevens" title={text.openData} />
+      <p className="small muted">{text.openDataText(found.bijgewerkt)}</p>
+      <p className="small public-downloads">
+        <AppLink href={paths.publicData(procedureId)}>{text.readOpenData}</AppLink>
+      </p>
+    </section>
+  );
+}
+
 const factsOf = (procedure: OpenbareProcedure) => [
+  { label: text.joining, value: procedure.aanmelden.zin },
   { label: text.kind, value: procedure.soort },
   { label: text.ground, value: procedure.grondslag },
   ...(procedure.segment ? [{ label: text.segment, value: procedure.segment }] : []),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, type ButtonLook } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { useLive } from '../live/live-region.tsx';
@@ -44,7 +44,10 @@ export function FormDialog({
   const client = useQueryClient();
   const { notify } = useLive();
   const [open, setOpen] = useState(false);
+  const finished = useRef(false);
+  useEffect(() => () => void (finished.current && setTimeout(focusHeadingWhenLost)), []);
   const finish = () => {
+    finished.current = true;
     setOpen(false);
     notify(done);
     void client.invalidateQueries();
@@ -75,4 +78,10 @@ export function FormDialog({
       </Dialog>
     </>
   );
+}
+
+/** What was done may take the button away that had the focus: then whoever works by keyboard goes on at the heading. */
+function focusHeadingWhenLost() {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
 }

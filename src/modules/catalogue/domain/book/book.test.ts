@@ -93,6 +93,52 @@ test('differences name what came, what went and each field that changed', () => 
   );
 });
 
+test('R-151: a product that gets another code or key has changed; it did not go and come', () => {
+  const later = plainDate('2027-07-01');
+  const place = [{ axis: 'profile', value: '1' }];
+  const before = exampleBook({
+    products: [exampleProduct('44A01', { name: 'Respijt' }), exampleProduct('p1', { positions: place })],
+    codes: [exampleCode('44A01', '44A01'), exampleCode('p1', '44A02')],
+    demands: [{ key: 'eis', product: '44A01', text: 'Altijd dezelfde begeleider' }],
+  });
+  const after = exampleBook({
+    products: [exampleProduct('44B01', { name: 'Respijt ' }), exampleProduct('q1', { name: 'Q', positions: place })],
+    codes: [exampleCode('44B01', '44B01'), exampleCode('q1', '44A02', { from: later })],
+    demands: [{ key: 'eis', product: '44B01', text: 'Altijd dezelfde begeleider' }],
+  });
+  assert.deepEqual(
+    differencesBetween(before, after).map(({ change, kind, field, before: was, after: is }) => [
+      change,
+      kind,
+      field,
+      was,
+      is,
+    ]),
+    [
+      ['changed', 'products', 'key', '44A01', '44B01'],
+      ['changed', 'products', 'name', 'Respijt', 'Respijt '],
+      ['changed', 'products', 'key', 'p1', 'q1'],
+      ['changed', 'products', 'name', 'p1', 'Q'],
+      ['changed', 'codes', 'code', '44A01', '44B01'],
+      ['changed', 'codes', 'from', '2027-01-01', later],
+    ],
+  );
+});
+
+test('two products of one name are told apart by their keys alone', () => {
+  const named = (...keys: string[]) =>
+    exampleBook({ products: keys.map((key) => exampleProduct(key, { name: 'Verblijf' })) });
+  assert.deepEqual(
+    differencesBetween(named('a', 'b'), named('c', 'd')).map(({ change, key }) => [change, key]),
+    [
+      ['removed', 'a'],
+      ['removed', 'b'],
+      ['added', 'c'],
+      ['added', 'd'],
+    ],
+  );
+});
+
 test('law: a book does not differ from itself, and turning the versions around turns what came and went', () => {
   const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
   fc.assert(

@@ -44,6 +44,9 @@ export const FUNDING_MODELS = [
 /** `task` is task funding with a fixed budget. */
 export type FundingModel = (typeof FUNDING_MODELS)[number];
 
+/** Paid as an amount for the year, without counting units. */
+export const LUMP_SUM_FUNDING: ReadonlySet<string> = new Set<FundingModel>(['task', 'task-actual-cost', 'population']);
+
 /** How far the definition of a product reaches: a bed, back home in time, a family that functions (R-073). */
 export const DEFINITION_LEVELS = ['bed', 'back-home', 'family-functions'] as const;
 export type DefinitionLevel = (typeof DEFINITION_LEVELS)[number];

@@ -23,6 +23,7 @@ const record: ContractRecord = {
   paymentTermDays: 30,
   purchaserId: 1,
   providerId: 30,
+  formerProviders: [],
   municipalityIds: [10, 11],
   partners: [],
   products: [{ productId: 100, year: 2027, volume: 5n, budgetCents: cents(100), limitCents: null, clause: '4.1' }],

@@ -4,6 +4,7 @@ export type RecordField =
   | { readonly of: 'contract'; readonly field: ContractField }
   | { readonly of: 'product'; readonly productId: number; readonly year: number; readonly field: ProductField }
   | { readonly of: 'variant'; readonly productId: number; readonly municipalityId: number | null }
+  | { readonly of: 'provider' }
   | { readonly of: 'municipality'; readonly municipalityId: number }
   | { readonly of: 'partner'; readonly name: string; readonly field: PartnerField }
   | { readonly of: 'clause'; readonly number: string; readonly field: ClauseField };
@@ -51,6 +52,7 @@ const CLAUSE_FIELDS: readonly ClauseField[] = ['title', 'text', 'active', 'terms
 export function recordChanges(before: ContractRecord, after: ContractRecord): RecordChange[] {
   return [
     ...fieldsOf(before, after, CONTRACT_FIELDS, (field) => ({ of: 'contract', field })),
+    ...fieldsOf(before, after, ['providerId'], () => ({ of: 'provider' })),
     ...pairs(before.products, after.products, (one) => `${one.productId}|${one.year}`).flatMap(([was, is]) => {
       const one = was ?? is;
       if (!one) return [];

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
-import { addMonths } from '../contract-status.ts';
+import { addMonths, lastDayOf } from '../contract-status.ts';
 import type { AgreedAmount, ClauseRecord, ContractRecord, ContractVariant, Partner } from './contract-record.ts';
 
 /** One change of a contract; several together are adopted at once. */
@@ -19,8 +19,12 @@ export type ContractChange =
       readonly variant: ContractVariant | null;
     }
   | { readonly kind: 'partners'; readonly partners: readonly Partner[] }
+  /** One more partner. */
+  | { readonly kind: 'partner'; readonly partner: Partner }
   /** For whom it is bought; empty: for the purchaser, or all members of the region. */
   | { readonly kind: 'municipalities'; readonly municipalityIds: readonly number[] }
+  /** Another provider takes the contract over; `on` is its first day. */
+  | { readonly kind: 'provider'; readonly providerId: number; readonly on: PlainDate }
   | { readonly kind: 'details'; readonly name: string; readonly scope: string; readonly paymentTermDays: number };
 
 export type ChangeRefusal =
@@ -32,7 +36,9 @@ export type ChangeRefusal =
   | { readonly code: 'contracts.product-not-agreed' }
   | { readonly code: 'contracts.partner-twice'; readonly name: string }
   | { readonly code: 'contracts.third-level'; readonly name: string }
-  | { readonly code: 'contracts.shares-over-hundred' };
+  | { readonly code: 'contracts.shares-over-hundred' }
+  | { readonly code: 'contracts.same-provider' }
+  | { readonly code: 'contracts.takeover-outside-contract' };
 
 /** The contract after all changes, in their order; the first that cannot be is refused. */
 export function applyChanges(
@@ -62,12 +68,14 @@ function applyChange(record: ContractRecord, change: ContractChange): Result<Con
       return setProduct(record, change.product);
     case 'variant':
       return setVariant(record, change);
-    case 'partners': {
-      const refusal = checkPartners(change.partners);
-      return refusal ? no(refusal) : yes({ ...record, partners: change.partners });
-    }
+    case 'partners':
+      return setPartners(record, change.partners);
+    case 'partner':
+      return setPartners(record, [...record.partners, change.partner]);
     case 'municipalities':
       return setMunicipalities(record, change.municipalityIds);
+    case 'provider':
+      return takeOver(record, change);
     case 'details': {
       const { kind: _, ...details } = change;
       return yes({ ...record, ...details });
@@ -96,6 +104,18 @@ function extend(record: ContractRecord): Result<ContractRecord, ChangeRefusal> {
   const through = addDays(addMonths(addDays(record.through, 1), option.months), -1);
   const terms = { ...clause.terms, options: left };
   return setClause({ ...record, through }, { ...clause, terms });
+}
+
+/** Who delivered keeps its days; the day of care says whose a declaration is. */
+function takeOver(
+  record: ContractRecord,
+  { providerId, on }: Extract<ContractChange, { kind: 'provider' }>,
+): Result<ContractRecord, ChangeRefusal> {
+  if (providerId === record.providerId) return no({ code: 'contracts.same-provider' });
+  const last = record.formerProviders.at(-1)?.through ?? record.from;
+  if (on <= last || on > lastDayOf(record)) return no({ code: 'contracts.takeover-outside-contract' });
+  const left = { providerId: record.providerId, through: addDays(on, -1) };
+  return yes({ ...record, providerId, formerProviders: [...record.formerProviders, left] });
 }
 
 function setProduct(record: ContractRecord, product: AgreedAmount): Result<ContractRecord, ChangeRefusal> {
@@ -128,6 +148,11 @@ function setMunicipalities(record: ContractRecord, asked: readonly number[]): Re
       municipalityId !== null && municipalityIds.length > 0 && !municipalityIds.includes(municipalityId),
   );
   return left ? no({ code: 'contracts.municipality-not-served' }) : yes({ ...record, municipalityIds });
+}
+
+function setPartners(record: ContractRecord, partners: readonly Partner[]): Result<ContractRecord, ChangeRefusal> {
+  const refusal = checkPartners(partners);
+  return refusal ? no(refusal) : yes({ ...record, partners });
 }
 
 /** Everybody once; a subcontractor under the provider or a consortium partner, never under a subcontractor. */

@@ -47,6 +47,9 @@ export type VariantOf = {
   readonly variant: ContractVariant;
 };
 
+/** A provider that another took over from. */
+export type FormerProvider = { readonly providerId: number; readonly through: PlainDate };
+
 /** A contract as data: all that its text is made of and that a change can change. */
 export type ContractRecord = {
   readonly number: string;
@@ -65,6 +68,8 @@ export type ContractRecord = {
   readonly paymentTermDays: number;
   readonly purchaserId: number;
   readonly providerId: number;
+  /** Who delivered before, each with its last day, the first to leave first. */
+  readonly formerProviders: readonly FormerProvider[];
   /** For whom it is bought; empty: for the purchaser, or all members of the region. */
   readonly municipalityIds: readonly number[];
   readonly partners: readonly Partner[];

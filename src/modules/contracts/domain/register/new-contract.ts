@@ -7,7 +7,10 @@ import { byNumber, type ChangeRefusal, checkPartners } from './change.ts';
 import type { ClauseRecord, ContractRecord } from './contract-record.ts';
 
 /** A contract as it is asked for: clauses from the library are added to it. */
-export type NewContract = Omit<ContractRecord, 'clauses' | 'products' | 'terminatedOn' | 'variants'> & {
+export type NewContract = Omit<
+  ContractRecord,
+  'clauses' | 'products' | 'terminatedOn' | 'variants' | 'formerProviders'
+> & {
   readonly products: readonly {
     readonly productId: number;
     readonly year: number;
@@ -59,7 +62,7 @@ export function makeContract(
     limitCents: limitCents === null ? null : cents(limitCents),
     clause: volume.number,
   }));
-  return yes({ ...asked, products, clauses, variants: [], terminatedOn: null });
+  return yes({ ...asked, products, clauses, variants: [], formerProviders: [], terminatedOn: null });
 }
 
 /** The end when every option to extend is taken. */

@@ -21,11 +21,21 @@ const GROUNDS_FOR_ESSENTIAL: readonly ChangeReason[] = [
   'successor',
 ];
 
+/** Another provider without a new procedure: by a clause that said so, or as its successor (Aw 2012, 2.163c and 2.163f). */
+const GROUNDS_FOR_OTHER_PROVIDER: readonly ChangeReason[] = ['review-clause', 'successor'];
+
+export type ReasonRefusal =
+  | { readonly code: 'contracts.essential-change-needs-ground' }
+  | { readonly code: 'contracts.other-provider-needs-ground' };
+
 /** May a change be adopted for this reason? */
-export const checkReason = (
+export function checkReason(
   reason: ChangeReason,
-  essential: boolean,
-): Result<undefined, { readonly code: 'contracts.essential-change-needs-ground' }> =>
-  essential && !GROUNDS_FOR_ESSENTIAL.includes(reason)
+  change: { readonly essential: boolean; readonly otherProvider: boolean },
+): Result<undefined, ReasonRefusal> {
+  if (change.otherProvider && !GROUNDS_FOR_OTHER_PROVIDER.includes(reason))
+    return no({ code: 'contracts.other-provider-needs-ground' });
+  return change.essential && !GROUNDS_FOR_ESSENTIAL.includes(reason)
     ? no({ code: 'contracts.essential-change-needs-ground' })
     : yes(undefined);
+}

@@ -47,6 +47,7 @@ const record: ContractRecord = {
   paymentTermDays: 30,
   purchaserId: 1,
   providerId: 30,
+  formerProviders: [],
   municipalityIds: [10, 11],
   partners: [],
   products: [agreed],
@@ -129,9 +130,12 @@ test('a change over 50% of the first value is essential and needs a ground in th
   const product = { ...agreed, budgetCents: cents(150_000_01) };
   const preview = previewChange(record, changed({ kind: 'product', product }), happened, days);
   assert.equal(preview.essential, true);
-  assert.equal(refusal(checkReason('not-essential', true)), 'contracts.essential-change-needs-ground');
-  assert.equal(refusal(checkReason('unforeseen', true)), null);
-  assert.equal(refusal(checkReason('not-essential', false)), null);
+  assert.equal(
+    refusal(checkReason('not-essential', { essential: true, otherProvider: false })),
+    'contracts.essential-change-needs-ground',
+  );
+  assert.equal(refusal(checkReason('unforeseen', { essential: true, otherProvider: false })), null);
+  assert.equal(refusal(checkReason('not-essential', { essential: false, otherProvider: false })), null);
 });
 
 test('partners: a subcontractor under the provider or a consortium partner, and no third level', () => {

@@ -37,6 +37,8 @@ export const Vormvraag = Type.Object(
   closed,
 );
 
+export type Vormvraag = Static<typeof Vormvraag>;
+
 export const Vormvergelijking = Type.Object({
   vormen: Type.Array(
     Type.Object({

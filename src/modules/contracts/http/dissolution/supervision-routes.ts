@@ -6,14 +6,13 @@ import { buildDocx, buildPdf, DOCX_TYPE, PDF_TYPE } from '../../../../platform/d
 import { answer, file, type Route, route } from '../../../../platform/http/index.ts';
 import { choice, IdParams } from '../../../../platform/http/schema-parts.ts';
 import { findDissolution } from '../../storage/dissolution/supervision.ts';
-import type { ContractActor } from '../../use-cases/contract-actor.ts';
 import {
   gatherSupervision,
   prepareDissolution,
   recordCheck,
   settleDissolution,
 } from '../../use-cases/dissolution/supervise.ts';
-import type { ModuleOptions } from '../context.ts';
+import { actorOf, type ModuleOptions } from '../context.ts';
 import { termOf } from '../words.nl.ts';
 import { Contracttoezicht, EindeOntbinding, NieuweContracttoets, NieuweOntbinding } from './supervision-schemas.ts';
 import { GROUND_KIND_WORDS, supervisionRefusals as refusals } from './supervision-words.nl.ts';
@@ -24,14 +23,8 @@ const recordKind = 'contract-supervision';
 
 /** What must keep holding during a contract, and dissolution as an act that is prepared first (R-131, R-135). */
 export function supervisionRoutes({ today }: ModuleOptions): Route[] {
-  const buyer = (actor: Actor): ContractActor => ({
-    personId: actor.personId,
-    organisationId: actor.organisation.id,
-    role: actor.role,
-    today: today(),
-  });
   const seen = async (tx: Tx, actor: Actor, contractId: number) => {
-    const found = await gatherSupervision(tx, buyer(actor), contractId);
+    const found = await gatherSupervision(tx, actorOf(actor, today), contractId);
     return found.ok ? yes(answer(toToezicht(found.value), { status: 201 })) : found;
   };
   return [
@@ -46,7 +39,7 @@ export function supervisionRoutes({ today }: ModuleOptions): Route[] {
       refusals,
       async handler({ params, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const found = await gatherSupervision(tx, buyer(actor), params.id);
+        const found = await gatherSupervision(tx, actorOf(actor, today), params.id);
         return found.ok ? yes(toToezicht(found.value)) : found;
       },
     }),
@@ -67,7 +60,14 @@ export function supervisionRoutes({ today }: ModuleOptions): Route[] {
         const kind = termOf(GROUND_KIND_WORDS, body.soort);
         if (!kind) throw new RangeError(`no term for ${body.soort}`);
         const { sleutel: key, titel: title, dag: onDay, voldoet: met, reden: reason } = body;
-        const recorded = await recordCheck(tx, buyer(actor), params.id, { kind, key, title, onDay, met, reason });
+        const recorded = await recordCheck(tx, actorOf(actor, today), params.id, {
+          kind,
+          key,
+          title,
+          onDay,
+          met,
+          reason,
+        });
         return recorded.ok ? await seen(tx, actor, params.id) : recorded;
       },
     }),
@@ -87,7 +87,7 @@ export function supervisionRoutes({ today }: ModuleOptions): Route[] {
       async handler({ params, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
         const asked = { effectiveOn: body.per, explanation: body.toelichting };
-        const prepared = await prepareDissolution(tx, buyer(actor), params.id, asked);
+        const prepared = await prepareDissolution(tx, actorOf(actor, today), params.id, asked);
         return prepared.ok ? await seen(tx, actor, params.id) : prepared;
       },
     }),
@@ -110,7 +110,10 @@ export function supervisionRoutes({ today }: ModuleOptions): Route[] {
         refusals,
         async handler({ params, body, tx, actor, about }) {
           about({ recordKind, recordId: String(params.id) });
-          const settled = await settleDissolution(tx, buyer(actor), params.id, { outcome, reason: body.reden });
+          const settled = await settleDissolution(tx, actorOf(actor, today), params.id, {
+            outcome,
+            reason: body.reden,
+          });
           return settled.ok ? await seen(tx, actor, settled.value) : settled;
         },
       }),
@@ -129,7 +132,7 @@ export function supervisionRoutes({ today }: ModuleOptions): Route[] {
         about({ recordKind, recordId: String(params.id) });
         const dissolution = await findDissolution(tx, params.id);
         if (!dissolution) return no({ code: 'contracts.dissolution-unknown' });
-        const found = await gatherSupervision(tx, buyer(actor), dissolution.contractId);
+        const found = await gatherSupervision(tx, actorOf(actor, today), dissolution.contractId);
         if (!found.ok) return found;
         const { head, blocks, name } = letterOf(found.value, dissolution, today());
         return yes(

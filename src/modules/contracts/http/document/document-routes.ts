@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { buildDocx, buildPdf, DOCX_TYPE, PDF_TYPE } from '../../../../platform/documents/index.ts';
@@ -40,7 +41,7 @@ export function documentRoutes({ today }: ModuleOptions): Route[] {
       refusals,
       async handler({ params, query, tx, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const found = await versionOf(tx, params.id, query.versie);
+        const found = await versionOf(tx, params.id, query.versie, today());
         if (!found.ok) return found;
         const { asked, all } = found.value;
         const parts = contractText(asked.record, await loadNames(tx, [asked.record]));
@@ -63,7 +64,7 @@ export function documentRoutes({ today }: ModuleOptions): Route[] {
       refusals,
       async handler({ params, query, tx, about }) {
         about({ recordKind: 'contract-text', recordId: String(params.id) });
-        const found = await versionOf(tx, params.id, query.versie);
+        const found = await versionOf(tx, params.id, query.versie, today());
         if (!found.ok) return found;
         const { asked, all } = found.value;
         const { record, version } = asked;
@@ -91,7 +92,7 @@ export function documentRoutes({ today }: ModuleOptions): Route[] {
       refusals,
       async handler({ params, query, tx, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const all = await listVersions(tx, params.id);
+        const all = await listVersions(tx, params.id, today());
         const [before, after] = [pick(all, query.van), pick(all, query.tot)];
         if (!before || !after) return no(missing(all));
         const names = await loadNames(tx, [before.record, after.record]);
@@ -113,8 +114,13 @@ type Missing =
   | { readonly code: 'contracts.contract-version-unknown' };
 type Found = { readonly asked: ContractVersion; readonly all: readonly ContractVersion[] };
 
-async function versionOf(tx: Tx, id: number, version: number | undefined): Promise<Result<Found, Missing>> {
-  const all = await listVersions(tx, id);
+async function versionOf(
+  tx: Tx,
+  id: number,
+  version: number | undefined,
+  today: PlainDate,
+): Promise<Result<Found, Missing>> {
+  const all = await listVersions(tx, id, today);
   const asked = version === undefined ? all.at(-1) : pick(all, version);
   return asked ? yes({ asked, all }) : no(missing(all));
 }

@@ -12,6 +12,7 @@ export const PARTY_SIDE_WORDS = { purchaser: 'opdrachtgever', provider: 'aanbied
 /** Names of the parts and values that can differ between two versions. */
 export const changeNames = {
   contract: 'Contract',
+  provider: 'aanbieder',
   municipality: 'Gemeente',
   takesPart: 'doet mee',
   yes: 'ja',

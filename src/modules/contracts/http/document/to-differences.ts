@@ -22,6 +22,11 @@ export const toTextDifference = ({
 /** One value that differs, with names and amounts as people read them. */
 export function toRecordDifference(change: RecordChange, names: RecordNames): Contractverschillen['gegevens'][number] {
   const { at } = change;
+  if (at.of === 'provider') {
+    const named = (id: RecordChange['before']) => names.organisations.get(Number(id)) ?? '';
+    const naam = changeNames.provider;
+    return { onderdeel: changeNames.contract, naam, voor: named(change.before), na: named(change.after) };
+  }
   const field = 'field' in at ? at.field : at.of === 'variant' ? 'variant' : undefined;
   return {
     onderdeel: partName(at, names),
@@ -35,6 +40,7 @@ function partName(at: RecordChange['at'], { organisations, products }: RecordNam
   const productOf = (id: number): string => products.get(id)?.name ?? String(id);
   switch (at.of) {
     case 'contract':
+    case 'provider':
       return changeNames.contract;
     case 'product':
       return changeNames.product(productOf(at.productId), at.year);

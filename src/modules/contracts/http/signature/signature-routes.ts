@@ -11,7 +11,7 @@ import { loadDocument, loadDocuments } from '../../storage/signature/documents.t
 import type { ContractActor } from '../../use-cases/contract-actor.ts';
 import { gatherSigning } from '../../use-cases/signature/gather-signing.ts';
 import { endRound, signRound, startRound, type WrittenFile } from '../../use-cases/signature/sign.ts';
-import type { ModuleOptions } from '../context.ts';
+import { actorOf, type ModuleOptions } from '../context.ts';
 import { contractWords } from '../document/contract-text.nl.ts';
 import {
   EindeOndertekenronde,
@@ -32,14 +32,8 @@ const ZIP_TYPE = 'application/zip';
 
 /** Signing of a contract by both sides, with each file kept and hashed, and its archive. */
 export function signatureRoutes({ today }: ModuleOptions): Route[] {
-  const signer = (actor: Actor): ContractActor => ({
-    personId: actor.personId,
-    organisationId: actor.organisation.id,
-    role: actor.role,
-    today: today(),
-  });
   const seen = async (tx: Tx, actor: Actor, contractId: number) => {
-    const signing = await gatherSigning(tx, signer(actor), contractId);
+    const signing = await gatherSigning(tx, actorOf(actor, today), contractId);
     return signing.ok ? yes(answer(toOndertekening(signing.value, today()), { status: 201 })) : signing;
   };
   return [
@@ -54,7 +48,7 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
       refusals: { 'contracts.contract-unknown': signingRefusals['contracts.contract-unknown'] },
       async handler({ params, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const signing = await gatherSigning(tx, signer(actor), params.id);
+        const signing = await gatherSigning(tx, actorOf(actor, today), params.id);
         return signing.ok ? yes(toOndertekening(signing.value, today())) : signing;
       },
     }),
@@ -72,8 +66,8 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
       refusals: signingRefusals,
       async handler({ params, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const write = (contract: Registered) => writeToSign(tx, contract, signer(actor));
-        const started = await startRound(tx, signer(actor), params.id, { dueOn: body.uiterlijk, write });
+        const write = (contract: Registered) => writeToSign(tx, contract, actorOf(actor, today));
+        const started = await startRound(tx, actorOf(actor, today), params.id, { dueOn: body.uiterlijk, write });
         return started.ok ? await seen(tx, actor, params.id) : started;
       },
     }),
@@ -94,7 +88,7 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
       receive: async ({ stream }) => new Uint8Array(await readAll(stream)),
       async handler({ params, query, body, tx, actor, about }) {
         about({ recordKind, recordId: String(params.id) });
-        const signed = await signRound(tx, signer(actor), params.id, {
+        const signed = await signRound(tx, actorOf(actor, today), params.id, {
           signerName: query.naam,
           signerFunction: query.functie,
           signedOn: query.dag,
@@ -118,7 +112,7 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
         refusals: signingRefusals,
         async handler({ params, body, tx, actor, about }) {
           about({ recordKind, recordId: String(params.id) });
-          const ended = await endRound(tx, signer(actor), params.id, { kind, reason: body.reden });
+          const ended = await endRound(tx, actorOf(actor, today), params.id, { kind, reason: body.reden });
           return ended.ok ? await seen(tx, actor, ended.value) : ended;
         },
       }),
@@ -150,7 +144,7 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
       refusals: { 'contracts.contract-unknown': signingRefusals['contracts.contract-unknown'] },
       async handler({ params, tx, actor, about }) {
         about({ recordKind: 'contract-archive', recordId: String(params.id) });
-        const signing = await gatherSigning(tx, signer(actor), params.id);
+        const signing = await gatherSigning(tx, actorOf(actor, today), params.id);
         if (!signing.ok) return signing;
         const files = archiveFiles(signing.value, await loadDocuments(tx, params.id));
         const name = archiveWords.fileName(signing.value.contract.record.number);
@@ -162,8 +156,9 @@ export function signatureRoutes({ today }: ModuleOptions): Route[] {
 
 /** The text as it stands, as the PDF that both sides sign. */
 async function writeToSign(tx: Tx, contract: Registered, { today }: ContractActor): Promise<WrittenFile> {
-  const { parts, names } = await wholeText(tx, contract, today);
-  const head = documentHead(contract, names, today);
+  const { id, agreed: record, version } = contract;
+  const { parts, names } = await wholeText(tx, { id, record }, today);
+  const head = documentHead({ version, record }, names, today);
   const bytes = await buildPdf(head, textBlocks(head.title, parts));
-  return { name: `${contractWords.fileName(contract.record.number, contract.version)}.pdf`, bytes };
+  return { name: `${contractWords.fileName(record.number, version)}.pdf`, bytes };
 }

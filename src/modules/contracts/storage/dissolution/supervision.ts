@@ -3,11 +3,25 @@ import { sql } from '../../../../platform/db/sql.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { Check, DissolutionGround } from '../../domain/dissolution/supervision.ts';
 
-/** Checks under a contract, in the order in which they were recorded. */
-export const listChecks = (tx: Tx, contractId: number): Promise<Check[]> =>
-  tx.query<Check>(sql`
-    select k.id, k.kind, k.key, k.title, k.on_day as "onDay", k.met, k.reason, p.name as "personName"
-      from contract_check k left join person p on p.id = k.person_id where k.contract_id = ${contractId} order by k.id`);
+/** Checks under contracts, in the order in which they were recorded. */
+export const listChecksOf = (
+  tx: Tx,
+  contractIds: readonly number[],
+): Promise<(Check & { readonly contractId: number })[]> =>
+  tx.query(sql`
+    select k.id, k.contract_id as "contractId", k.kind, k.key, k.title, k.on_day as "onDay", k.met, k.reason,
+           p.name as "personName"
+      from contract_check k left join person p on p.id = k.person_id
+     where k.contract_id = any(${contractIds}::int[]) order by k.id`);
+
+/** Of these contracts, the ones on which a dissolution stands prepared. */
+export async function listPreparedOn(tx: Tx, contractIds: readonly number[]): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(sql`
+    select distinct d.contract_id as id from contract_dissolution d
+      left join contract_dissolution_end e on e.dissolution_id = d.id
+     where d.contract_id = any(${contractIds}::int[]) and e.dissolution_id is null`);
+  return rows.map(({ id }) => id);
+}
 
 export type NewCheck = Omit<Check, 'id' | 'personName'> & { readonly contractId: number; readonly personId: number };
 export const insertCheck = (tx: Tx, made: NewCheck): Promise<number> =>

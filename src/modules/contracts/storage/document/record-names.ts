@@ -15,6 +15,7 @@ export async function loadNames(tx: Tx, records: readonly ContractRecord[]): Pro
   const organisationIds = records.flatMap((one) => [
     one.purchaserId,
     one.providerId,
+    ...one.formerProviders.map(({ providerId }) => providerId),
     ...one.municipalityIds,
     ...one.variants.flatMap(({ municipalityId }) => municipalityId ?? []),
   ]);

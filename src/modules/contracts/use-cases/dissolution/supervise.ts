@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { type EvidenceRow, listAskedRequirements, listEvidence } from '../../../procurement/index.ts';
+import { type EvidenceRow, listEvidence } from '../../../procurement/index.ts';
 import { lastDayOf } from '../../domain/contract-status.ts';
 import {
   type Check,
@@ -9,7 +9,6 @@ import {
   decidePrepare,
   type EvidenceState,
   evidenceStates,
-  type Ground,
   type GroundState,
   groundStates,
   stillGrounded,
@@ -22,11 +21,12 @@ import {
   findDissolution,
   insertCheck,
   insertDissolution,
-  listChecks,
+  listChecksOf,
   listDissolutions,
 } from '../../storage/dissolution/supervision.ts';
 import { type ChangeContractRefusal, changeContract, planChange } from '../change-contract.ts';
 import { type ContractActor, mayChange } from '../contract-actor.ts';
+import { groundsOf } from './duties.ts';
 
 /** Everything that must keep holding while a contract runs, as it stands today. */
 export type Supervision = {
@@ -49,20 +49,17 @@ export async function gatherSupervision(
   actor: ContractActor,
   contractId: number,
 ): Promise<Result<Supervision, Unknown>> {
-  const contract = await loadRecord(tx, contractId);
+  const contract = await loadRecord(tx, contractId, actor.today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
   const { regionId, record, procedureId } = contract;
   if (!mayChange(actor, { regionId, purchaserId: record.purchaserId }))
     return no({ code: 'contracts.not-the-purchaser' });
-  const asked = procedureId === null ? [] : await listAskedRequirements(tx, procedureId);
-  const grounds = asked.flatMap(({ kind, code, title }): Ground[] =>
-    kind === 'exclusion' || kind === 'suitability' ? [{ key: code, kind, title }] : [],
-  );
+  const grounds = procedureId === null ? [] : await groundsOf(tx, procedureId);
   const evidence = (await listEvidence(tx)).filter((one) => one.providerId === record.providerId && !one.withdrawn);
   const { today } = actor;
   return yes({
     contract,
-    grounds: groundStates(grounds, await listChecks(tx, contractId), { from: record.from, today }),
+    grounds: groundStates(grounds, await listChecksOf(tx, [contractId]), { from: record.from, today }),
     evidence: evidenceStates(evidence, today),
     agreements: (await listFile(tx, contractId)).filter(({ kind }) => kind === 'obligation'),
     dissolutions: await listDissolutions(tx, contractId),

@@ -23,7 +23,7 @@ export async function gatherSigning(
   actor: ContractActor,
   contractId: number,
 ): Promise<Result<Signing, { readonly code: 'contracts.contract-unknown' }>> {
-  const contract = await loadRecord(tx, contractId);
+  const contract = await loadRecord(tx, contractId, actor.today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
   const documents = await listDocuments(tx, contractId);
   return yes({

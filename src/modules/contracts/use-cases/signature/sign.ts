@@ -44,7 +44,7 @@ export async function startRound(
   asked: { readonly dueOn: PlainDate; readonly write: (contract: Registered) => Promise<WrittenFile> },
 ): Promise<Result<undefined, StartRefusal | Unknown>> {
   await holdSigning(tx, contractId);
-  const contract = await loadRecord(tx, contractId);
+  const contract = await loadRecord(tx, contractId, actor.today);
   if (!contract) return no({ code: 'contracts.contract-unknown' });
   const rounds = (await listRounds(tx, contractId)).map(factsOf);
   const { dueOn } = asked;
@@ -75,7 +75,7 @@ export async function signRound(
   asked: SignatureToAdd,
 ): Promise<Result<number, SignRefusal | Unknown | SignedFileRefusal>> {
   if (!looksLikePdf(asked.file.bytes)) return no({ code: 'contracts.signed-file-not-pdf' });
-  const found = await gather(tx, roundId);
+  const found = await gather(tx, roundId, actor.today);
   if (!found.ok) return found;
   const { round, contract } = found.value;
   const days = { signedOn: asked.signedOn, today: actor.today };
@@ -97,7 +97,7 @@ export async function endRound(
   roundId: number,
   { kind, reason }: { readonly kind: 'refused' | 'recalled'; readonly reason: string },
 ): Promise<Result<number, SignRefusal | Unknown>> {
-  const found = await gather(tx, roundId);
+  const found = await gather(tx, roundId, actor.today);
   if (!found.ok) return found;
   const { round, contract } = found.value;
   const decided = decideEnd(factsOf(round), partyOf(actor, contract), kind);
@@ -108,12 +108,16 @@ export async function endRound(
   return yes(round.contractId);
 }
 
-async function gather(tx: Tx, roundId: number): Promise<Result<{ round: RoundRow; contract: Registered }, Unknown>> {
+async function gather(
+  tx: Tx,
+  roundId: number,
+  today: PlainDate,
+): Promise<Result<{ round: RoundRow; contract: Registered }, Unknown>> {
   const seen = await findRound(tx, roundId);
   if (!seen) return no({ code: 'contracts.signature-round-unknown' });
   await holdSigning(tx, seen.contractId);
   const round = await findRound(tx, roundId);
-  const contract = await loadRecord(tx, seen.contractId);
+  const contract = await loadRecord(tx, seen.contractId, today);
   if (!round || !contract) return no({ code: 'contracts.signature-round-unknown' });
   return yes({ round, contract });
 }

@@ -9,12 +9,11 @@ import {
   startClock,
   type TermId,
 } from '../../../../standards/ijw/index.ts';
-import { organisationsHere } from '../../../parties/index.ts';
+import { loadRegionCalendar, organisationsHere, type RegionCalendar } from '../../../parties/index.ts';
 import { DELIVERY_TERMS, deliveryTerm } from '../../domain/delivery-clocks.ts';
 import { senderKind } from '../../domain/message-kinds.ts';
 import { type ClockSubject, type NewClock, redateClocks, startClocks, stopClocks } from '../../storage/clocks.ts';
 import { lockMessage, type StoredMessage } from '../../storage/messages.ts';
-import { loadRegionCalendar, type RegionCalendar } from '../../storage/region-calendar.ts';
 
 /** Terms for the municipality's reaction to a request. */
 const REQUEST_TERMS = ['vot-reactie', 'vow-reactie', 'onderzoek', 'woonplaatsbeginsel'] as const;

@@ -2,17 +2,12 @@ import { no, type Result, yes } from '../../../../kernel/result.ts';
 import { canonicalJson } from '../../../../platform/crypto/hash-chain.ts';
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import {
-  checkSheet,
-  formulaOf,
-  type Points,
-  type SheetRefusal,
-  type StatedFormula,
-} from '../../domain/assessment/panel.ts';
+import { checkSheet, type Points, type SheetRefusal } from '../../domain/assessment/panel.ts';
 import { mayAct } from '../../domain/decide.ts';
 import type { ProcedureEvent, RunKey } from '../../domain/procedure-event.ts';
-import { rankingFaults } from '../../domain/ranking.ts';
+import { nameOf, type Recorded } from '../../domain/recorded.ts';
 import { findWalk, presentPhase } from '../../domain/walk.ts';
+import { listFormulas } from '../../storage/formulas.ts';
 import {
   addPanelApplications,
   countMissingSheets,
@@ -44,8 +39,7 @@ export type PanelRefusal =
   | { readonly code: 'procurement.panel-unknown' }
   | { readonly code: 'procurement.panel-exists' }
   | { readonly code: 'procurement.panel-phase-not-scored'; readonly phase: string }
-  | { readonly code: 'procurement.weights-not-one' }
-  | { readonly code: 'procurement.bounds-turned' }
+  | { readonly code: 'procurement.formula-missing' }
   | { readonly code: 'procurement.assessor-unknown' }
   | { readonly code: 'procurement.application-not-in-panel' }
   | { readonly code: 'procurement.statement-missing' }
@@ -62,14 +56,12 @@ export type NewPanel = {
   readonly run: RunKey;
   readonly phase: string;
   readonly name: string;
-  readonly formula: StatedFormula;
-  readonly places: number | null;
   readonly assessors: readonly number[];
 };
 
 /**
- * States who scores and by which formula. It can be stated before anything was opened, and goes into the log of the
- * procedure by its digest, so that an outsider sees that the formula did not change afterwards.
+ * Names who score a phase of a run, by the formula that was stated for that phase before anybody handed in. From then on
+ * neither the formula nor who scores by it changes.
  */
 export async function statePanel(
   tx: Tx,
@@ -85,9 +77,8 @@ export async function statePanel(
   const phase = walk.kinds.find((one) => one.key === made.phase);
   if (!phase?.acts.some(({ by, act }) => by === 'assessor' && act === 'score'))
     return no({ code: 'procurement.panel-phase-not-scored', phase: made.phase });
-  const [fault] = rankingFaults(formulaOf(made.formula), []);
-  if (fault)
-    return no({ code: fault.fault === 'bounds-turned' ? 'procurement.bounds-turned' : 'procurement.weights-not-one' });
+  const stated = (await listFormulas(tx, made.procedureId)).find((one) => one.phase === made.phase);
+  if (!stated) return no({ code: 'procurement.formula-missing' });
   const possible = new Set(
     (await listPossibleAssessors(tx, procedure.regionId, actor.now.slice(0, 10))).map((one) => one.id),
   );
@@ -96,16 +87,17 @@ export async function statePanel(
   const there = await listPanels(tx, made.procedureId);
   if (there.some((one) => one.run === made.run && one.phase === made.phase && one.name === made.name))
     return no({ code: 'procurement.panel-exists' });
-  const { assessors, name, ...rest } = made;
+  const { formula, places, digest } = stated;
   const id = await insertPanel(tx, {
-    ...rest,
-    name,
-    assessors: [...new Set(assessors)],
+    ...made,
+    formula,
+    places,
+    assessors: [...new Set(made.assessors)],
     at: actor.now,
     personId: actor.personId,
   });
-  const digest = digestOf(canonicalJson({ formula: made.formula, places: made.places }));
-  return await recorded(tx, actor, made.procedureId, `panel:${id}`, digest, id);
+  const { phase: phaseKey, run, procedureId } = made;
+  return await recorded(tx, actor, procedureId, { about: 'panel', panelId: id, phase: phaseKey, run }, digest, id);
 }
 
 /** The panel with its own assessor, in the phase in which it scores, and with what it scores fixed. */
@@ -180,20 +172,18 @@ export async function scoreApplication(
   await saveSheet(tx, { ...row, sealed });
   if (!made.final) return yes(panel);
   await insertFinal(tx, { ...row, digest });
-  return await recorded(
-    tx,
-    actor,
-    panel.procedureId,
-    `score:${panelId}:${assessor.id}:${applicationId}`,
-    digest,
-    panel,
-  );
+  const score = { about: 'score', panelId, assessorId: assessor.id, applicationId } as const;
+  return await recorded(tx, actor, panel.procedureId, score, digest, panel);
 }
 
-/** Makes all scores of a panel readable at once, when every assessor without an interest has finished every sheet. */
+/**
+ * Makes all scores of a panel readable at once, when every assessor without an interest has finished every sheet. Where no
+ * application passed the tests there is nothing to score, and the procedure goes on without.
+ */
 export async function revealScores(
   tx: Tx,
   actor: ProcurementActor,
+  sealer: Sealer,
   panelId: number,
 ): Promise<Result<PanelRow, PanelRefusal>> {
   const panel = await findPanel(tx, panelId);
@@ -206,12 +196,15 @@ export async function revealScores(
   if (!may.ok) return may;
   if (panel.revealedAt) return no({ code: 'procurement.already-revealed' });
   const finals = await listFinals(tx, panelId);
-  if (finals.length === 0) return no({ code: 'procurement.nobody-scored' });
+  if (finals.length === 0) {
+    const tested = await gatherTests(tx, sealer, moment, panel.procedureId, panel.run);
+    if (tested.some(({ verdict }) => verdict === 'met')) return no({ code: 'procurement.nobody-scored' });
+  }
   const missing = await countMissingSheets(tx, panelId);
   if (missing > 0) return no({ code: 'procurement.scores-missing', missing });
   await insertReveal(tx, panelId, actor.now, actor.personId);
   const digest = digestOf(canonicalJson(finals));
-  return await recorded(tx, actor, panel.procedureId, `reveal:${panelId}`, digest, {
+  return await recorded(tx, actor, panel.procedureId, { about: 'reveal', panelId }, digest, {
     ...panel,
     revealedAt: new Date(actor.now),
   });
@@ -237,7 +230,8 @@ export async function recordConsensus(
   if (!right.ok) return right;
   await insertConsensus(tx, { ...made, panelId, at: actor.now, personId: actor.personId });
   const digest = digestOf(canonicalJson(made.sheet));
-  return await recorded(tx, actor, panel.procedureId, `consensus:${panelId}:${made.applicationId}`, digest, panel);
+  const consensus = { about: 'consensus', panelId, applicationId: made.applicationId } as const;
+  return await recorded(tx, actor, panel.procedureId, consensus, digest, panel);
 }
 
 /** Adds a line with a digest to the log, and gives what was asked for. */
@@ -245,10 +239,11 @@ async function recorded<Value>(
   tx: Tx,
   actor: ProcurementActor,
   procedureId: number,
-  what: string,
+  about: Recorded,
   digest: string,
   value: Value,
 ): Promise<Result<Value, RunRefusal>> {
+  const what = nameOf(about);
   const event: ProcedureEvent = { kind: 'recorded', at: actor.now, personId: actor.personId, what, digest };
   const acted = await actInProcedure(tx, actor, procedureId, () => yes([event]));
   return acted.ok ? yes(value) : acted;

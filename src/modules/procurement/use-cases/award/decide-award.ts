@@ -12,6 +12,7 @@ import {
 } from '../../domain/award/outcome.ts';
 import type { Moment } from '../../domain/decide.ts';
 import type { RunKey } from '../../domain/procedure-event.ts';
+import { nameOf } from '../../domain/recorded.ts';
 import { findWalk, presentPhase } from '../../domain/walk.ts';
 import { insertAward, type LetterGrounds, listAwards } from '../../storage/awards.ts';
 import { listConsensus, listPanels, type PanelRow } from '../../storage/panels.ts';
@@ -31,7 +32,7 @@ export type DecideRefusal =
   | { readonly code: 'procurement.revision-reason-missing' };
 
 /** What the present phase asks to decide, and in which phase the decision stands. */
-type AwardPlace = { readonly step: AwardStep; readonly phase: string; readonly revises: boolean };
+type AwardPlace = { readonly step: AwardStep; readonly phase: string };
 
 type Gathered = {
   readonly place: AwardPlace;
@@ -49,10 +50,10 @@ function placeOf({ kind, state }: Moment, run: RunKey): AwardPlace | undefined {
   const present = walk && presentPhase(walk);
   if (!walk || !present) return undefined;
   const can = (act: string) => present.kind.acts.some((one) => one.by === 'purchaser' && one.act === act);
-  if (can('invite')) return { step: 'select', phase: present.kind.key, revises: false };
-  if (can('decide-award')) return { step: 'award', phase: present.kind.key, revises: false };
+  if (can('invite')) return { step: 'select', phase: present.kind.key };
+  if (can('decide-award')) return { step: 'award', phase: present.kind.key };
   const award = walk.kinds.find((phase) => phase.acts.some((one) => one.act === 'decide-award'));
-  return award && can('decide-objection') ? { step: 'award', phase: award.key, revises: true } : undefined;
+  return award && can('decide-objection') ? { step: 'award', phase: award.key } : undefined;
 }
 
 async function gather(
@@ -80,6 +81,7 @@ function scoredFor({ kind }: Moment, { step }: AwardPlace, phase: string): boole
 
 export type Proposal = {
   readonly step: AwardStep;
+  /** There is a decision already. */
   readonly revises: boolean;
   readonly tested: readonly TestedApplication[];
   readonly decisions: readonly Decision[];
@@ -119,8 +121,13 @@ export async function proposeAward(
       tested.find((a) => a.row.id === one.applicationId),
     ),
   }));
-  return yes({ step: place.step, revises: place.revises, tested, decisions, open, tied });
+  const revises = (await earlierAwards(tx, procedureId, run, place)).length > 0;
+  return yes({ step: place.step, revises, tested, decisions, open, tied });
 }
+
+/** What was decided before in the same place; a next decision is a next version and needs a reason. */
+const earlierAwards = async (tx: Tx, procedureId: number, run: RunKey, { phase }: AwardPlace) =>
+  (await listAwards(tx, procedureId)).filter((one) => one.run === run && one.phase === phase);
 
 function reasonOf(
   outcome: Outcome,
@@ -167,8 +174,7 @@ export async function decideAward(
   const decisions = made.decisions.map((one) => ({ ...one, rank: ranks.get(one.applicationId) ?? null }));
   const right = checkDecisions(place.step, tested.map(toTested), decisions);
   if (!right.ok) return right;
-  const before = (await listAwards(tx, procedureId)).filter((one) => one.run === run && one.phase === place.phase);
-  const version = before.length + 1;
+  const version = (await earlierAwards(tx, procedureId, run, place)).length + 1;
   const revisionReason = version === 1 ? null : (made.revisionReason?.trim() ?? '');
   if (revisionReason === '') return no({ code: 'procurement.revision-reason-missing' });
   const digest = digestOf(canonicalJson({ decisions, version, revisionReason }));
@@ -178,7 +184,7 @@ export async function decideAward(
     { procedureId, run, phase: place.phase, version, revisionReason, digest, at: actor.now, personId: actor.personId },
     decisions.map((one) => ({ ...one, grounds: grounds(one.applicationId, ranking?.ranked.length ?? 0) })),
   );
-  const what = `award:${run}:${place.phase}:${version}`;
+  const what = nameOf({ about: 'award', run, phase: place.phase, version });
   const acted = await actInProcedure(tx, actor, procedureId, () =>
     yes([{ kind: 'recorded', at: actor.now, personId: actor.personId, what, digest }]),
   );

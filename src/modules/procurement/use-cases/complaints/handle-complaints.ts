@@ -21,7 +21,7 @@ import {
   listComplaintEntries,
 } from '../../storage/complaints.ts';
 import { momentOf } from '../moment.ts';
-import { actInProcedure, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
+import { actInProcedure, calendarOf, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
 
 export type HandleRefusal =
   | RunRefusal
@@ -56,6 +56,7 @@ export async function submitComplaint(
   if (run !== null && !takesPartIn(moment).includes(run)) return no({ code: 'procurement.not-taking-part' });
   const may = run === null ? yes(true) : mayAct(moment, run, 'applicant', 'object');
   if (!may.ok) return may;
+  const calendar = await calendarOf(tx, made.procedureId);
   const kind = run === null ? 'complaint' : 'objection';
   const rule = ruleFor(kind, moment.kind.key);
   const id = await insertComplaint(
@@ -66,7 +67,7 @@ export async function submitComplaint(
       run,
       providerId,
       receivedAt: actor.now,
-      decideBy: decideBy(rule, dayOf(actor.now), closingOf(moment, run), actor.calendar),
+      decideBy: decideBy(rule, dayOf(actor.now), closingOf(moment, run), calendar),
       termSource: rule.source,
       hearingNeeded: rule.hearing,
     },

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { paragraphsOf } from '../../domain/documents/paragraphs.ts';
 import { changedParagraphs } from '../../domain/questions/answers.ts';
 import { whereMay } from '../../domain/questions/may-ask.ts';
+import { nameOf } from '../../domain/recorded.ts';
 import {
   insertDocument,
   insertDocumentVersion,
@@ -74,7 +75,7 @@ export async function publishDocument(
   const acted = await actInProcedure(tx, actor, newest.procedureId, (moment) => {
     if (whereMay(moment, 'purchaser', 'publish-documents').length === 0)
       return no({ code: 'procurement.act-not-now', act: 'publish-documents', by: 'purchaser' });
-    const what = `document:${documentId}:${newest.version}`;
+    const what = nameOf({ about: 'document', id: documentId, version: newest.version });
     return yes([
       { kind: 'recorded', at: actor.now, personId: actor.personId, what, digest: documentDigest(newest.paragraphs) },
     ]);

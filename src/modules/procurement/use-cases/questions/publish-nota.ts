@@ -1,6 +1,7 @@
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { whereMay } from '../../domain/questions/may-ask.ts';
+import { nameOf } from '../../domain/recorded.ts';
 import { insertNota, listNotas } from '../../storage/notas.ts';
 import { actInProcedure, type ProcurementActor, type RunRefusal } from '../run-procedure.ts';
 import { type NotaContent, notaDigest } from './digests.ts';
@@ -29,7 +30,9 @@ export async function publishNota(
   const acted = await actInProcedure(tx, actor, procedureId, (moment) => {
     if (whereMay(moment, 'purchaser', 'answer-questions').length === 0)
       return no({ code: 'procurement.act-not-now', act: 'answer-questions', by: 'purchaser' });
-    return yes([{ kind: 'recorded', at: actor.now, personId: actor.personId, what: `nota:${number}`, digest }]);
+    return yes([
+      { kind: 'recorded', at: actor.now, personId: actor.personId, what: nameOf({ about: 'nota', number }), digest },
+    ]);
   });
   if (!acted.ok) return acted;
   if (answers.length === 0) return no({ code: 'procurement.nothing-to-publish' });

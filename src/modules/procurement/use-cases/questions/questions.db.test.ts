@@ -4,7 +4,6 @@ import { testDatabase } from '../../../../../test/support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../../test/support/small-world.ts';
 import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { Result } from '../../../../kernel/result.ts';
-import { STATUTORY_CALENDAR } from '../../../../kernel/working-days.ts';
 import { type ActorScope, asOwner, withScope } from '../../../../platform/db/index.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { Tenor } from '../../domain/questions/answers.ts';
@@ -42,7 +41,6 @@ const actor = (personId: number, now = NOW): ProcurementActor => ({
   personId,
   organisationId: WORLD.region,
   now,
-  calendar: STATUTORY_CALENDAR,
 });
 const asRegion = <T>(work: (tx: Tx) => Promise<T>) => withScope(db, REGION, work);
 const value = <T>(result: Result<T, { code: string }>): T => {

@@ -1,0 +1,1 @@
+select id from contract_amendment where changes is not null;

@@ -1,0 +1,22 @@
+/** Terms in plain words, block by block. */
+export function FundingReading({
+  blocks,
+  level,
+}: {
+  blocks: readonly { readonly kop: string; readonly zinnen: readonly string[] }[];
+  level: 2 | 3;
+}) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <div className="funding-reading">
+      {blocks.map((block) => (
+        <section key={block.kop}>
+          <Heading>{block.kop}</Heading>
+          {block.zinnen.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDay, formatInstant, formatNoun } from '../../format/index.ts';
+
+/** Texts of the pages on which anybody reads what was published as open data. */
+export const openDataText = {
+  title: 'Open gegevens over inkoop',
+  sub: 'Wat regio’s over hun inkoop publiceren, om te lezen en om te gebruiken. U hoeft zich niet aan te melden.',
+  empty: 'Er zijn nog geen open gegevens',
+  emptyText: 'Zodra een regio over een inkoop publiceert, staat het hier.',
+  procedure: 'Inkoop',
+  region: 'Regio',
+  updated: 'Bijgewerkt',
+  number: 'Nummer van het dossier',
+  releases: 'Wat is gepubliceerd',
+  conclusion: (count: number, last: string, region: string) =>
+    `${formatNoun(count, 'publicatie', 'publicaties')} van ${region}, de laatste op ${formatInstant(last)}.`,
+  when: 'Gepubliceerd',
+  what: 'Wat erin staat',
+  mark: 'Kenmerk en controlegetal',
+  digest: (sha256: string) => `SHA-256 ${sha256.slice(0, 12)}…`,
+  since: 'Sindsdien',
+  intact: 'Niet gewijzigd',
+  changed: 'Klopt niet met het controlegetal',
+  providers: 'Met wie',
+  noProviders: 'Er is nog niets gegund.',
+  provider: 'Aanbieder',
+  decision: 'Besluit',
+  contract: 'Contract',
+  noContract: 'nog niet getekend',
+  period: (from: string | null, through: string | null) =>
+    [from && formatDay(from), through && formatDay(through)].filter(Boolean).join(' tot en met '),
+  value: 'Waarde',
+  noValue: 'nog niet bekend',
+  onlyAwarded: 'Alleen wie is gegund staat hier. Wie niet is gegund, wordt niet genoemd.',
+  about: 'Over deze inkoop',
+  products: 'Producten',
+  file: 'Het bestand',
+  valid: (version: string) => `Geldig volgens OCDS ${version}`,
+  invalid: (version: string) => `Niet geldig volgens OCDS ${version}`,
+  validText: 'Getoetst aan het officiële schema, op het moment dat u deze bladzijde opende.',
+  fault: (place: string, fault: string) => `${place}: ${fault}`,
+  download: 'Download als OCDS (JSON)',
+  licence: 'Voorwaarden',
+  free: 'Vrij te gebruiken, ook zonder naamsvermelding (CC0).',
+  story: 'De inkoop zelf, met eisen en verloop',
+  all: 'Alle open gegevens',
+  explain:
+    'OCDS is een afspraak tussen landen over de vorm van gegevens over inkoop. Elke publicatie blijft staan zoals zij was; het controlegetal legt de inhoud vast.',
+} as const;
