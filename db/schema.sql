@@ -2744,7 +2744,9 @@ create policy by_payer_add on payment_order for insert to rd_app
 create policy by_payer_change on payment_order for update to rd_app
   using (((municipality_id = ( SELECT rd.organisation_id() AS organisation_id)) AND ( SELECT rd.pays() AS pays)));
 create policy readable on payment_order for select to rd_app
-  using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR (provider_id = ANY (( SELECT rd.provider_ids() AS provider_ids)::integer[]))));
+  using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR ((provider_id = ANY (( SELECT rd.provider_ids() AS provider_ids)::integer[])) AND (EXISTS ( SELECT
+   FROM ledger_transaction t
+  WHERE (t.order_id = payment_order.id))))));
 CREATE TRIGGER payment_order_kept BEFORE DELETE OR UPDATE ON payment_order FOR EACH ROW EXECUTE FUNCTION rd.keep_released_payment();
 grant insert, select on table payment_order to rd_app;
 grant update (held_out_reason, held_out_by) on table payment_order to rd_app;
@@ -4666,6 +4668,22 @@ begin
   return new;
 end $function$;
 comment on function rd.guard_contract_tariff() is 'Trigger of contract_tariff: refuses, also to the owner, a change of what a version was and any change of the tariff that holds in a month with declared care.';
+
+CREATE OR REPLACE FUNCTION rd.issued_on_products(p_region integer, p_on date)
+ RETURNS TABLE(product_id integer, number integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.product_id, case when count(*) < 5 then 0 else count(*)::int end
+    from allocation_current a join product p on p.id = a.product_id
+   where p.region_id = p_region and p_region = any(rd.region_ids())
+     and a.from_on <= p_on and a.ends_on >= p_on
+   group by a.product_id
+$function$;
+comment on function rd.issued_on_products(integer,date) is 'Allocations that run on a day per product of a region, as counts for who may see the region; 0 stands for one to four.';
+revoke all on function rd.issued_on_products(integer,date) from public;
+grant execute on function rd.issued_on_products(integer,date) to rd_app;
 
 CREATE OR REPLACE FUNCTION rd.job_claim(p_worker text, p_lease interval, p_kinds text[])
  RETURNS SETOF job

@@ -14,6 +14,7 @@ export const STEPS = [
   { name: 'schema of the database', args: [ours('schema')] },
   { name: 'API design rules', args: [ours('openapi')] },
   { name: 'catalogue of rules', args: [ours('rules-page')] },
+  { name: 'schema of funding terms', args: [ours('funding-schema')] },
 ];
 
 /** Runs every step, also after one failed, and tells of each; gives the names of those that failed. */

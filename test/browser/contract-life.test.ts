@@ -111,7 +111,8 @@ browserTest(
     await choose(page, 'button', 'Geef toestemming: Logeerhuis De Wilgenhoek');
     await fillIn(page, /^Reden/, 'Past bij het doel: dicht bij huis.');
     await inDialog(page, 'Geef toestemming');
-    await page.getByText('Er gaat nog een wijziging in').waitFor();
+    await page.getByText('De toestemming is gegeven.').first().waitFor();
+    await page.getByText('Toestemming', { exact: true }).waitFor();
     await assertFocusKept(page);
     await assertSound(page);
   },
@@ -120,7 +121,7 @@ browserTest(
 browserTest(
   'who must move at the end of a contract: totals for the region, and the municipality plans for each child',
   async (visitor) => {
-    const { page, signInAs, expectReport } = visitor;
+    const { page, signInAs } = visitor;
     await signInAs('M. van Dijk');
     const id = await contractOf(page, 'De Meander Jeugdhulp', /netwerk/i);
     await visit(page, `${system.url}/contracten/${id}?deel=overdracht`);

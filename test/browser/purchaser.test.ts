@@ -131,7 +131,7 @@ browserTest(
       await fillIn(page, /^Terugval/, fallback);
       await assertSound(page);
       await choose(page, 'button', 'Leg het besluit vast');
-      await page.getByText(fallback).waitFor();
+      await page.getByText(fallback, { exact: true }).waitFor();
       await settled(page);
     };
     await decide('Niet doorgaan', 'De huidige contracten een jaar verlengen.', '');
@@ -159,7 +159,7 @@ browserTest('R-179: a requirement says which goal and purchase task it serves', 
   await choose(page, 'link', 'Eisen voor lichte en zware jeugdhulp');
   await page.getByRole('heading', { level: 1, name: 'Eisen voor lichte en zware jeugdhulp' }).waitFor();
   await settled(page);
-  await choose(page, 'button', 'Koppel U1 aan een doel');
+  await choose(page, 'button', 'Koppel aan doel: U1');
   await page.getByRole('dialog').waitFor();
   const labels = async (list: RegExp) =>
     page

@@ -13,7 +13,9 @@ export type { Fault } from './domain/document/fault.ts';
 export { TERMS as TERMS_SHAPE } from './domain/document/fields.nl.ts';
 export type { Field as TermsField, Fields as TermsFields, Shape as TermsShape } from './domain/document/shape.ts';
 export { writeShape } from './domain/document/write-shape.ts';
+export { agreedLimit, boundsOf, countsProduct, type PlacedBound } from './domain/engine/agreed-limit.ts';
 export { coversProduct, partFor } from './domain/engine/coverage.ts';
+export type { Agreement, ProductFacts } from './domain/engine/facts.ts';
 export { type ReadingBlock, readTerms } from './domain/reading/read-terms.nl.ts';
 export type {
   Bound,

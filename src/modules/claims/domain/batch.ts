@@ -60,6 +60,8 @@ export type BatchDecision = {
   readonly totals: BatchTotals;
   /** Bounds of which a share was passed. */
   readonly signals: readonly BoundSignal[];
+  /** What the declaration adds to each bound, by account. */
+  readonly boundChanges: ReadonlyMap<string, number>;
 };
 
 export type Batch = {
@@ -201,6 +203,7 @@ export function startBatch(world: World): Batch {
         heldLines,
       },
       signals: funding?.signals() ?? [],
+      boundChanges: funding?.boundChanges() ?? new Map(),
     }),
   };
 }

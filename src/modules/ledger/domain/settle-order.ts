@@ -30,7 +30,7 @@ const WHOLE = 10_000n;
 
 /**
  * What is paid of a provider's open debts: first the withheld share of each (rounded over the running sum, so that the parts close),
- * then what is to be paid back, from any contract, then advances, from their own contract. Never more than there is. Null
+ * then what is to be paid back and what was advanced, each from its own contract. Never more than there is. Null
  * when the debts come to nothing or less: then they wait, and the next payment is less by them.
  */
 export function settleOrder(debts: readonly OpenDebt[], deductions: Deductions): SettledOrder | null {
@@ -39,16 +39,16 @@ export function settleOrder(debts: readonly OpenDebt[], deductions: Deductions):
   const withheld = withheldOf(debts, deductions.withheld);
   const left = debts.map(({ openCents }, at) => cents(openCents - (withheld[at] ?? 0n)));
   let room = sum(left);
-  const take = (wanted: Cents, contractId: number | null): Cents[] => {
-    const taken = takeFrom(debts, left, min(wanted, room), contractId);
-    room = cents(room - sum(taken));
-    return taken;
+  const take = (amounts: Deductions['advances']): Cents[] => {
+    const parts = amounts.map(({ amountCents, contractId }) => {
+      const taken = takeFrom(debts, left, min(amountCents, room), contractId);
+      room = cents(room - sum(taken));
+      return taken;
+    });
+    return debts.map((_, at) => sum(parts.map((part) => part[at] ?? ZERO_CENTS)));
   };
-  const receivable = added(debts.length, deductions.receivables.map(({ amountCents }) => take(amountCents, null)));
-  const advance = added(
-    debts.length,
-    deductions.advances.map(({ amountCents, contractId }) => take(amountCents, contractId)),
-  );
+  const receivable = take(deductions.receivables);
+  const advance = take(deductions.advances);
   const items = debts.map(
     (debt, at): SettledItem => ({
       transactionId: debt.transactionId,
@@ -87,11 +87,11 @@ function withheldOf(debts: readonly OpenDebt[], shares: Deductions['withheld']):
 }
 
 /** Takes an amount from what is left, first debt first; lowers `left` by it. */
-function takeFrom(debts: readonly OpenDebt[], left: Cents[], wanted: Cents, contractId: number | null): Cents[] {
+function takeFrom(debts: readonly OpenDebt[], left: Cents[], wanted: Cents, contractId: number): Cents[] {
   let rest = wanted;
   return debts.map((debt, at) => {
     const there = left[at] ?? ZERO_CENTS;
-    if (rest <= 0n || there <= 0n || (contractId !== null && debt.contractId !== contractId)) return ZERO_CENTS;
+    if (rest <= 0n || there <= 0n || debt.contractId !== contractId) return ZERO_CENTS;
     const part = min(rest, there);
     left[at] = cents(there - part);
     rest = cents(rest - part);
@@ -99,7 +99,5 @@ function takeFrom(debts: readonly OpenDebt[], left: Cents[], wanted: Cents, cont
   });
 }
 
-const added = (length: number, parts: readonly (readonly Cents[])[]): Cents[] =>
-  Array.from({ length }, (_, at) => sum(parts.map((part) => part[at] ?? ZERO_CENTS)));
 const sum = (amounts: readonly Cents[]): Cents => cents(amounts.reduce((all, one) => all + one, 0n));
 const min = (a: Cents, b: Cents): Cents => (a < b ? a : b);

@@ -19,12 +19,14 @@ export function FundingFindings({ id }: { id: number }) {
             <p className="small muted">{text.intro}</p>
             <ul className="plain-list funding-findings">
               {together(items).map((one) => (
-                <li key={`${one.code} ${one.zin}`}>
+                <li key={`${one.code} ${one.zin}`} className="funding-finding">
                   <Status tone={one.gewicht === 'tegenspraak' ? 'negative' : 'warning'}>
                     {one.gewicht === 'tegenspraak' ? text.contradiction : text.attention}
-                  </Status>{' '}
-                  <span className="strong">{one.names.join(', ')}</span>
-                  <p>{one.zin}</p>
+                  </Status>
+                  <div>
+                    <p>{one.zin}</p>
+                    <p className="small muted">{text.of(one.names)}</p>
+                  </div>
                 </li>
               ))}
             </ul>

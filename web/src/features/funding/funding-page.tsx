@@ -107,7 +107,7 @@ function Parts({ terms }: { terms: Voorwaarden }) {
   const { state } = useListPlace();
   const selected = TABS.find((each) => each === state.deel) ?? 'lezing';
   const content = {
-    lezing: { content: <FundingReading blocks={terms.lezing} level={2} /> },
+    lezing: { content: <FundingReading blocks={terms.lezing} level={2} untitled /> },
     bevindingen: { content: <FundingFindings id={terms.id} /> },
     contracten: { count: terms.koppelingen.length, content: <FundingContracts terms={terms} /> },
     versies: { content: <FundingVersions terms={terms} /> },

@@ -69,7 +69,7 @@ function Compare({ terms, others }: { terms: Voorwaarden; others: readonly Voorw
   const [older, newer] = chosen.nummer < terms.nummer ? [chosen, terms] : [terms, chosen];
   return (
     <>
-      <div className="form">
+      <div className="form funding-compare">
         <Select
           small
           label={text.compare}

@@ -36,7 +36,8 @@ export const fundingText = {
     noneText: 'De namen passen bij de keuzes, en bij de toewijzingen die nu lopen.',
     contradiction: 'Tegenspraak',
     attention: 'Let op',
-    whole: 'Het geheel',
+    whole: 'het geheel',
+    of: (names: readonly string[]) => `Bij: ${names.join('; ')}.`,
     intro:
       'De naam van een contract en wat erin staat, lopen in de praktijk vaak uiteen. Hier staat waar dat zo is. Ook de toewijzingen die nu lopen zijn vergeleken.',
   },

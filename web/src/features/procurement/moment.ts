@@ -6,7 +6,6 @@ export const CLOCK_TIME = /^([01]?\d|2[0-3])[:.][0-5]\d$/;
 
 const ZONE = 'Europe/Amsterdam';
 const MS_PER_MINUTE = 60_000;
-const clockForm = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const partsForm = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
   hourCycle: 'h23',
@@ -33,11 +32,10 @@ export function instantOf(day: string, clock: string): string {
   return new Date(asUtc - minutesAhead(new Date(guess)) * MS_PER_MINUTE).toISOString();
 }
 
-/** "12:00", as lived in the Netherlands. */
-export const clockOf = (instant: string): string => clockForm.format(new Date(instant));
+const DAY_MS = 24 * 60 * MS_PER_MINUTE;
 
-/** The two values of a form for a moment. */
-export const typedMoment = (instant: string): { readonly dag: string; readonly tijd: string } => ({
-  dag: dayOfInstant(instant),
-  tijd: clockOf(instant),
+/** A closing moment to begin with: noon on the day after the earliest one, which moves on while somebody reads. */
+export const closingToPropose = (earliest: string): { readonly dag: string; readonly tijd: string } => ({
+  dag: dayOfInstant(new Date(Date.parse(earliest) + DAY_MS)),
+  tijd: '12:00',
 });

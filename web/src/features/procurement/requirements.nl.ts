@@ -84,7 +84,7 @@ export const requirementsText = {
   withdrawOf: (code: string) => `Laat vervallen: ${code}`,
   withdrawIntro: 'De eis wordt niet meer gesteld. Wat er stond blijft te lezen.',
   bind: 'Koppel aan doel',
-  bindOf: (code: string) => `Koppel ${code} aan een doel`,
+  bindOf: (code: string) => `Koppel aan doel: ${code}`,
   bindIntro: 'Zo is later te volgen waarom deze eis er staat. De tekst van de eis verandert niet.',
   bound: 'De eis is gekoppeld.',
   save: 'Sla op',

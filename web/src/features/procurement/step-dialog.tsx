@@ -3,7 +3,7 @@ import type { Inkoopprocedure, Loop } from '../../api/types.ts';
 import { formatInstant } from '../../format/index.ts';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { CLOCK_TIME, instantOf, typedMoment } from './moment.ts';
+import { CLOCK_TIME, closingToPropose, instantOf } from './moment.ts';
 import { procurementText } from './procurement.nl.ts';
 
 const text = procurementText.step;
@@ -85,7 +85,7 @@ const decisionFields: readonly FieldDefinition[] = [
 
 function initialOf(step: Step): Record<string, string> {
   if (!step.sluitmomentNodig || !step.vroegsteSluiting) return {};
-  const { dag, tijd } = typedMoment(step.vroegsteSluiting);
+  const { dag, tijd } = closingToPropose(step.vroegsteSluiting);
   return { sluitDag: dag, sluitTijd: tijd };
 }
 

@@ -5,6 +5,8 @@ import type { BoundScope, Condition, Declaration } from '../../../funding/api.ts
 /** The version of the funding terms and the part of it that a finding rests on. */
 export type FundingRef = {
   readonly termsId: string;
+  /** The same for every version of the terms: what a bound counts goes on under the next. */
+  readonly termsKey: string;
   readonly version: number;
   readonly partKey: string;
   readonly partName: string;
@@ -14,6 +16,8 @@ export type FundingRef = {
 /** How one product of a contract is paid in a period of care: what of its funding part speaks about a single line. */
 export type AgreedPart = {
   readonly ref: FundingRef;
+  /** Key of the product in the product book: a product may have more than one code. */
+  readonly productKey: string;
   readonly from: PlainDate;
   readonly through: PlainDate | null;
   readonly declaredPer: Declaration['per'];
@@ -46,6 +50,8 @@ export type AgreedBound = {
   readonly limitIn: (year: number) => number | null;
   readonly at: 'refuse' | 'review' | 'signal';
   readonly signals: readonly Fraction[];
+  /** Products of the region that count to it, by id of their row. */
+  readonly productIds: readonly number[];
 };
 
 /** The part of the line's contract that pays its product on a day; periods of a product within a contract do not overlap. */

@@ -16,7 +16,7 @@ const anyBound: fc.Arbitrary<AgreedBound> = fc
     limit: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.constant(10_000_000)),
     at: fc.constantFrom('refuse', 'review', 'signal'),
   })
-  .map(({ limit, ...bound }) => ({ ...bound, name: 'Grens', limitIn: () => limit, signals: [fraction(7n, 10n)] }));
+  .map(({ limit, ...bound }) => ({ ...bound, name: 'Grens', limitIn: () => limit, signals: [fraction(7n, 10n)], productIds: [] }));
 
 const anyMoment: fc.Arbitrary<AgreedMoment> = fc.record({
   key: fc.constantFrom('m1', 'm2'),
@@ -45,13 +45,12 @@ const anyTrajectory: fc.Arbitrary<Trajectory> = fc.record({
   endedAsPlanned: known,
   allResultsReached: known,
   positiveResult: known,
-  usedVolume: fc.integer({ min: 0, max: 500 }),
 });
 
 /** One part for both products that have a contract in the cases; half of the time none at all. */
 export const anyFunding: fc.Arbitrary<FundingWorld> = fc.oneof(
   fc.constant(NO_FUNDING),
-  fc.record({ part: anyPart, trajectory: anyTrajectory }).map(({ part: one, trajectory }) => ({
+  fc.record({ part: anyPart, trajectory: anyTrajectory, used: fc.integer({ min: 0, max: 500 }) }).map(({ part: one, trajectory, used }) => ({
     ...NO_FUNDING,
     parts: new Map([
       ['45A51', [one]],
@@ -60,6 +59,10 @@ export const anyFunding: fc.Arbitrary<FundingWorld> = fc.oneof(
     trajectories: new Map([
       [100, trajectory],
       [200, trajectory],
+    ]),
+    declared: new Map([
+      ['100|45A51', used],
+      ['200|45A52', used],
     ]),
   })),
 );

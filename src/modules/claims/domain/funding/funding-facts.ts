@@ -42,6 +42,8 @@ export type NextMoment = {
 /** A sum against its limit: cents, or measured volume. */
 export type BoundFacts = {
   readonly key: string;
+  /** What counts together, see `accountOf`. */
+  readonly account: string;
   readonly name: string;
   readonly measure: 'amount' | 'volume';
   readonly at: 'refuse' | 'review' | 'signal';

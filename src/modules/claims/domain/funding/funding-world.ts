@@ -6,10 +6,12 @@ import type { Trajectory } from './moments-due.ts';
 export type FundingWorld = {
   /** By product code: the part that pays it, per period of care. */
   readonly parts: ReadonlyMap<string, readonly AgreedPart[]>;
-  /** Used before, by `scopeKey`. */
+  /** Used before, by account (`accountOf`). */
   readonly used: ReadonlyMap<string, number>;
   /** By allocation number, of products that are due at moments. */
   readonly trajectories: ReadonlyMap<number, Trajectory>;
+  /** Measured volume approved or held before, debits minus credits, by `volumeKey`, of products that are due at moments. */
+  readonly declared: ReadonlyMap<string, number>;
   /** Codes of products approved or held before, by `stackKey`, where a part speaks about stacking. */
   readonly products: ReadonlyMap<string, readonly string[]>;
 };
@@ -18,9 +20,14 @@ export const NO_FUNDING: FundingWorld = {
   parts: new Map(),
   used: new Map(),
   trajectories: new Map(),
+  declared: new Map(),
   products: new Map(),
 };
 
 /** One child in one month under one part. */
 export const stackKey = (clientId: string, month: PlainDate, partKey: string): string =>
   `${clientId}|${month}|${partKey}`;
+
+/** One allocation and one code on it. */
+export const volumeKey = (line: { readonly allocationNumber: number; readonly productCode: string }): string =>
+  `${line.allocationNumber}|${line.productCode}`;

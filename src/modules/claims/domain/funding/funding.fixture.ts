@@ -6,6 +6,7 @@ import type { FundingFacts } from './funding-facts.ts';
 /** Funding terms that ask nothing special of the line of the example. */
 export const fundingRef = {
   termsId: '7',
+  termsKey: 'veldzicht',
   version: 2,
   partKey: 'licht',
   partName: 'Lichte hulp',
@@ -25,6 +26,7 @@ export const funding: FundingFacts = {
 
 export const part: AgreedPart = {
   ref: fundingRef,
+  productKey: 'begeleiding',
   from: plainDate('2026-01-01'),
   through: null,
   declaredPer: 'client',
@@ -44,5 +46,6 @@ export const bound = (over: Partial<AgreedBound> = {}): AgreedBound => ({
   limitIn: () => 100_000,
   at: 'refuse',
   signals: [fraction(7n, 10n)],
+  productIds: [],
   ...over,
 });

@@ -10,17 +10,16 @@ export type Trajectory = {
   readonly endedAsPlanned: boolean | null;
   readonly allResultsReached: boolean | null;
   readonly positiveResult: boolean | null;
-  /** Approved or held on this allocation and code, debits minus credits. */
-  readonly usedVolume: number;
 };
 
 /**
- * The volume that is due by a day and what comes next, in the order of the moments. Without a known start the first day of the
+ * The volume that is due by a day, beside what is used (approved or held on the allocation and code), and what comes next, in the order of the moments. Without a known start the first day of the
  * allocation is taken, and without a known end the last: messages on start and stop are no demand for payment (OP364).
  */
 export function momentsDue(
   moments: readonly AgreedMoment[],
   trajectory: Trajectory,
+  usedVolume: number,
   allocated: { readonly from: PlainDate; readonly through: PlainDate | null },
   on: PlainDate,
 ): MomentFacts {
@@ -43,7 +42,7 @@ export function momentsDue(
         otherwise: moment.otherwise,
       };
   }
-  return { dueVolume, usedVolume: trajectory.usedVolume, next };
+  return { dueVolume, usedVolume, next };
 }
 
 function dayOf(

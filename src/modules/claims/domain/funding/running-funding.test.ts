@@ -36,7 +36,7 @@ const decide = (given: World, lines: readonly ClaimLine[]) => {
 test('a bound counts through a declaration and from what was used before; a share that is passed is told once', () => {
   const terms = withTerms(
     { bounds: [bound({ limitIn: () => 300_000 })] },
-    { used: new Map([['plafond|2026|meander', 50_000]]) },
+    { used: new Map([['veldzicht|plafond|2026|meander', 50_000]]) },
   );
   const { verdicts, decision } = decide(terms, [inMonth('2026-08'), inMonth('2026-09'), inMonth('2026-10')]);
   assert.deepEqual(verdicts, ['approved', 'approved', 'refused']);
@@ -81,13 +81,12 @@ const unknown = {
   endedAsPlanned: null,
   allResultsReached: null,
   positiveResult: null,
-  usedVolume: 0,
 };
 const span = { from: d('2026-07-01'), through: d('2026-12-31') };
 
 test('two of three pieces are due at the start, the third after a good end', () => {
   const on = (day: string, known: Partial<typeof unknown> | object) =>
-    momentsDue(PIECES, { ...unknown, ...known }, span, d(day)).dueVolume;
+    momentsDue(PIECES, { ...unknown, ...known }, 0, span, d(day)).dueVolume;
   assert.equal(on('2026-06-30', {}), 0);
   assert.equal(on('2026-07-01', {}), 2);
   assert.equal(on('2026-10-31', { endedOn: d('2026-10-15'), positiveResult: true }), 3);
@@ -96,7 +95,7 @@ test('two of three pieces are due at the start, the third after a good end', () 
 });
 
 test('OP364: without messages the days of the allocation are taken, and what is unknown waits for a person', () => {
-  const { dueVolume, next } = momentsDue(PIECES, unknown, span, d('2027-01-01'));
+  const { dueVolume, next } = momentsDue(PIECES, unknown, 0, span, d('2027-01-01'));
   assert.equal(dueVolume, 2);
   assert.deepEqual([next?.reached, next?.unknown, next?.unmet], [true, ['positive-result'], []]);
 });

@@ -3,7 +3,7 @@ import type { AllocationFacts, ClaimFacts, ClaimLine, TariffFacts } from '../fac
 import { measuredVolume } from '../volume.ts';
 import { type AgreedPart, partOn } from './agreed-part.ts';
 import type { FundingFacts, MomentFacts } from './funding-facts.ts';
-import { type FundingWorld, stackKey } from './funding-world.ts';
+import { type FundingWorld, stackKey, volumeKey } from './funding-world.ts';
 import { momentsDue, type Trajectory } from './moments-due.ts';
 import { type BoundSignal, RunningBounds } from './running-bounds.ts';
 
@@ -24,7 +24,6 @@ const NOTHING_KNOWN: Trajectory = {
   endedAsPlanned: null,
   allResultsReached: null,
   positiveResult: null,
-  usedVolume: 0,
 };
 
 /** Funding terms while a declaration is decided: what is due, used and stacked, from what stood before it. */
@@ -80,6 +79,11 @@ export class RunningFunding {
     return this.#bounds.signals();
   }
 
+  /** What this declaration adds to each bound. */
+  boundChanges(): ReadonlyMap<string, number> {
+    return this.#bounds.changes();
+  }
+
   #partOf({ line, day, tariff }: FundedLine): AgreedPart | null {
     return partOn(this.#world.parts.get(line.productCode), day, tariff?.contractNumber);
   }
@@ -87,8 +91,9 @@ export class RunningFunding {
   #momentOf(part: AgreedPart, { line, allocation }: FundedLine): MomentFacts | null {
     if (part.moments === null || allocation === null) return null;
     const before = this.#world.trajectories.get(line.allocationNumber) ?? NOTHING_KNOWN;
-    const usedVolume = before.usedVolume + (this.#volumes.get(volumeKey(line)) ?? 0);
-    return momentsDue(part.moments, { ...before, usedVolume }, allocation, this.#claim.datedOn);
+    const key = volumeKey(line);
+    const usedVolume = (this.#world.declared.get(key) ?? 0) + (this.#volumes.get(key) ?? 0);
+    return momentsDue(part.moments, before, usedVolume, allocation, this.#claim.datedOn);
   }
 
   #othersOf({ stacking, ref }: AgreedPart, { line, month }: FundedLine): string[] {
@@ -100,4 +105,3 @@ export class RunningFunding {
   }
 }
 
-const volumeKey = ({ allocationNumber, productCode }: ClaimLine): string => `${allocationNumber}|${productCode}`;

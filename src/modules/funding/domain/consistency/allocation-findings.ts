@@ -3,7 +3,7 @@ import type { ProductFacts } from '../engine/facts.ts';
 import type { FundingPart, FundingTerms } from '../terms.ts';
 import type { VariantFinding } from './finding.ts';
 
-/** Allocations that were issued on one product in one unit: how many, nothing about a child. */
+/** Allocations that were issued on one product in one unit: how many, nothing about a child; 0 stands for a few. */
 export type IssuedAllocations = {
   readonly product: ProductFacts & { readonly name: string };
   /** iJw unit (WJ756) of the allocated volume. */

@@ -12,8 +12,9 @@ const asked = ({ facts }: VariantFinding): string =>
   );
 const variantOf = ({ facts }: VariantFinding): string =>
   facts.variant ? VARIANT_OPTIONS[facts.variant][1].toLowerCase() : '';
-const many = ({ facts }: VariantFinding): string =>
-  facts.count === 1 ? 'Eén toewijzing staat' : `${formatCount(facts.count ?? 0)} toewijzingen staan`;
+/** Numbers under five are not told: 0 is a few. */
+const many = ({ facts: { count = 0 } }: VariantFinding): string =>
+  count === 0 ? 'Enkele toewijzingen staan' : `${formatCount(count)} toewijzingen staan`;
 const few = (words: readonly string[] = []): string =>
   words.length > 3 ? `${words.slice(0, 3).join(', ')} en ${words.length - 3} andere` : formatList(words);
 

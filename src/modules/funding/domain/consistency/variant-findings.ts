@@ -94,9 +94,13 @@ const paysOnResult = ({ total }: FundingTerms, { due, variant }: FundingPart): b
   (due.kind === 'moments' && due.moments.some(({ conditions }) => conditions.length > 0)) ||
   (variant !== 'effort' && total.resultShare !== null);
 
-/** A task has no client messages; that it is declared per client at all is another finding. */
-const unitDiffers = ({ variant, declaration: { unit } }: FundingPart): boolean =>
-  unit !== null && !UNITS_OF[variant].includes(unit);
+/** The unit of the messages is none of the variant's; of a task that is declared per client, that itself is the finding. */
+const unitDiffers = (part: FundingPart): boolean => {
+  const { unit } = part.declaration;
+  return (
+    unit !== null && !(part.variant === 'task' && declaredPerChild(part)) && !UNITS_OF[part.variant].includes(unit)
+  );
+};
 
 const modelFits = ({ model, price, guarantee }: FundingPart): boolean =>
   PRICES_OF[model].includes(price.of) &&

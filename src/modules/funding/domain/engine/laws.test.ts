@@ -13,7 +13,7 @@ import { runYear, type YearRun } from './run-year.ts';
 import { runYearOver } from './run-year-over.ts';
 import type { YearTotals } from './year-totals.ts';
 
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 120 };
 
 const scopes: readonly BoundScope[] = [
   'allocation',
@@ -114,26 +114,29 @@ test('law: by provider, contract, municipality, product and part the totals are 
   );
 });
 
-test('law: adding a bound raises no amount; where nothing else bounds, of no item', () => {
+test('law: adding a bound raises no amount, of no item and of no total', () => {
   fc.assert(
     fc.property(anyTerms(noBounds), anyFacts, anyBound('added'), (terms, facts, added) => {
       const free = runYear(terms, facts, YEAR);
       const bounded = runYear({ ...terms, bounds: [added] }, facts, YEAR);
       assert.equal(bounded.items.length, free.items.length);
-      if (terms.parts.some(({ guarantee }) => guarantee === null))
-        bounded.items.forEach((item, n) => {
-          const before = free.items[n];
-          if (before === undefined || item.partKey === 'guaranteed' || item.amountCents < 0n) return;
-          assert.ok(item.paidCents <= before.paidCents);
-          assert.ok(item.paidCents + item.heldCents <= before.paidCents + before.heldCents);
-        });
-      assert.ok(paidOrHeld(bounded) <= paidOrHeld(free));
+      bounded.items.forEach((item, n) => {
+        const before = free.items[n];
+        // What is given back is not more than what was got; under a guarantee what comes first is covered by it.
+        if (before === undefined || item.partKey === 'guaranteed' || item.amountCents < 0n) return;
+        assert.ok(item.paidCents <= before.paidCents);
+        assert.ok(item.paidCents + item.heldCents <= before.paidCents + before.heldCents);
+      });
+      assert.ok(bounded.totals.paidCents <= free.totals.paidCents);
+      for (const { key, totals } of bounded.byContract)
+        assert.ok(totals.paidCents <= (free.byContract.find((one) => one.key === key)?.totals.paidCents ?? 0n));
     }),
     RUNS,
   );
 });
 
 test('law: bounds that lie within each other take more off and never give back', () => {
+  // Without care under a guarantee: that counts at its full value, also where it pays less.
   const nested = fc.tuple(
     fc.integer({ min: 0, max: 900_000 }),
     fc.integer({ min: 0, max: 2_000_000 }),
@@ -147,9 +150,10 @@ test('law: bounds that lie within each other take more off and never give back',
         bound('contract', ['contract'], limit(middle)),
         bound('product', ['contract', 'product'], limit(small)),
       ];
-      let before = paidOrHeld(runYear(terms, facts, YEAR));
+      const unguaranteed = { ...facts, episodes: facts.episodes.filter((one) => one.product.key !== 'guaranteed') };
+      let before = paidOrHeld(runYear(terms, unguaranteed, YEAR));
       for (let count = 1; count <= chain.length; count++) {
-        const now = paidOrHeld(runYear({ ...terms, bounds: chain.slice(0, count) }, facts, YEAR));
+        const now = paidOrHeld(runYear({ ...terms, bounds: chain.slice(0, count) }, unguaranteed, YEAR));
         assert.ok(now <= before, `${count} bounds`);
         before = now;
       }

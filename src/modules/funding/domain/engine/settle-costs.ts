@@ -11,7 +11,8 @@ export type CostSettlement = {
 };
 
 /** Is a part settled on what delivering really cost (R-064)? */
-const onCost = ({ price, yearEnd }: FundingPart): boolean => price.of === 'actual-cost' || yearEnd.afterCalculation;
+const settlesOnCost = ({ price, yearEnd }: FundingPart): boolean =>
+  price.of === 'actual-cost' || yearEnd.afterCalculation;
 
 /**
  * Advances set off against what became due (R-238), and after-calculation: cost up to the cap, less all that was paid. A
@@ -26,27 +27,49 @@ export function settleCosts(
 ): CostSettlement {
   const lines: DraftLine[] = [];
   const unknown: number[] = [];
-  const [byPart, byContract] = [new Map<string, Cell[]>(), new Map<number, Cell[]>()];
+  const advances = new Map<string, Cell[]>();
+  const onCost = contractsOnCost(columns, partOf, year);
   for (const cell of cells) {
-    const part = partOf(cell.product);
-    if (part === null) continue;
-    if (onCost(part)) byContract.set(cell.contract, [...(byContract.get(cell.contract) ?? []), cell]);
+    const settledOnCost = onCost.get(cell.contract);
+    if (settledOnCost?.products.includes(cell.product)) settledOnCost.cells.push(cell);
     else if (cell.advance !== 0) {
       const group = `${cell.contract} ${cell.product}`;
-      byPart.set(group, [...(byPart.get(group) ?? []), cell]);
+      advances.set(group, [...(advances.get(group) ?? []), cell]);
     }
   }
-  for (const group of byPart.values()) lines.push(setOff(group, columns, partOf));
-  for (const [contract, group] of byContract) {
-    const id = columns.contracts[contract]?.id;
+  for (const group of advances.values()) lines.push(setOff(group, columns, partOf));
+  for (const group of onCost.values()) {
+    const id = columns.contracts[group.contract]?.id;
     const costs = columns.apart.actualCosts.filter((one) => one.contractId === id && one.year === year);
-    if (costs.length === 0) unknown.push(contract);
+    if (costs.length === 0) unknown.push(group.contract);
     else {
       const cost = costs.reduce((sum, { costCents }) => sum + asNumber(costCents), 0);
       lines.push(afterCalculation(group, cost, columns, partOf, year, youngPeople));
     }
   }
   return { lines, unknown };
+}
+
+/** What one contract was paid under parts that are settled on cost. */
+type OnCost = { readonly contract: number; readonly products: number[]; readonly cells: Cell[] };
+
+function contractsOnCost(
+  { contracts, products, apart }: FactsColumns,
+  partOf: (product: number) => FundingPart | null,
+  year: number,
+): Map<number, OnCost> {
+  const found = new Map<number, OnCost>();
+  for (const agreement of apart.agreements) {
+    const product = products.findIndex(({ key }) => key === agreement.product.key);
+    const part = partOf(product);
+    if (agreement.year !== year || part === null || !settlesOnCost(part)) continue;
+    const contract = contracts.findIndex(({ id }) => id === agreement.contractId);
+    const known = found.get(contract);
+    if (known) known.products.push(product);
+    else found.set(contract, { contract, products: [product], cells: [] });
+  }
+  for (const { products: places } of found.values()) places.sort((a, b) => a - b);
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
 function setOff(
@@ -68,27 +91,25 @@ function setOff(
 }
 
 function afterCalculation(
-  group: readonly Cell[],
+  { contract, products, cells }: OnCost,
   cost: number,
   columns: FactsColumns,
   partOf: (product: number) => FundingPart | null,
   year: number,
   youngPeople: ReadonlyMap<number, number>,
 ): DraftLine {
-  const { contract, product } = group[0] as Cell;
-  const products = [...new Set(group.map((cell) => cell.product))];
   const parts = [...new Set(products.map(partOf))];
   const cap = capOf(contract, products, parts, columns, year);
   const settled = cap === null ? cost : Math.min(cost, cap);
-  const paid = group.reduce((sum, cell) => sum + cell.paid, 0);
+  const paid = cells.reduce((sum, cell) => sum + cell.paid, 0);
   const division = new Map(divideOver(settled, youngPeople));
-  for (const cell of group) division.set(cell.municipality, (division.get(cell.municipality) ?? 0) - cell.paid);
+  for (const cell of cells) division.set(cell.municipality, (division.get(cell.municipality) ?? 0) - cell.paid);
   return {
     rule: 'after-calculation',
     provider: columns.contracts[contract]?.provider ?? -1,
     contract,
     partKey: parts.length === 1 ? (parts[0]?.key ?? null) : null,
-    product: products.length === 1 ? product : null,
+    product: products.length === 1 ? (products[0] ?? null) : null,
     sum: [
       term('actual-cost', cost),
       ...(settled === cost ? [] : [term('above-cap', settled - cost)]),

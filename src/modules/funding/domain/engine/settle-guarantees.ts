@@ -60,7 +60,7 @@ function together(
   const above = shareOf(Math.max(0, used - guaranteed), top, bottom);
   const share = first.part.guarantee?.aboveShare ?? ONE;
   return {
-    rule: 'guarantee-shifted',
+    rule: whole > paid ? 'guarantee-made-up' : 'guarantee-shifted',
     provider,
     contract: pool.every(({ contract }) => contract === first.contract) ? first.contract : null,
     partKey: first.part.key,

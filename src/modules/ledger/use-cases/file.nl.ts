@@ -1,0 +1,3 @@
+/** What the provider reads on its own statement. */
+export const paymentText = (municipality: string, number: number): string =>
+  `Jeugdhulp ${municipality}, betaalronde ${number}`;
