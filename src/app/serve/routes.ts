@@ -7,6 +7,7 @@ import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { fundingRoutes } from '../../modules/funding/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
+import { ledgerRoutes } from '../../modules/ledger/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { pricingRoutes } from '../../modules/pricing/index.ts';
 import { procurementRoutes } from '../../modules/procurement/index.ts';
@@ -17,6 +18,7 @@ import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
+import { keepPaid } from '../compose/keep-paid.ts';
 import { exampleRoutes } from '../demo/examples/routes.ts';
 
 export type RouteParts = {
@@ -57,6 +59,7 @@ export function apiRoutes({
     ...contractAwardRoutes({ today, sealer }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
+    ...ledgerRoutes({ today, now, onPaid: keepPaid }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...procurementRoutes({ now, sealer }),
     ...publicationRoutes({ now, sealer, publicUrl }),

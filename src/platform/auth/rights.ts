@@ -76,6 +76,9 @@ export const RIGHTS = [
   'funding.read',
   'funding.draft',
   'funding.manage',
+  'payments.read',
+  'payments.manage',
+  'ledger.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -136,6 +139,10 @@ export const PURPOSES_OF_RIGHT = {
   'funding.read': [],
   'funding.draft': [],
   'funding.manage': [],
+  // Payments and the ledger: sums per declaration, never a child. Managing: proposing, and releasing what another proposed.
+  'payments.read': [],
+  'payments.manage': [],
+  'ledger.read': [],
 } as const satisfies Record<Right, readonly Purpose[]>;
 
 /** The work of a role says which purposes it can have; a role never borrows another's. */
@@ -277,6 +284,9 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'procurement.assess',
     'funding.read',
+    'payments.read',
+    'payments.manage',
+    'ledger.read',
   ],
   alderman: [
     'contracts.read',
@@ -291,6 +301,7 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.read',
     'procurement.read',
     'funding.read',
+    'ledger.read',
   ],
   'care-administrator': [
     'contracts.read',
@@ -315,6 +326,7 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'applications.own',
     'funding.read',
+    'payments.read',
   ],
   'sales-adviser': [
     'contracts.read',
@@ -330,6 +342,7 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'applications.own',
     'funding.read',
+    'payments.read',
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
@@ -349,6 +362,8 @@ export const RIGHTS_OF_ROLE = {
     'catalogue.read',
     'procurement.read',
     'funding.read',
+    'payments.read',
+    'ledger.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

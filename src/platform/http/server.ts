@@ -15,7 +15,7 @@ import type { Route } from './route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addSecurityTxt } from './security-txt.ts';
 import type { Store } from './store.ts';
-import { prepareFormats, validatorCompiler } from './validation.ts';
+import { prepareFormats, serializerCompiler, validatorCompiler } from './validation.ts';
 import { serveWebApp } from './web-app.ts';
 
 export type ServerOptions = {
@@ -61,6 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   }).withTypeProvider<TypeBoxTypeProvider>();
   prepareFormats();
   app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   answerErrors(app);
   const refuseOthers = refuseOtherMethods(app);

@@ -1,5 +1,7 @@
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
 import type { TSchema } from 'typebox';
 import type { ProblemFinding } from './problem.ts';
 import { findingText, placeText } from './problems.nl.ts';
@@ -20,9 +22,26 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /**
  * Checks with TypeBox's compiled schemas: all findings at once, text turned into numbers and truths only outside the
- * body, and nothing silently removed.
+ * body, and nothing silently removed. Compiled when a route is first asked: together they would take seconds of each start.
  */
-export const validatorCompiler: FastifySchemaCompiler<TSchema> = (route) => TypeBoxValidatorCompiler(route);
+export const validatorCompiler: FastifySchemaCompiler<TSchema> = (route) => {
+  let check: ReturnType<typeof TypeBoxValidatorCompiler> | undefined;
+  return (value) => {
+    check ??= TypeBoxValidatorCompiler(route);
+    return check(value);
+  };
+};
+
+const serializers = SerializerSelector()({}, {});
+
+/** Writes answers by their schema, which is compiled when a route first answers. */
+export const serializerCompiler: FastifySerializerCompiler<TSchema> = (route) => {
+  let write: ReturnType<typeof serializers> | undefined;
+  return (data) => {
+    write ??= serializers(route as never);
+    return write(data);
+  };
+};
 
 /** Formats such as date are checked as strictly as Ajv does: 31 February is no date. */
 export const prepareFormats = (): void => registerAjvFormats();
