@@ -1,10 +1,10 @@
 /**
- * How fast a year of care is paid again under other funding terms: node bench/funding.ts [lines]. A region-year of 206,000
+ * How fast a year of care is paid again under other funding terms: npm run bench -- funding. A region-year of 206,000
  * delivered months is made once in columns and then paid under each of the seven regional models, as the laboratory does;
  * the same year goes once through the form with an object for each amount. Both in processor time of this one thread.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cents } from '../src/kernel/money.ts';
 import { plainDateOf } from '../src/kernel/plain-date.ts';
 import { termsFromDocument } from '../src/modules/funding/domain/document/document.ts';
@@ -14,19 +14,12 @@ import { runYear } from '../src/modules/funding/domain/engine/run-year.ts';
 import { asIfInForce, runYearOver } from '../src/modules/funding/domain/engine/run-year-over.ts';
 import type { FundingTerms } from '../src/modules/funding/domain/terms.ts';
 
-const LINES = Number(process.argv[2] ?? 206_000);
+const LINES = 206_000;
 const MONTHS = 10;
 const EPISODES = Math.ceil(LINES / MONTHS);
 const [YEAR, PROVIDERS, MUNICIPALITIES, PRODUCTS, ROUNDS] = [2025, 100, 11, 40, 5];
-const REGIONS = [
-  'amsterdam-zaanstreek',
-  'rotterdam-rijnmond',
-  'west-brabant-west',
-  'alphen-kaag-braassem',
-  'zeeland',
-  'ijsselland',
-  'noordoost-brabant',
-];
+const FOLDERS = new URL('../src/regions/', import.meta.url);
+const REGIONS = readdirSync(FOLDERS).filter((name) => existsSync(new URL(`${name}/funding.json`, FOLDERS)));
 
 function milliseconds(): number {
   const { user, system } = process.threadCpuUsage();
@@ -34,7 +27,7 @@ function milliseconds(): number {
 }
 
 function readTerms(region: string): FundingTerms {
-  const file = new URL(`../src/regions/${region}/funding.json`, import.meta.url);
+  const file = new URL(`${region}/funding.json`, FOLDERS);
   const read = termsFromDocument(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.ok) throw new Error(`${region} does not load`);
   return asIfInForce(read.value, YEAR);
@@ -78,7 +71,7 @@ function episode(n: number): CareEpisode {
   };
 }
 
-const facts: FundingFacts = {
+const regionYear = (): FundingFacts => ({
   episodes: Array.from({ length: EPISODES }, (_, n) => episode(n)),
   agreements: Array.from({ length: PROVIDERS * PRODUCTS }, (_, n) => ({
     contractId: `k${Math.floor(n / PRODUCTS)}`,
@@ -96,7 +89,7 @@ const facts: FundingFacts = {
   processScores: [],
   resultScores: [],
   deliveries: [],
-};
+});
 
 /** The same columns under the names of a model; agreements follow the products that they were made for. */
 function columnsUnder(columns: FactsColumns, terms: FundingTerms): FactsColumns {
@@ -119,31 +112,39 @@ const best = (run: () => void): number => {
   return least;
 };
 
-const began = milliseconds();
-const columns = columnsOf(facts);
-const lines = columns.months.length;
-process.stdout.write(
-  `${lines} delivered months of ${EPISODES} episodes; columns in ${Math.round(milliseconds() - began)} ms\n`,
-);
-
-let together = 0;
-for (const region of REGIONS) {
-  const terms = readTerms(region);
-  const named = columnsUnder(columns, terms);
-  const took = best(() => runYearOver(terms, named, YEAR));
-  together += took;
-  const { totals, bounds } = runYearOver(terms, named, YEAR);
-  process.stdout.write(
-    `${region.padEnd(22)} ${took.toFixed(0).padStart(4)} ms  ${Math.round((lines / took) * 1_000)
-      .toString()
-      .padStart(9)} months/s  total ${totals.totalCents} cents, ${bounds.length} sums under bounds\n`,
-  );
+/** Milliseconds per model and together, delivered months per second, and columns against objects under the same terms. */
+export function benchFunding() {
+  const facts = regionYear();
+  const began = milliseconds();
+  const columns = columnsOf(facts);
+  const columnsMs = Math.round(milliseconds() - began);
+  const months = columns.months.length;
+  const perSecond = (took: number) => Math.round((months / took) * 1_000);
+  const models = REGIONS.map((region) => {
+    const terms = readTerms(region);
+    const named = columnsUnder(columns, terms);
+    const took = best(() => runYearOver(terms, named, YEAR));
+    const { totals, bounds } = runYearOver(terms, named, YEAR);
+    return {
+      region,
+      ms: Math.round(took),
+      monthsPerSecond: perSecond(took),
+      totalCents: Number(totals.totalCents),
+      sumsUnderBounds: bounds.length,
+    };
+  });
+  // Each delivered month an amount, whatever the product: the most that there is to do with an object each.
+  const effort = REGIONS.map(readTerms).find(({ parts }) => parts.every(({ due }) => due.kind === 'per-unit'));
+  if (effort === undefined) throw new Error('no model pays each delivered month');
+  const objects = best(() => runYear(effort, facts, YEAR));
+  const inColumns = best(() => runYearOver(effort, columns, YEAR));
+  return {
+    deliveredMonths: months,
+    episodes: EPISODES,
+    columnsMs,
+    models,
+    sevenModelsMs: models.reduce((sum, { ms }) => sum + ms, 0),
+    objectsPerSecond: perSecond(objects),
+    columnsAgainstObjects: Number((objects / inColumns).toFixed(1)),
+  };
 }
-process.stdout.write(`seven models ${together.toFixed(0)} ms\n`);
-
-const zeeland = readTerms('zeeland');
-const objects = best(() => runYear(zeeland, facts, YEAR));
-const inColumns = best(() => runYearOver(zeeland, columns, YEAR));
-process.stdout.write(
-  `objects ${Math.round((lines / objects) * 1_000)} months/s, columns ${(objects / inColumns).toFixed(1)} times that\n`,
-);

@@ -1,11 +1,15 @@
 import { test } from 'node:test';
 import { benchDeclarationPath } from './declaration.ts';
+import { benchEngines } from './engines/engines.ts';
+import { benchFunding } from './funding.ts';
 import { benchGenerator } from './generator/generator.ts';
 import { benchLists } from './lists.ts';
 import { benchValidation } from './validate/validate.ts';
 
 const BENCHES = {
   declaration: benchDeclarationPath,
+  engines: benchEngines,
+  funding: benchFunding,
   generator: benchGenerator,
   lists: benchLists,
   validation: benchValidation,
