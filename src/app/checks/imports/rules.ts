@@ -77,15 +77,21 @@ function checkWeb(to: Place): No {
 function checkModule(from: Extract<Place, { area: 'module' }>, to: Place, one: Import): No {
   if (to.area === 'kernel') return undefined;
   if (to.area === 'module' && to.module === from.module) return checkRooms(from.room, to.room);
-  if (from.room === 'domain' && !(to.area === 'standards' && one.typeOnly)) {
+  if (from.room === 'domain' && !(one.typeOnly && (to.area === 'standards' || isLanguageBelow(from.module, to)))) {
     return {
       rule: 'domain',
-      why: 'a domain uses the kernel and itself; let the use case bring the facts in its words.',
+      why: 'a domain uses the kernel, itself, and types of standards and of api.ts on a lower floor; let the use case bring the facts.',
     };
   }
   if (to.area === 'module') return throughDoor(to) ?? checkFloors(from.module, to.module);
   if (to.area === 'regions') return { rule: 'regions', why: 'models are data: modules never name a region.' };
   return undefined;
+}
+
+/** The words of a lower floor, from its browser door: a domain may speak of what it decides about, and asks nothing of it. */
+function isLanguageBelow(from: string, to: Place): boolean {
+  if (to.area !== 'module' || to.room !== 'browser-door') return false;
+  return (MODULE_FLOORS[to.module] ?? 0) < (MODULE_FLOORS[from] ?? 0);
 }
 
 function checkFloors(from: string, to: string): No {
