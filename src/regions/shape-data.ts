@@ -23,11 +23,14 @@ export type Undeclared = {
   readonly municipalities: readonly string[];
 };
 
-/** Last year's tariff on many lines of one provider at once, so that the worklist has something to show. */
+/** The same on many lines of one provider at once, so that worklists have something to show: last year's tariff, or more than the period allows. */
 export type Incident = {
   readonly provider: string;
+  /** CBS code; of every municipality when not given. */
+  readonly municipality?: string;
   readonly product: string;
   /** 0 is the newest declared month. */
   readonly monthsAgo: number;
   readonly lines: number;
+  readonly what: 'old-tariff' | 'more-than-period';
 };

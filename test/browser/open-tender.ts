@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import {
   makeProcedure,
   type ProcurementActor,
   type Step,
   takeStep,
 } from '../../src/modules/procurement/use-cases/run-procedure.ts';
-import { type ActorScope, asOwner, type Database, withScope } from '../../src/platform/db/index.ts';
+import { type ActorScope, type Database, withScope } from '../../src/platform/db/index.ts';
 import { SCOPES } from '../support/small-world.ts';
+import { sure } from '../support/sure.ts';
+import { personOf } from './acting.ts';
 import { stateFormulas } from './tender.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -16,12 +16,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * MS_PER_DAY
 
 /** A tender of the invented region that is open now, with the first set of requirements of the region and one product. */
 export async function openTender(db: Database, title: string): Promise<number> {
-  const buyer = await asOwner(db, (tx) =>
-    tx.one<{ personId: number; organisationId: number }>(
-      'select id as "personId", organisation_id as "organisationId" from person where name = $1',
-      ['R. Hendriks'],
-    ),
-  );
+  const buyer = await personOf(db, 'R. Hendriks');
   const region: ActorScope = { ...SCOPES.nobody, ...buyer, role: 'purchaser', regionIds: [buyer.organisationId] };
   const at = (days: number): ProcurementActor => ({ ...buyer, now: inDays(days) });
   const id = await withScope(db, region, async (tx) => {
@@ -54,9 +49,4 @@ export async function openTender(db: Database, title: string): Promise<number> {
     await withScope(db, region, async (tx) => sure(await takeStep(tx, at(day), id, step)));
   }
   return id;
-}
-
-function sure<Value>(result: Result<Value>): Value {
-  if (!result.ok) assert.fail(`refused: ${result.refusal.code}`);
-  return result.value;
 }

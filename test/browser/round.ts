@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import { EMPTY_CONTENT } from '../../src/modules/procurement/domain/application/content.ts';
 import { listAskedRequirements } from '../../src/modules/procurement/storage/requirements.ts';
 import { insertRequirementSet } from '../../src/modules/procurement/storage/write-requirements.ts';
@@ -14,11 +13,12 @@ import {
   type Step,
   takeStep,
 } from '../../src/modules/procurement/use-cases/run-procedure.ts';
-import { type ActorScope, asOwner, type Database, type Tx, withScope } from '../../src/platform/db/index.ts';
+import { type ActorScope, type Database, type Tx, withScope } from '../../src/platform/db/index.ts';
 import { SCOPES } from '../support/small-world.ts';
+import { sure } from '../support/sure.ts';
 import { sealer } from '../support/world.ts';
+import { actorAt, personOf } from './acting.ts';
 
-type Person = { readonly personId: number; readonly organisationId: number };
 type Acting = { readonly scope: ActorScope; readonly at: (now: string) => ProcurementActor };
 
 const RUN = 'round:1';
@@ -158,15 +158,3 @@ const decide = (db: Database, buyer: Acting, procedureId: number, now: string): 
     const { decisions } = sure(await proposeAward(tx, actor, sealer, procedureId, RUN));
     sure(await decideAward(tx, actor, sealer, { procedureId, run: RUN, revisionReason: null, decisions }));
   });
-
-const personOf = (db: Database, name: string): Promise<Person> =>
-  asOwner(db, (tx) =>
-    tx.one<Person>('select id as "personId", organisation_id as "organisationId" from person where name = $1', [name]),
-  );
-
-const actorAt = (person: Person, now: string): ProcurementActor => ({ ...person, now });
-
-function sure<Value>(result: Result<Value>): Value {
-  if (!result.ok) assert.fail(`refused: ${result.refusal.code}`);
-  return result.value;
-}

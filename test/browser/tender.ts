@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../src/kernel/plain-date.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import { EMPTY_CONTENT } from '../../src/modules/procurement/domain/application/content.ts';
 import { listAskedRequirements } from '../../src/modules/procurement/storage/requirements.ts';
 import { insertRequirementSet } from '../../src/modules/procurement/storage/write-requirements.ts';
@@ -13,11 +12,11 @@ import {
   type Step,
   takeStep,
 } from '../../src/modules/procurement/use-cases/run-procedure.ts';
-import { type ActorScope, asOwner, type Database, type Tx, withScope } from '../../src/platform/db/index.ts';
+import { type ActorScope, type Database, type Tx, withScope } from '../../src/platform/db/index.ts';
 import { SCOPES } from '../support/small-world.ts';
+import { sure } from '../support/sure.ts';
 import { sealer } from '../support/world.ts';
-
-type Person = { readonly personId: number; readonly organisationId: number };
+import { actorAt, type Person, personOf } from './acting.ts';
 
 const RUN = 'round:1';
 /** Requirements that a test can be held against, or that are scored. */
@@ -144,16 +143,4 @@ async function handIn(db: Database, provider: Person, procedureId: number): Prom
     assert.ok(kept);
     sure(await handInApplication(tx, actor, sealer, id, { alsoIncomplete: true }));
   });
-}
-
-const personOf = (db: Database, name: string): Promise<Person> =>
-  asOwner(db, (tx) =>
-    tx.one<Person>('select id as "personId", organisation_id as "organisationId" from person where name = $1', [name]),
-  );
-
-const actorAt = (person: Person, now: string): ProcurementActor => ({ ...person, now });
-
-function sure<Value>(result: Result<Value>): Value {
-  if (!result.ok) assert.fail(`refused: ${result.refusal.code}`);
-  return result.value;
 }

@@ -4,7 +4,8 @@ import { procurementRoutes } from '../../src/modules/procurement/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { type ModuleServer, moduleServer } from '../support/module-server.ts';
 import { loadSmallWorld, WORLD } from '../support/small-world.ts';
-import { ASSESSORS, addMarket, FIRST_PROVIDER, Play, PURCHASER, sealer, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { ASSESSORS, addMarket, FIRST_PROVIDER, Play, PURCHASER, sealer } from './play.ts';
 
 const db = await testDatabase();
 let clock = '2025-02-20T10:00:00.000Z';

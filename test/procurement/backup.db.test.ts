@@ -8,7 +8,8 @@ import { takeBackup } from '../../src/app/backup/take-backup.ts';
 import { asOwner, type Database } from '../../src/platform/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld } from '../support/small-world.ts';
-import { addMarket, Play, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { addMarket, Play } from './play.ts';
 
 const source = await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'rode-draad-sealed-backup-'));

@@ -9,7 +9,8 @@ import {
 } from '../../src/modules/contracts/use-cases/contract-from-award.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld, WORLD } from '../support/small-world.ts';
-import { addMarket, codeOf, FIRST_PROVIDER, Play, PURCHASER, sealer, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { addMarket, codeOf, FIRST_PROVIDER, Play, PURCHASER, sealer } from './play.ts';
 
 const db = await testDatabase();
 before(async () => {

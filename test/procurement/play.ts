@@ -38,6 +38,7 @@ import {
 import { openSealer } from '../../src/platform/crypto/sealer.ts';
 import { type ActorScope, asOwner, type Database, type Tx, withScope } from '../../src/platform/db/index.ts';
 import { SCOPES, WORLD } from '../support/small-world.ts';
+import { sure } from '../support/sure.ts';
 
 export const sealer = openSealer(Buffer.alloc(32, 7));
 export const FIRST_PROVIDER = 500;
@@ -90,14 +91,6 @@ const actorOf = (scope: ActorScope, now: string): ProcurementActor => ({
   now,
 });
 
-/** The value of a result, or an error that names the refusal. */
-export function sure<Value>(result: Result<Value>): Value {
-  if (!result.ok)
-    assert.fail(
-      `refused: ${JSON.stringify(result.refusal, (_, one) => (typeof one === 'bigint' ? String(one) : one))}`,
-    );
-  return result.value;
-}
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'done' : result.refusal.code);
 
 /** Requirements of the set that every procedure here asks. */

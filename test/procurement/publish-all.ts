@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { gatherPublishing, publish } from '../../src/modules/publication/use-cases/publish.ts';
 import { checkPackage, releasePackage } from '../../src/standards/ocds/index.ts';
 import { WORLD } from '../support/small-world.ts';
-import { type Play, PURCHASER, sealer, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { type Play, PURCHASER, sealer } from './play.ts';
 
 /** Publishes what may be public and checks the package with the official schema; gives how many contracts it tells of. */
 export async function publishAndCheck(play: Play, procedureId: number, at: string): Promise<number> {

@@ -10,7 +10,8 @@ import { asOwner, withScope } from '../../src/platform/db/index.ts';
 import { HOUSE_SCOPE } from '../../src/platform/jobs/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld } from '../support/small-world.ts';
-import { addMarket, FIRST_PROVIDER, Play, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { addMarket, FIRST_PROVIDER, Play } from './play.ts';
 
 const db = await testDatabase();
 const run = 'round:1';

@@ -6,17 +6,8 @@ import { ROLES } from '../../src/platform/auth/rights.ts';
 import { type ActorScope, asOwner, withScope } from '../../src/platform/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../support/small-world.ts';
-import {
-  ASSESSORS,
-  addMarket,
-  FIRST_PROVIDER,
-  Play,
-  PURCHASER,
-  providerScope,
-  regionScope,
-  sealer,
-  sure,
-} from './play.ts';
+import { sure } from '../support/sure.ts';
+import { ASSESSORS, addMarket, FIRST_PROVIDER, Play, PURCHASER, providerScope, regionScope, sealer } from './play.ts';
 
 const db = await testDatabase();
 const run = 'round:1';

@@ -5,7 +5,8 @@ import { contractFromAward } from '../../src/modules/contracts/use-cases/contrac
 import { gatherSigning } from '../../src/modules/contracts/use-cases/signature/gather-signing.ts';
 import { signRound, startRound } from '../../src/modules/contracts/use-cases/signature/sign.ts';
 import { WORLD } from '../support/small-world.ts';
-import { FIRST_PROVIDER, type Play, PURCHASER, sealer, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { FIRST_PROVIDER, type Play, PURCHASER, sealer } from './play.ts';
 import { publishAndCheck } from './publish-all.ts';
 
 const encoder = new TextEncoder();

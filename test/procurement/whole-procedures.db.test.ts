@@ -3,7 +3,8 @@ import { before, test } from 'node:test';
 import type { StatedFormula } from '../../src/modules/procurement/domain/assessment/panel.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld } from '../support/small-world.ts';
-import { ASSESSORS, addMarket, codeOf, euros, FIRST_PROVIDER, Play, sure } from './play.ts';
+import { sure } from '../support/sure.ts';
+import { ASSESSORS, addMarket, codeOf, euros, FIRST_PROVIDER, Play } from './play.ts';
 import { contractAndSignAll } from './sign-all.ts';
 
 const db = await testDatabase();

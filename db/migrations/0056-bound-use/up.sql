@@ -63,6 +63,7 @@ begin
       when 'municipality' then 'l.municipality_id'
       when 'region' then '''region''' end;
   end loop;
+  delete from bound_use b where b.region_id = p_region and (b.account = p_account or starts_with(b.account, p_account || '|'));
   execute format($q$
     insert into bound_use
     select $1, %s, sum((case l.sign when 'D' then 1 else -1 end) * case $2 when 'amount' then l.amount_cents
@@ -75,8 +76,7 @@ begin
        and exists (select from contract_funding f join funding_terms t on t.id = f.terms_id
                     where f.contract_id = c.id and t.region_id = $1 and t.key = $6
                       and daterange(f.from_on, f.through_on, '[]') @> l.from_on)
-     group by 2
-    on conflict (region_id, account) do update set used = excluded.used $q$, account_of)
+     group by 2 $q$, account_of)
     using p_region, p_measure, p_from, p_through, p_products, p_terms_key;
 end $$;
 comment on function rd.open_bound(integer, text, text, text, date, date, integer[], text[]) is 'Begins to keep the use of a bound in a period: once, from the lines of all parties that it counts. Nothing when it is kept already.';

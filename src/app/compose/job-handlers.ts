@@ -1,5 +1,5 @@
 import type { Cents } from '../../kernel/money.ts';
-import { type ClaimDecided, type LinesReviewed, refusedOf } from '../../modules/claims/index.ts';
+import { type ClaimDecided, type LinesCorrected, type LinesReviewed, refusedOf } from '../../modules/claims/index.ts';
 import { TAKE_EFFECT_JOB, takeEffectJob } from '../../modules/contracts/index.ts';
 import {
   ANSWER_REVIEWED_JOB,
@@ -37,6 +37,9 @@ export async function afterReview(tx: Tx, reviewed: LinesReviewed, personId: num
   await keepFigures(tx, reviewed);
   await answerWhenClosed(tx, reviewed, personId);
 }
+
+/** Corrections count in the figures at once; the answer was given before. */
+export const afterCorrection = (tx: Tx, corrected: LinesCorrected): Promise<void> => keepFigures(tx, corrected);
 
 type Figures = Pick<ClaimDecided, 'regionId' | 'providerId' | 'municipalityId' | 'products'>;
 

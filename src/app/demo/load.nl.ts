@@ -12,6 +12,8 @@ export const STAGE_TEXT = {
 
 export const CONVERSATIONS_TEXT = 'Berichten, verzoeken en termijnen';
 
+export const PAYMENTS_TEXT = 'Betaalrondes';
+
 export const TENDERS_TEXT = 'Aanmeldingen en beoordelingen';
 
 export const REFUSAL_TEXT = {

@@ -7,7 +7,8 @@ import { asOwner, type Database, InBackground, type Tx } from '../../platform/db
 import { type Demo, type DemoTable, demoRegionData, openDemo, type RegionData } from '../../regions/index.ts';
 import { type Played, playConversations } from './conversations/play.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
-import { CONVERSATIONS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
+import { CONVERSATIONS_TEXT, PAYMENTS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
+import { playPayments } from './payments/play.ts';
 import { playTenders } from './tenders/play.ts';
 
 export type LoadDemoOptions = {
@@ -23,7 +24,7 @@ export type LoadDemoOptions = {
   readonly months?: number;
   /** Default the region named in `src/regions/regions.json`. */
   readonly data?: RegionData;
-  /** Also plays conversations between municipalities and providers, with messages, answers and terms; default not. */
+  /** Also plays conversations between municipalities and providers, with messages, answers and terms, and payments; default not. */
   readonly conversations?: boolean;
   /** Also plays procurement procedures with sealed applications; default not. */
   readonly sealer?: Sealer;
@@ -86,7 +87,10 @@ export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<
 
 async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadDemoOptions): Promise<Played> {
   onProgress?.({ stage: CONVERSATIONS_TEXT, done: 0, total: 1 });
-  return await playConversations(db, { vault, today });
+  const played = await playConversations(db, { vault, today });
+  onProgress?.({ stage: PAYMENTS_TEXT, done: 0, total: 1 });
+  await playPayments(db, today);
+  return played;
 }
 
 async function holdsData(tx: Tx): Promise<boolean> {

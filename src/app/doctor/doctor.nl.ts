@@ -1,3 +1,5 @@
+import { formatCents } from '../../kernel/format.nl.ts';
+
 const count = (value: bigint | number): string => new Intl.NumberFormat('nl-NL').format(value);
 
 /** Every sentence of the doctor: what was found, and what to do. */
@@ -43,6 +45,12 @@ export const doctorText = {
   claimsOpen: (claims: bigint, example: bigint) =>
     `Bij ${count(claims)} declaraties sluiten de sommen niet met de regels (bijvoorbeeld declaratie ${example}).`,
   claimsAdvice: 'Betaal deze declaraties niet uit en vraag ondersteuning; de regels zelf zijn bewaard.',
+  threadWhole: (lines: bigint, cents: bigint) =>
+    `De draad is heel: ${count(lines)} toegekende regels, ${formatCents(cents)}, elk tot aan het doel te volgen.`,
+  threadBroken: (orphans: bigint, example: string) =>
+    `Van ${count(orphans)} bedragen is de draad gebroken (bijvoorbeeld ${example}).`,
+  threadAdvice:
+    'Betaal dit niet uit voordat duidelijk is waarop het rust: toewijzing, contract, tarief, product en doel.',
   partitionsReady: (years: readonly number[]) => `Er is plaats voor declaraties van ${years.join(' en ')}.`,
   partitionsMissing: (years: readonly number[]) => `Er is nog geen plaats voor declaraties van ${years.join(' en ')}.`,
   partitionsAdvice: (year: number) => `Voer als eigenaar uit: select rd.ensure_claim_year(${year})`,

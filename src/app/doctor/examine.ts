@@ -7,6 +7,7 @@ import { claimSums, ledgerBalance } from './checks/money.ts';
 import { diskSpace, nodeVersion, postgresVersion } from './checks/program.ts';
 import { jobQueue, yearPartitions } from './checks/queue.ts';
 import { applicationRole, rowSecurity } from './checks/row-security.ts';
+import { threadWhole } from './checks/thread.ts';
 
 const FIRST: readonly Check[] = [nodeVersion, postgresVersion, diskSpace, migrationsCurrent];
 const ON_CURRENT_SCHEMA: readonly Check[] = [
@@ -15,6 +16,7 @@ const ON_CURRENT_SCHEMA: readonly Check[] = [
   accessLogChain,
   ledgerBalance,
   claimSums,
+  threadWhole,
   yearPartitions,
   jobQueue,
 ];

@@ -1,7 +1,7 @@
 import { dutchDay } from '../../kernel/dutch-day.ts';
 import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
-import { claimsRoutes } from '../../modules/claims/index.ts';
+import { claimsRoutes, reviewRoutes } from '../../modules/claims/index.ts';
 import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
@@ -18,6 +18,7 @@ import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
+import { afterCorrection, afterReview } from '../compose/job-handlers.ts';
 import { keepPaid } from '../compose/keep-paid.ts';
 import { exampleRoutes } from '../demo/examples/routes.ts';
 
@@ -59,6 +60,7 @@ export function apiRoutes({
     ...contractAwardRoutes({ today, sealer }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault }),
+    ...reviewRoutes({ today, afterReview, afterCorrection }),
     ...ledgerRoutes({ today, now, onPaid: keepPaid }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...procurementRoutes({ now, sealer }),

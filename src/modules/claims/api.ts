@@ -112,3 +112,28 @@ export const LineProof = Type.Object({
   draad: Type.Array(Knot),
 });
 export type LineProof = Static<typeof LineProof>;
+
+export {
+  Controledossier,
+  ControledossierDetail,
+  ControledossierList,
+  Controlegrens,
+  Controleregel,
+  ControleregelList,
+  DisputeWords,
+  Gebruikttarief,
+  Geschil,
+  GeschilItem,
+  GeschilList,
+  Herberekening,
+  HerberekeningItem,
+  HerberekeningList,
+  Herberekeningregel,
+  HerberekeningregelList,
+  Herberekenkeuzes,
+  NieuwBesluit,
+  NieuweHerberekening,
+  NieuweStap,
+  NieuwGeschil,
+  StepWords,
+} from './review-api.ts';

@@ -4,10 +4,22 @@ import type { Route } from '../../platform/http/index.ts';
 import { claimRoutes } from './http/claim-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
+import { replayRoutes } from './http/replay/replay-routes.ts';
+import type { ReviewOptions } from './http/review/context.ts';
+import { deskRoutes } from './http/review/desk-routes.ts';
+import { disputeRoutes } from './http/review/dispute-routes.ts';
 
 export { type BatchDecision, decideBatch, type LineResult, startBatch } from './domain/batch.ts';
 export { claimFindings } from './domain/claim-findings.ts';
 export type { AllocationFacts, ClaimFacts, ClaimLine, CreditTarget, TariffFacts } from './domain/facts.ts';
+export type { FundingWorld } from './domain/funding/funding-world.ts';
+export {
+  type AgreedAmount,
+  type PaidContract,
+  type PaidProduct,
+  partsOfTerms,
+} from './domain/funding/parts-of-terms.ts';
+export { toStoredFunding } from './domain/funding/stored-funding.ts';
 export type { IncomingClaim, IncomingLine } from './domain/incoming-claim.ts';
 export { calendarMonth, productPeriodIn } from './domain/product-period.ts';
 export { maskOfRules, RULES as CLAIM_RULES, retourcodesOn, rulesOfMask } from './domain/rules.ts';
@@ -28,6 +40,7 @@ export { findReviewedClaim, type ReviewedClaim } from './storage/review/reviewed
 export { COLUMNS as CLAIM_LINE_COLUMNS, VERDICT_SIGNS } from './storage/write-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
 export { type Intake, openIntake } from './use-cases/intake.ts';
+export type { LinesCorrected } from './use-cases/replay/post-corrections.ts';
 export {
   decideHeld,
   type HeldDecision,
@@ -40,6 +53,13 @@ export const claimsRoutes = ({ vault }: { readonly vault: BsnVault }): readonly 
   ...claimRoutes,
   ...exportRoutes,
   ...lineRoutes(vault),
+];
+
+/** The review desk, disagreements and replays. */
+export const reviewRoutes = (options: ReviewOptions): readonly Route[] => [
+  ...deskRoutes(options),
+  ...disputeRoutes(options),
+  ...replayRoutes(options),
 ];
 export { type ClaimOnAllocation, claimsOnAllocation } from './storage/claims-on-allocation.ts';
 export { paidForMessage } from './storage/paid-for-message.ts';

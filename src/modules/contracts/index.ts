@@ -1,5 +1,5 @@
 export { contractAwardRoutes } from './http/award-routes.ts';
-export { dutiesOfScope } from './http/dissolution/duty-rows.ts';
+export { dutiesOfScope, endingEvidenceOfScope } from './http/dissolution/duty-rows.ts';
 export { contractsRoutes } from './http/routes.ts';
 export { type ContractOfProcedure, listContractsOfProcedure } from './storage/contracts-of-procedure.ts';
 export {

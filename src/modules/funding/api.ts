@@ -14,8 +14,16 @@ export { TERMS as TERMS_SHAPE } from './domain/document/fields.nl.ts';
 export type { Field as TermsField, Fields as TermsFields, Shape as TermsShape } from './domain/document/shape.ts';
 export { writeShape } from './domain/document/write-shape.ts';
 export { agreedLimit, boundsOf, countsProduct, type PlacedBound } from './domain/engine/agreed-limit.ts';
+export { columnsOf, type FactsColumns } from './domain/engine/columns.ts';
 export { coversProduct, partFor } from './domain/engine/coverage.ts';
-export type { Agreement, ProductFacts } from './domain/engine/facts.ts';
+export type { DueItem } from './domain/engine/due-item.ts';
+export { dueOf } from './domain/engine/due-of.ts';
+export type { Agreement, CareEpisode, FundingFacts, ProductFacts } from './domain/engine/facts.ts';
+export { runYear, type YearItem, type YearRun } from './domain/engine/run-year.ts';
+export { asIfInForce, runYearOver } from './domain/engine/run-year-over.ts';
+export type { SettlementLine } from './domain/engine/settlement.ts';
+export type { YearOutcome } from './domain/engine/year-outcome.ts';
+export type { TotalsBy, YearTotals } from './domain/engine/year-totals.ts';
 export { type ReadingBlock, readTerms } from './domain/reading/read-terms.nl.ts';
 export type {
   Bound,

@@ -7,7 +7,14 @@ const Reason = Type.String({ minLength: 3, maxLength: 500 });
 const Iban = Type.String({ minLength: 15, maxLength: 42 });
 
 export const Rondestatussen = ['voorstel', 'ingetrokken', 'verstuurd', 'deels-betaald', 'betaald'] as const;
-export const Opdrachtstatussen = ['voorstel', 'niet-betaald', 'verrekend', 'onderweg', 'betaald', 'teruggekomen'] as const;
+export const Opdrachtstatussen = [
+  'voorstel',
+  'niet-betaald',
+  'verrekend',
+  'onderweg',
+  'betaald',
+  'teruggekomen',
+] as const;
 export const Geldopdrachtsoorten = ['voorschot', 'terugvordering', 'afrekening', 'garantie'] as const;
 export const Bankuitkomsten = [
   'betaald',

@@ -1,2 +1,3 @@
 /** Server door of publication. */
 export { publicationRoutes } from './http/routes.ts';
+export { publish } from './use-cases/publish.ts';

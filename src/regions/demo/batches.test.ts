@@ -34,12 +34,14 @@ test('the same seed gives the same region byte for byte, another seed another', 
   assert.notEqual(bytesOf(await allRows({ ...PARAMETERS, seed: 'other' })), bytesOf(tables));
 });
 
-test('claimed is approved plus refused in every declaration, and equals its lines', () => {
+test('claimed is approved plus refused plus held in every declaration, and equals its lines', () => {
   const linesOf = Map.groupBy(rows('claim_line'), (line) => line.claim_id);
   assert.ok(rows('claim').length > 100);
   for (const claim of rows('claim')) {
     const lines = linesOf.get(claim.id) ?? [];
-    assert.equal(claim.claimed_cents, (claim.approved_cents as bigint) + (claim.refused_cents as bigint));
+    const { approved_cents: approved, refused_cents: refused, held_cents: held } = claim;
+    assert.equal(claim.claimed_cents, (approved as bigint) + (refused as bigint) + (held as bigint));
+    assert.equal(claim.held_count, lines.filter((line) => line.verdict === 'H').length);
     assert.equal(claim.approved_cents, sum(lines, 'approved_cents'));
     const claimed = lines.reduce((all, l) => all + (l.sign === 'D' ? 1n : -1n) * BigInt(l.amount_cents as bigint), 0n);
     assert.equal(claim.claimed_cents, claimed);
@@ -48,11 +50,18 @@ test('claimed is approved plus refused in every declaration, and equals its line
   }
 });
 
-test('utilisation, use of allocations and the books all add up to the approved lines', () => {
+test('utilisation, use of allocations and the books all add up to the lines; what is held keeps its place', () => {
   const approved = sum(rows('claim_line'), 'approved_cents');
   assert.equal(sum(rows('utilisation'), 'approved_cents'), approved);
   assert.equal(sum(rows('utilisation'), 'lines'), BigInt(rows('claim_line').length));
-  assert.equal(sum(rows('allocation_usage'), 'approved_cents'), approved);
+  const held = sum(
+    rows('claim_line').filter((line) => line.verdict === 'H'),
+    'amount_cents',
+  );
+  assert.equal(sum(rows('utilisation'), 'held_cents'), held);
+  assert.equal(sum(rows('allocation_usage'), 'approved_cents'), approved + held);
+  const waiting = rows('ledger_entry').filter((entry) => entry.account === 'held');
+  assert.equal(sum(waiting, 'debit_cents') - sum(waiting, 'credit_cents'), held);
   const cost = rows('ledger_entry').filter((entry) => entry.account === 'care-cost');
   assert.equal(sum(cost, 'debit_cents') - sum(cost, 'credit_cents'), approved);
   const bank = rows('ledger_entry').filter((entry) => entry.account === 'bank');
@@ -68,6 +77,21 @@ test('no orphan euro: each approved line has an allocation, a tariff, a contract
     assert.ok(allocations.has(String(line.allocation_id)) && contracts.has(String(line.contract_id)));
     assert.ok(purposes.has(String(line.product_id)));
     assert.ok(line.sign === 'C' || tariffs.has(String(line.contract_tariff_id)));
+  }
+});
+
+test('R-236: what goes above a period or an agreed maximum waits for a person; of older declarations it was decided', () => {
+  const waits = rows('claim_line').filter((line) => line.verdict === 'H');
+  const reviewed = rows('claim_line_review');
+  assert.ok(waits.length > 0 && reviewed.length > waits.length, `${waits.length} of ${reviewed.length}`);
+  const lineOf = new Map(rows('claim_line').map((line) => [`${line.claim_id}|${line.seq}`, line]));
+  for (const review of reviewed) assert.equal(lineOf.get(`${review.claim_id}|${review.seq}`)?.verdict, review.verdict);
+  const answered = new Set(rows('message').map(({ answers_id: id }) => id));
+  const clocks = new Set(rows('exchange_clock').map(({ message_id: id }) => id));
+  for (const claim of rows('claim')) {
+    const open = claim.held_count !== 0;
+    assert.equal(answered.has(claim.message_id ?? null), !open, 'answered when nothing is held');
+    assert.equal(clocks.has(claim.message_id ?? null), open, 'the term runs while something is (OP090x4)');
   }
 });
 

@@ -3,6 +3,7 @@ import { claimRow, lineRow, messageRows, numbersOf, paidOn, postings } from './c
 import type { DecidedClaim } from './decide-claim.ts';
 import { declareMonths } from './declare-months.ts';
 import type { DemoRegion } from './demo-region.ts';
+import { answerClock, reviewRows, signalRows } from './held-rows.ts';
 import { answerFile, declarationFile, type MessageFile } from './message-files.ts';
 import type { DemoRow } from './tables.ts';
 import type { DemoTariff } from './tariff-book.ts';
@@ -41,6 +42,9 @@ class Held {
   readonly parts: DemoRow<'message_part'>[] = [];
   readonly claims: DemoRow<'claim'>[] = [];
   readonly lines: DemoRow<'claim_line'>[] = [];
+  readonly reviews: DemoRow<'claim_line_review'>[] = [];
+  readonly signals: DemoRow<'bound_signal'>[] = [];
+  readonly clocks: DemoRow<'exchange_clock'>[] = [];
   readonly transactions: DemoRow<'ledger_transaction'>[] = [];
   readonly entries: DemoRow<'ledger_entry'>[] = [];
 
@@ -49,9 +53,13 @@ class Held {
     const sent = await declarationFile(region, claim, keepBytes);
     const answer = await answerFile(region, claim, numbers.declaration, keepBytes);
     this.messages.push(...messageRows(region, claim, numbers, sent, answer));
-    if (keepBytes) this.parts.push(...partsOf(numbers.declaration, sent), ...partsOf(numbers.answer, answer));
+    if (keepBytes) this.parts.push(...partsOf(numbers.declaration, sent));
+    if (keepBytes && answer) this.parts.push(...partsOf(numbers.answer, answer));
     this.claims.push(claimRow(region, claim, numbers));
     for (const line of claim.lines) this.lines.push(lineRow(region, claim, number, line));
+    this.reviews.push(...reviewRows(region, claim, number));
+    this.signals.push(...signalRows(region, claim, number));
+    this.clocks.push(...answerClock(region, claim, numbers.declaration));
     const { transactions, entries } = postings(region, claim, numbers);
     this.transactions.push(...transactions);
     this.entries.push(...entries);
@@ -62,6 +70,9 @@ class Held {
     yield { ...batchOf('claims', 'message_part', this.parts), progress };
     yield { ...batchOf('claims', 'claim', this.claims), progress };
     yield { ...batchOf('claims', 'claim_line', this.lines), progress };
+    yield { ...batchOf('claims', 'claim_line_review', this.reviews), progress };
+    yield { ...batchOf('claims', 'bound_signal', this.signals), progress };
+    yield { ...batchOf('claims', 'exchange_clock', this.clocks), progress };
     yield { ...batchOf('claims', 'ledger_transaction', this.transactions), progress };
     yield { ...batchOf('claims', 'ledger_entry', this.entries), progress };
   }

@@ -2,7 +2,14 @@ import { epochDay, yearOf } from '../../kernel/plain-date.ts';
 import type { DecidedClaim, DecidedLine } from './decide-claim.ts';
 import { dayOf, instantOn } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
-import { type DimensionAmount, ENGINE_VERSION, entriesOfDecision, entriesOfPayment, VERDICT_SIGNS } from './engine.ts';
+import {
+  type DimensionAmount,
+  ENGINE_VERSION,
+  entriesOfDecision,
+  entriesOfPayment,
+  toStoredFunding,
+  VERDICT_SIGNS,
+} from './engine.ts';
 import type { MessageFile } from './message-files.ts';
 import type { DemoRow } from './tables.ts';
 
@@ -12,6 +19,7 @@ export type ClaimNumbers = {
   readonly declaration: number;
   readonly answer: number;
   readonly decisionPosting: number;
+  readonly reviewPosting: number;
   readonly paymentPosting: number;
 };
 
@@ -19,8 +27,9 @@ export const numbersOf = (claim: number): ClaimNumbers => ({
   claim,
   declaration: 2 * claim - 1,
   answer: 2 * claim,
-  decisionPosting: 2 * claim - 1,
-  paymentPosting: 2 * claim,
+  decisionPosting: 3 * claim - 2,
+  reviewPosting: 3 * claim - 1,
+  paymentPosting: 3 * claim,
 });
 
 const OFFICE_OPENS = 8 * 60;
@@ -28,20 +37,22 @@ const DECIDED_AFTER_MINUTES = 2;
 /** Municipalities pay three to four weeks after the decision, within the term of thirty days. */
 const PAYS_AFTER_DAYS = 21;
 
-const receivedMinute = (claim: number): number => OFFICE_OPENS + ((claim * 7) % 520);
+export const receivedMinute = (claim: number): number => OFFICE_OPENS + ((claim * 7) % 520);
 
-/** Day of payment since 1970-01-01, or null when that is still to come. */
+/** Day of payment since 1970-01-01, or null when that is still to come; a declaration of which lines are held is paid after them. */
 export function paidOn(region: DemoRegion, claim: DecidedClaim, number: number): number | null {
+  if (claim.closedOn === null) return null;
   const day = claim.envelope.receivedOn + PAYS_AFTER_DAYS + (number % 8);
   return day <= epochDay(region.parameters.today) ? day : null;
 }
 
+/** The declaration, and its answer when no line waits for a person. */
 export function messageRows(
   { ids, data }: DemoRegion,
-  { envelope }: DecidedClaim,
+  { envelope, closedOn }: DecidedClaim,
   numbers: ClaimNumbers,
   sent: MessageFile,
-  answer: MessageFile,
+  answer: MessageFile | null,
 ): DemoRow<'message'>[] {
   const received = dayOf(envelope.receivedOn);
   const minute = receivedMinute(numbers.claim);
@@ -49,7 +60,6 @@ export function messageRows(
   const decidedAt = instantOn(received, minute + DECIDED_AFTER_MINUTES);
   const common = {
     region_id: ids.region,
-    dated_on: received,
     provider_id: envelope.providerId,
     municipality_id: envelope.municipalityId,
     outcome: 'processed',
@@ -61,27 +71,32 @@ export function messageRows(
     size_bytes: file.bytes.length,
     sha256: file.sha256,
   });
+  const declaration = {
+    id: numbers.declaration,
+    ...common,
+    dated_on: received,
+    direction: 'in',
+    message_code: 'JW323',
+    sender_code: envelope.provider.agbCode,
+    receiver_code: cbs,
+    ...content(sent),
+    received_at: instantOn(received, minute),
+    answers_id: null,
+  };
+  if (answer === null || closedOn === null) return [declaration];
+  const answeredOn = dayOf(closedOn);
   return [
-    {
-      id: numbers.declaration,
-      ...common,
-      direction: 'in',
-      message_code: 'JW323',
-      sender_code: envelope.provider.agbCode,
-      receiver_code: cbs,
-      ...content(sent),
-      received_at: instantOn(received, minute),
-      answers_id: null,
-    },
+    declaration,
     {
       id: numbers.answer,
       ...common,
+      dated_on: answeredOn,
       direction: 'out',
       message_code: 'JW325',
       sender_code: cbs,
       receiver_code: envelope.provider.agbCode,
       ...content(answer),
-      received_at: decidedAt,
+      received_at: instantOn(answeredOn, minute + DECIDED_AFTER_MINUTES),
       answers_id: numbers.declaration,
     },
   ];
@@ -163,21 +178,29 @@ export function lineRow(
     earlier_debit_volume: result.earlierDebit?.volume ?? null,
     earlier_debit_cents: result.earlierDebit?.amountCents ?? null,
     credited_by: result.creditedBy,
-    funding: result.funding === null ? null : JSON.stringify(result.funding),
+    funding: result.funding === null ? null : JSON.stringify(toStoredFunding(result.funding)),
   };
 }
 
 /** The decision in the books, and its payment once the day is there: balanced pairs (ledger module). */
 export function postings(region: DemoRegion, claim: DecidedClaim, numbers: ClaimNumbers) {
   const { envelope } = claim;
-  const amounts: DimensionAmount[] = claim.products.map((total) => ({ ...total, amountCents: total.approvedCents }));
+  const granted = (totals: DecidedClaim['products']) =>
+    totals.map((total) => ({ ...total, amountCents: total.approvedCents }));
+  const amounts: DimensionAmount[] = granted(claim.products);
   const paid = paidOn(region, claim, numbers.claim);
   const events = [
     {
       id: numbers.decisionPosting,
       kind: 'claim-decided',
       day: envelope.receivedOn,
-      entries: entriesOfDecision(amounts),
+      entries: entriesOfDecision(granted(claim.atOnce)),
+    },
+    {
+      id: numbers.reviewPosting,
+      kind: 'claim-reviewed',
+      day: claim.reviewedOn ?? envelope.receivedOn,
+      entries: entriesOfDecision(granted(claim.byReview)),
     },
     ...(paid === null
       ? []

@@ -176,4 +176,4 @@ function contractProducts({ data, contracts }: DemoRegion, clauseOf: DemoClause)
 }
 
 /** Heavy products may have a maximum; light ones have no volume fixed beforehand. */
-const hasLimit = (lot: Lot): boolean => lot.segment === 'heavy' && lot.variant !== 'task';
+export const hasLimit = (lot: Lot): boolean => lot.segment === 'heavy' && lot.variant !== 'task';

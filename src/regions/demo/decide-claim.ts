@@ -9,12 +9,15 @@ import {
   type AllocationUsage,
   type BatchDecision,
   type ClaimLine,
+  type FundingWorld,
   type LineResult,
   type ProductMonthTotal,
   startBatch,
   Tally,
 } from './engine.ts';
 import type { DemoProvider } from './providers.ts';
+import { differences, reviewed, standingDecision } from './reviewed-claim.ts';
+import type { LineReview, Reviewer } from './reviews.ts';
 import type { DemoTariff } from './tariff-book.ts';
 
 /** One declaration on its way: of one provider, to one municipality, over one month. */
@@ -33,7 +36,9 @@ export type Envelope = {
 export type DecidedLine = {
   readonly draft: DraftLine;
   readonly line: ClaimLine;
+  /** As it stands: decided by the rules, or by a person where they held it. */
   readonly result: LineResult;
+  readonly review: LineReview | null;
   /** Where its money belongs: the contract and product by its tariff, else by its product code. */
   readonly place: { readonly contractId: number; readonly productId: number } | undefined;
 };
@@ -42,41 +47,61 @@ export type DecidedClaim = {
   readonly envelope: Envelope;
   /** In file order. */
   readonly lines: readonly DecidedLine[];
+  /** As it stands. */
   readonly decision: BatchDecision;
   readonly products: readonly ProductMonthTotal[];
+  /** As the rules decided it, before a person looked. */
+  readonly atOnce: readonly ProductMonthTotal[];
+  /** What people changed of that: held goes down, approved or refused up. */
+  readonly byReview: readonly ProductMonthTotal[];
+  readonly reviewedOn: number | null;
+  /** Day of the last decision; null while a line is held. */
+  readonly closedOn: number | null;
 };
 
-/**
- * Sends a file through the engine of the claims module and keeps what was approved on its allocations for the next.
- * `reference` gives the provider's next line number.
- */
-export function decideClaim(
-  envelope: Envelope,
-  drafts: readonly DraftLine[],
-  tariffs: ReadonlyMap<string, readonly DemoTariff[]>,
-  reference: () => string,
-): DecidedClaim {
-  const lines = drafts.map((draft, at) => ({ draft, line: toClaimLine(draft, at + 1, reference()) }));
-  const batch = startBatch(worldOf(envelope, lines, tariffs));
-  const tally = new Tally();
+/** What a declaration is decided by, beside its own lines. */
+export type Deciding = {
+  readonly tariffs: ReadonlyMap<string, readonly DemoTariff[]>;
+  readonly funding: FundingWorld;
+  readonly reviewer: Reviewer;
+  /** Gives the provider's next line number. */
+  readonly reference: () => string;
+};
+
+/** Sends a file through the engine of the claims module and keeps what was approved on its allocations for the next. */
+export function decideClaim(envelope: Envelope, drafts: readonly DraftLine[], deciding: Deciding): DecidedClaim {
+  const { tariffs, reviewer } = deciding;
+  const lines = drafts.map((draft, at) => ({ draft, line: toClaimLine(draft, at + 1, deciding.reference()) }));
+  const batch = startBatch({ ...worldOf(envelope, lines, tariffs), funding: deciding.funding });
+  const [atOnce, standing] = [new Tally(), new Tally()];
   const results = new Map<number, DecidedLine>();
   for (const sign of ['C', 'D']) {
     for (const { draft, line } of lines) {
       if (line.sign !== sign) continue;
-      const result = batch.decide(line);
+      const first = batch.decide(line);
       const known = tariffs.get(line.productCode);
-      const tariff = known?.find((t) => t.tariffId === result.tariffId) ?? known?.at(-1);
+      const tariff = known?.find((t) => t.tariffId === first.tariffId) ?? known?.at(-1);
       const place = tariff && { contractId: tariff.contract.index + 1, productId: tariff.productIndex + 1 };
-      tally.add(line, result, place);
-      if (result.verdict === 'approved') keep(draft, line);
-      results.set(line.seq, { draft, line, result, place });
+      const review = first.verdict === 'held' && reviewer.on !== null ? reviewer.decide(first) : null;
+      const result = review === null ? first : reviewed(first, review);
+      atOnce.add(line, first, place);
+      standing.add(line, result, place);
+      if (result.verdict !== 'refused') keep(draft, line);
+      results.set(line.seq, { draft, line, result, review, place });
     }
   }
+  const decided = lines.flatMap(({ line }) => results.get(line.seq) ?? []);
+  const decision = standingDecision(batch.decision(), decided);
+  const reviewedOn = decided.some(({ review }) => review !== null) ? reviewer.on : null;
   return {
     envelope,
-    lines: lines.flatMap(({ line }) => results.get(line.seq) ?? []),
-    decision: batch.decision(),
-    products: tally.products(),
+    lines: decided,
+    decision,
+    products: standing.products(),
+    atOnce: atOnce.products(),
+    byReview: differences(standing.products(), atOnce.products()),
+    reviewedOn,
+    closedOn: decision.totals.heldLines > 0 ? null : (reviewedOn ?? envelope.receivedOn),
   };
 }
 

@@ -2,12 +2,14 @@ import { epochDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { nextMonthsWork } from './corrections.ts';
 import { type DecidedClaim, decideClaim, type Envelope } from './decide-claim.ts';
 import type { DemoMonth } from './demo-calendar.ts';
+import { DemoFunding } from './demo-funding.ts';
 import type { DemoRegion } from './demo-region.ts';
 import type { DraftLine } from './draft-line.ts';
 import { isLeftToDeclare } from './local-agreements.ts';
 import { spoil, uncalledFor } from './mistakes.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { type Random, randomOf } from './random.ts';
+import { reviewerOf } from './reviews.ts';
 import { type DemoTariff, tariffBook } from './tariff-book.ts';
 
 /**
@@ -17,6 +19,7 @@ import { type DemoTariff, tariffBook } from './tariff-book.ts';
  */
 export function* declareMonths(region: DemoRegion, tariffs: readonly DemoTariff[]): Generator<DecidedClaim> {
   const book = tariffBook(tariffs);
+  const funding = new DemoFunding(region);
   const lastDeclared = new Map<string, PlainDate>();
   let carried: DraftLine[] = [];
   for (const month of region.months) {
@@ -29,7 +32,13 @@ export function* declareMonths(region: DemoRegion, tariffs: readonly DemoTariff[
     for (const { envelope, lines } of envelopes(region, month, drafts, lastDeclared, random)) {
       const reference = () => nextReference(counters, envelope);
       const known = book(envelope.provider.index, envelope.municipality);
-      const claim = decideClaim(envelope, lines, known, reference);
+      const claim = decideClaim(envelope, lines, {
+        tariffs: known,
+        funding: funding.worldOf(envelope.provider.index, envelope.municipality),
+        reviewer: reviewerOf(region, envelope),
+        reference,
+      });
+      funding.count(claim.decision.boundChanges);
       for (const { draft, line, result } of claim.lines) carried.push(...nextMonthsWork(draft, line, result, random));
       lastDeclared.set(keyOf(envelope.provider.index, envelope.municipality), month.from);
       yield claim;

@@ -11,7 +11,8 @@ import type { RowValue } from './tables.ts';
 const today = '2026-11-22' as PlainDate;
 const region = openDemoRegion({ data: demoRegionData(), seed: 'test', scale: 0.2, today });
 const clocks: Readonly<Record<string, RowValue>>[] = [];
-for await (const { table, rows } of demoBatches(region)) if (table === 'exchange_clock') clocks.push(...rows);
+for await (const { table, rows } of demoBatches(region))
+  if (table === 'exchange_clock') clocks.push(...rows.filter(({ allocation_id: id }) => id !== null));
 // The same chance gives the same again, now that the declarations are known.
 const { notices, awaited } = makeDeliveries(region);
 const byAllocation = Map.groupBy(notices, ({ allocation }) => allocation);

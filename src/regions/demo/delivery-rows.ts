@@ -63,6 +63,7 @@ function clockRow(region: DemoRegion, report: AwaitedReport): DemoRow<'exchange_
     term,
     must_move: clock.mustMove,
     expected_message: clock.expected.join(' of '),
+    message_id: null,
     started_on: clock.startedOn,
     due_on: clock.dueOn,
   };

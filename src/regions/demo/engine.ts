@@ -1,5 +1,6 @@
 /** The real thing of the modules: the demonstration is decided, answered and booked by it, never by a copy. */
 export {
+  type AgreedAmount,
   type AllocationFacts,
   type AllocationUsage,
   type BatchDecision,
@@ -7,11 +8,17 @@ export {
   type ClaimLine,
   type CreditTarget,
   ENGINE_VERSION,
+  type FundingWorld,
   type LineResult,
+  type PaidContract,
+  type PaidProduct,
   type ProductMonthTotal,
+  partsOfTerms,
+  retourcodesOn,
   startBatch,
   Tally,
   type TariffFacts,
+  toStoredFunding,
   VERDICT_SIGNS,
 } from '../../modules/claims/index.ts';
 export { volumesOf } from '../../modules/estimates/index.ts';

@@ -1,8 +1,8 @@
-import { documentOf, type FundingDocument, termsFromDocument } from '../../modules/funding/index.ts';
+import type { FundingDocument } from '../../modules/funding/index.ts';
+import { AGREED_TERMS, readTermsDocument } from './agreed-terms.ts';
 import { batchOf, type DemoBatch } from './batch.ts';
 import type { DemoRegion } from './demo-region.ts';
 
-const AGREED = 1;
 const NEXT = 2;
 
 /**
@@ -13,29 +13,27 @@ export function* fundingBatches({ data, ids, contracts }: DemoRegion): Generator
   const agreed = data['funding-agreed'];
   const next = { ...data.funding, van: agreed.next.van };
   yield batchOf('contracts', 'funding_terms', [
-    termsRow(AGREED, ids.region, agreed.document, agreed.adoptedOn),
+    termsRow(AGREED_TERMS, ids.region, agreed.document, agreed.adoptedOn),
     termsRow(NEXT, ids.region, next, null),
   ]);
   yield batchOf(
     'contracts',
     'contract_funding',
-    contracts.map(({ index, from }) => ({ contract_id: index + 1, terms_id: AGREED, from_on: from })),
+    contracts.map(({ index, from }) => ({ contract_id: index + 1, terms_id: AGREED_TERMS, from_on: from })),
   );
 }
 
 function termsRow(id: number, regionId: number, document: FundingDocument, adoptedOn: string | null) {
-  const read = termsFromDocument(document);
-  if (!read.ok) throw new RangeError(`funding terms of the demonstration: ${JSON.stringify(read.refusal.faults)}`);
-  const { key, name, from, through } = read.value;
+  const { terms, content } = readTermsDocument(document);
   return {
     id,
     region_id: regionId,
-    key,
+    key: terms.key,
     number: id,
-    name,
-    from_on: from,
-    through_on: through,
-    content: JSON.stringify(documentOf(read.value)),
+    name: terms.name,
+    from_on: terms.from,
+    through_on: terms.through,
+    content: JSON.stringify(content),
     adopted_on: adoptedOn,
   };
 }

@@ -38,22 +38,28 @@ export async function declarationFile(region: DemoRegion, claim: DecidedClaim, c
   return asFile('JW323', file.senderAgb, file.identification, bytes);
 }
 
-/** The municipality's answer, in the words of the exchange module. */
+/** The municipality's answer, in the words of the exchange module; null while a line is held. */
 export async function answerFile(
   region: DemoRegion,
   claim: DecidedClaim,
   messageId: number,
   content: boolean,
-): Promise<MessageFile> {
-  const { envelope, decision } = claim;
+): Promise<MessageFile | null> {
+  const { envelope, decision, closedOn } = claim;
+  if (closedOn === null) return null;
   const file = fileOf(region, envelope);
   const identification = `A${String(messageId).padStart(11, '0')}`;
   if (!content) return asFile('JW325', file.receiverCbs, identification, Buffer.alloc(0));
-  const header = answerHeader(headerOf(file), { identification, datedOn: file.datedOn });
+  const header = answerHeader(headerOf(file), { identification, datedOn: fromEpochDay(closedOn) });
   const head = answerHead(headOf(file, decision.totals.claimedCents), { decision, claimRules: [] });
   const refused = claim.lines
     .filter(({ result }) => result.verdict === 'refused')
-    .map(({ draft, line, result }) => ({ line, bsn: draft.bsn, failedMask: result.failedMask }));
+    .map(({ draft, line, result, review }) => ({
+      line,
+      bsn: draft.bsn,
+      failedMask: result.failedMask,
+      ...(review?.retourcode ? { retourcode: review.retourcode } : {}),
+    }));
   const bytes = await gathered(buildJw325(header, head, answerClients(once(refused))));
   return asFile('JW325', file.receiverCbs, identification, bytes);
 }

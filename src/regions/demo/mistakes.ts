@@ -2,7 +2,7 @@ import { type DemoMonth, dayOf } from './demo-calendar.ts';
 import type { DemoRegion } from './demo-region.ts';
 import { type DraftLine, draftFor } from './draft-line.ts';
 import type { Random } from './random.ts';
-import { allocatedRoomIn } from './room.ts';
+import { allocatedRoomIn, leftIn } from './room.ts';
 
 /** How often a provider makes each mistake; together about three in a hundred lines. */
 const CHANCES = {
@@ -64,6 +64,16 @@ function tooMuch(right: DraftLine, month: DemoMonth, random: Random): DraftLine 
   return { ...right, volume, amountCents: volume * right.tariffCents };
 }
 
+/** About a seventh more than is allocated for the period, where the allocation as a whole still has it. */
+function moreThanPeriod(right: DraftLine, month: DemoMonth): DraftLine | null {
+  const { allocation } = right;
+  if (allocation === null || allocation.frequency === '6') return null;
+  const room = allocatedRoomIn(allocation, month);
+  const volume = room + Math.max(1, Math.round(room / 7));
+  if (volume > leftIn(allocation)) return null;
+  return { ...right, volume, amountCents: volume * right.tariffCents };
+}
+
 /** Another product of the same contract than the one allocated (TR340). */
 function otherProduct(right: DraftLine, random: Random): DraftLine | null {
   const others = right.allocation?.contract.lines.filter(
@@ -122,9 +132,10 @@ const aboutStranger = (region: DemoRegion, draft: DraftLine, random: Random): Dr
   allocationNumber: 900_000 + random.int(1, 90_000),
 });
 
-/** Bursts of last year's tariff that the data asks for: gives the spoiled line, or null. */
+/** Bursts that the data asks for, of last year's tariff or of more care than a period allows: gives the other line, or null. */
 function openIncidents(region: DemoRegion, month: DemoMonth): (right: DraftLine) => DraftLine | null {
   const last = region.months.length - 1;
+  const codes = region.data.municipalities.municipalities.map(({ cbsCode }) => cbsCode);
   const open = region.data.shapes.incidents
     .filter((incident) => incident.monthsAgo === last - month.index)
     .map((incident) => ({ ...incident, left: Math.round(incident.lines * Math.min(1, region.parameters.scale)) }));
@@ -133,10 +144,12 @@ function openIncidents(region: DemoRegion, month: DemoMonth): (right: DraftLine)
       (incident) =>
         incident.left > 0 &&
         incident.product === right.allocation?.product.key &&
-        incident.provider === right.allocation.contract.provider.name,
+        incident.provider === right.allocation.contract.provider.name &&
+        (incident.municipality === undefined || incident.municipality === codes[right.allocation.municipality]),
     );
     if (!hit) return null;
-    hit.left -= 1;
-    return withOldTariff(right);
+    const other = hit.what === 'old-tariff' ? withOldTariff(right) : moreThanPeriod(right, month);
+    if (other !== null) hit.left -= 1;
+    return other;
   };
 }

@@ -22,11 +22,14 @@ export function allocatedRoomIn(allocation: RoomFacts, month: DemoMonth): number
   const from = Math.max(month.firstEpoch, allocation.from);
   const through = Math.min(month.lastEpoch, allocation.through);
   if (through < from) return 0;
-  const left = totalOf(allocation) - allocation.usedVolume;
+  const left = leftIn(allocation);
   if (allocation.frequency === '6') return Math.max(0, left);
   const times = allocation.frequency === '2' ? isoWeeksTouched({ from: dayOf(from), through: dayOf(through) }) : 1;
   return Math.max(0, Math.min(allocation.volume * times - usedIn(allocation, month), left));
 }
+
+/** What the allocation as a whole still has (TR322). */
+export const leftIn = (allocation: RoomFacts): number => totalOf(allocation) - allocation.usedVolume;
 
 const usedIn = (allocation: RoomFacts, month: DemoMonth): number => allocation.months.get(month.from)?.volume ?? 0;
 

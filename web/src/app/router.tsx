@@ -324,6 +324,58 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/betalingen',
+    component: lazyRouteComponent(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/rondes/$id',
+    component: lazyRouteComponent(() => import('../features/payments/batch-page.tsx'), 'BatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/opdrachten/$id',
+    component: lazyRouteComponent(() => import('../features/payments/payment-page.tsx'), 'PaymentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/bank',
+    component: lazyRouteComponent(() => import('../features/payments/bank-page.tsx'), 'BankPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/rekeningen',
+    component: lazyRouteComponent(() => import('../features/payments/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/afspraken',
+    component: lazyRouteComponent(() => import('../features/payments/agreements-page.tsx'), 'AgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/betalingen/liquiditeit',
+    component: lazyRouteComponent(() => import('../features/payments/liquidity-page.tsx'), 'LiquidityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/grootboek',
+    validateSearch: listSearch(['jaar']),
+    component: lazyRouteComponent(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/grootboek/$rekening',
+    validateSearch: listSearch(['jaar', 'as']),
+    component: lazyRouteComponent(() => import('../features/ledger/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/boekingen/$id',
+    component: lazyRouteComponent(() => import('../features/ledger/posting-page.tsx'), 'PostingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/declaraties',
     validateSearch: listSearch([
       'maand',

@@ -47,6 +47,17 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   'in-voorbereiding': 'proposal',
   afgerond: 'closed',
   gestopt: 'closed',
+  betaald: 'positive',
+  'deels-betaald': 'waiting',
+  onderweg: 'waiting',
+  verrekend: 'positive',
+  teruggekomen: 'negative',
+  'niet-betaald': 'warning',
+  'kenmerk-onbekend': 'warning',
+  'niet-vrijgegeven': 'negative',
+  'bedrag-anders': 'warning',
+  'rekening-anders': 'negative',
+  'al-betaald': 'warning',
 };
 
 export const toneOf = (status: string): StatusTone => TONES[status] ?? 'waiting';

@@ -43,6 +43,8 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'messages', href: paths.messages, right: 'messages.read' },
       { key: 'clocks', href: paths.clocks, right: 'messages.read' },
       { key: 'claims', href: paths.claims, right: 'claims.read' },
+      { key: 'payments', href: paths.payments, right: 'payments.read' },
+      { key: 'ledger', href: paths.ledger, right: 'ledger.read' },
     ],
   },
   {

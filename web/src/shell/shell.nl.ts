@@ -30,6 +30,8 @@ export const shellText = {
     messages: 'Berichten',
     clocks: 'Termijnen',
     claims: 'Declaraties',
+    payments: 'Betalingen',
+    ledger: 'Grootboek',
     cooperation: 'Samenwerking',
     consultation: 'Kaders en overleg',
     organisations: 'Organisaties',

@@ -62,7 +62,9 @@ export const begin = (
     }),
   );
 
-const KINDS = ['exclusion-statement', 'tax', 'chamber-of-commerce', 'agb', 'quality-mark'];
+/** One provider has a statement to renew: something to do for who works there, and to ask for the region. */
+const ENDS_SOON = 'tax';
+const KINDS = ['exclusion-statement', ENDS_SOON, 'chamber-of-commerce', 'agb', 'quality-mark'];
 
 /** What a provider uses in every procedure: its evidence, and its plan as a PDF. */
 export type Passport = { readonly evidenceIds: readonly number[]; readonly plan: Buffer };
@@ -70,6 +72,7 @@ export type Passport = { readonly evidenceIds: readonly number[]; readonly plan:
 /** Evidence and plan of a provider. */
 export const fillPassport = (stage: Stage, bidder: Bidder): Promise<Passport> =>
   asBidder(stage, momentAgo(stage, 330), bidder, async (tx, actor) => {
+    const [renewing] = stage.cast.bidders;
     const ids: number[] = [];
     for (const [at, kind] of KINDS.entries())
       ids.push(
@@ -78,7 +81,7 @@ export const fillPassport = (stage: Stage, bidder: Bidder): Promise<Passport> =>
           number: `${bidder.organisationId}-${at + 1}`,
           issuer: null,
           validFrom: addDays(stage.today, -400),
-          validThrough: addDays(stage.today, 300 + 30 * at),
+          validThrough: addDays(stage.today, kind === ENDS_SOON && bidder === renewing ? 26 : 300 + 30 * at),
           note: '',
         }),
       );

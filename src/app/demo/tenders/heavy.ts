@@ -13,6 +13,7 @@ import { announce, apply, begin, check, decide } from './acts.ts';
 import type { Person } from './cast.ts';
 import type { Passports } from './play.ts';
 import { asRegion, momentAgo, type Stage } from './stage.ts';
+import { tell } from './tell.ts';
 import { AGREED, HEAVY, PANEL, QUALITY, SCORED, SELECTION } from './words.nl.ts';
 
 const RUN = 'round:1';
@@ -41,8 +42,10 @@ export async function playHeavy(stage: Stage, passports: Passports): Promise<voi
       stateFormula(tx, actor, { procedureId: id, phase, reason: null, ...stated }),
     );
   await begin(stage, id, 280, null, 'questions');
+  await tell(stage, id, 279);
   await asRegion(stage, momentAgo(stage, 250), (tx, actor) => takeStep(tx, actor, id, { step: 'begin-round' }));
   await begin(stage, id, 250, RUN, 'request', 210);
+  await tell(stage, id, 249);
   const applications: number[] = [];
   for (const bidder of bidders)
     applications.push(
@@ -70,6 +73,7 @@ export async function playHeavy(stage: Stage, passports: Passports): Promise<voi
       }),
     );
   await decide(stage, 185, id, RUN);
+  await tell(stage, id, 184);
 
   await begin(stage, id, 180, RUN, 'dialogue');
   await begin(stage, id, 60, RUN, 'bid', 15);

@@ -3,6 +3,7 @@ import { submitComplaint } from '../../../modules/procurement/index.ts';
 import { announce, apply, begin, check, decide } from './acts.ts';
 import type { Passports } from './play.ts';
 import { asBidder, momentAgo, type Stage } from './stage.ts';
+import { tell } from './tell.ts';
 import { LIGHT, OBJECTION } from './words.nl.ts';
 
 const OF_QUALITY = 'G4';
@@ -20,6 +21,7 @@ export async function playLight(stage: Stage, passports: Passports): Promise<voi
     [80, 'enrolment'],
   ] as const)
     await begin(stage, id, daysAgo, null, phase);
+  await tell(stage, id, 79);
   /** Hands in, and begins the test unless it still waits. */
   const enter = async (at: number, daysAgo: number): Promise<{ run: RunKey; application: number }> => {
     const bidder = bidders[at];
@@ -39,6 +41,7 @@ export async function playLight(stage: Stage, passports: Passports): Promise<voi
   await decide(stage, 40, id, admitted.run);
   await begin(stage, id, 39, admitted.run, 'standstill');
   await begin(stage, id, 15, admitted.run, 'contracting');
+  await tell(stage, id, 14);
 
   const objecting = await enter(1, 25);
   await begin(stage, id, 24, objecting.run, 'checking');

@@ -4,7 +4,9 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { openBsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { openSealer } from '../../../platform/crypto/sealer.ts';
 import { asOwner } from '../../../platform/db/index.ts';
+import { checkPackage, type Release, releasePackage } from '../../../standards/ocds/index.ts';
 import { loadDemo } from '../load.ts';
+import { LIGHT } from './words.nl.ts';
 
 const db = await testDatabase();
 const key = Buffer.alloc(32, 7);
@@ -68,4 +70,33 @@ test('what is played is sealed under the key of the installation, and signs in n
   } finally {
     client.release();
   }
+});
+
+test('what is public was published as open data, valid for the official schema, from announcement to award', async () => {
+  const releases = await rows<{ number: string; tags: string[]; content: Release; digest: string }>(
+    `select p.number, r.tags, r.content, r.digest from ocds_release r join procedure p on p.id = r.procedure_id
+      order by p.number, r.sequence`,
+  );
+  const told = new Map<string, Release[]>();
+  for (const { number, content } of releases) told.set(number, [...(told.get(number) ?? []), content]);
+  const open = await rows<{ number: string }>(
+    'select number from procedure where announced_at is not null order by number',
+  );
+  assert.deepEqual(
+    [...told.keys()],
+    open.map(({ number }) => number),
+  );
+  for (const [number, contents] of told)
+    assert.deepEqual(
+      checkPackage(releasePackage('https://example.nl/ocds', 'Regio', contents.at(-1)?.date ?? '', contents)),
+      [],
+      number,
+    );
+  assert.deepEqual(
+    releases.filter(({ number }) => number === LIGHT.number).map(({ tags }) => tags),
+    [
+      ['planning', 'tender'],
+      ['tenderUpdate', 'award'],
+    ],
+  );
 });

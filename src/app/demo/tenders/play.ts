@@ -6,13 +6,14 @@ import { fillPassport, type Passport } from './acts.ts';
 import { type Bidder, findCast } from './cast.ts';
 import { playHeavy } from './heavy.ts';
 import { playLight } from './light.ts';
+import { tellTheOthers } from './tell.ts';
 
 /** What each provider that takes part has ready. */
 export type Passports = (bidder: Bidder) => Passport;
 
 /**
  * Plays two procedures with real applications, sealed with the key of the installation and opened at their moments, by the
- * use cases themselves. All of it lies before the day that is looked at and before the clock of the machine, for the
+ * use cases themselves, and publishes what is public as open data. All of it lies before the day that is looked at and before the clock of the machine, for the
  * database refuses an opening that has not come. Gives whether there was a cast to play with.
  */
 export async function playTenders(
@@ -33,5 +34,6 @@ export async function playTenders(
   };
   await playHeavy(stage, passports);
   await playLight(stage, passports);
+  await tellTheOthers(stage);
   return true;
 }

@@ -25,7 +25,7 @@ export const claimSums: Check = async ({ tx }) => {
              sum(case sign when 'D' then amount_cents else -amount_cents end) as claimed, sum(approved_cents) as approved
         from claim_line group by claim_id, declaration_year
     ), compared as (
-      select c.id, c.claimed_cents = c.approved_cents + c.refused_cents and c.line_count = coalesce(l.lines, 0)
+      select c.id, c.claimed_cents = c.approved_cents + c.refused_cents + c.held_cents and c.line_count = coalesce(l.lines, 0)
                    and c.refused_count = coalesce(l.refused, 0) and c.claimed_cents = coalesce(l.claimed, 0)
                    and c.approved_cents = coalesce(l.approved, 0) as closes
         from claim c left join lines l on l.claim_id = c.id and l.declaration_year = c.declaration_year

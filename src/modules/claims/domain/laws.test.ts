@@ -75,7 +75,7 @@ test('law: claimed is approved plus refused plus held, per line and in total', (
 /** The same facts under terms that ask one thing more. */
 function withStricterTerms(facts: LineFacts): LineFacts[] {
   const terms = facts.funding ?? funding;
-  const passed = { key: 'x', name: 'X', measure: 'amount', used: 1, limit: 0 } as const;
+  const passed = { key: 'x', account: 'x', name: 'X', measure: 'amount', used: 1, limit: 0 } as const;
   return [
     { ...facts, funding: { ...terms, declaredPer: 'none' } },
     { ...facts, funding: { ...terms, bounds: [...terms.bounds, { ...passed, at: 'refuse' }] } },

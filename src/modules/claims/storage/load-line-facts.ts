@@ -1,9 +1,11 @@
 import { type Cents, cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import { loadTerms } from '../../funding/index.ts';
 import type { Verdict } from '../domain/decision.ts';
 import type { AllocationFacts, ClaimFacts, Frequency, LineFacts, TariffFacts, Unit, Variant } from '../domain/facts.ts';
 import type { FundingFacts } from '../domain/funding/funding-facts.ts';
+import { fromStoredFunding, type StoredFunding } from '../domain/funding/stored-funding.ts';
 import { findCreditTargets } from './earlier-lines.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
 import type { VerdictSign } from './write-lines.ts';
@@ -29,7 +31,7 @@ export type StoredLine = {
   readonly sealedBsn: Buffer | null;
 };
 
-type Row = SentLineRow & {
+export type LineFactsRow = SentLineRow & {
   verdict: VerdictSign;
   failed_rules: bigint;
   used_period_volume: bigint;
@@ -41,7 +43,7 @@ type Row = SentLineRow & {
   earlier_debit_volume: bigint | null;
   earlier_debit_cents: bigint | null;
   credited_by: string | null;
-  funding: FundingFacts | null;
+  funding: StoredFunding | null;
   review_reason: string | null;
   reviewed_at: Date | null;
   claim_id: bigint;
@@ -93,13 +95,8 @@ const LINE_COLUMNS = SENT_LINE_COLUMNS.split(',')
   .map((column) => `l.${column.trim()}`)
   .join(', ');
 
-/** The line with all its facts, or undefined when it is not within the scope. */
-export async function loadLineFacts(
-  tx: Tx,
-  where: { readonly claimId: number; readonly seq: number },
-): Promise<StoredLine | undefined> {
-  const row = await tx.maybeOne<Row>(
-    `select ${LINE_COLUMNS}, l.verdict, l.failed_rules, l.used_period_volume, l.used_total_volume, l.used_total_cents,
+/** Lines (l) of declarations (c) with all that was kept about them and what they name; a condition follows. */
+export const LINE_FACTS = `select ${LINE_COLUMNS}, l.verdict, l.failed_rules, l.used_period_volume, l.used_total_volume, l.used_total_cents,
             l.product_contracted, l.reference_used, l.earlier_debit_reference, l.earlier_debit_volume,
             l.earlier_debit_cents, l.credited_by, l.funding, w.reason as review_reason, w.decided_at as reviewed_at,
             c.id as claim_id, c.number as claim_number, c.period_from, c.period_through, c.dated_on, c.received_at,
@@ -125,16 +122,31 @@ export async function loadLineFacts(
        left join contract_clause cl on cl.id = t.clause_id
        left join product tp on tp.id = t.product_id
        left join client cl2 on cl2.id = l.client_id
-       left join claim_line_review w on w.declaration_year = l.declaration_year and w.claim_id = l.claim_id and w.seq = l.seq
-      where c.id = $1 and l.seq = $2`,
-    [where.claimId, where.seq],
-  );
+       left join claim_line_review w on w.declaration_year = l.declaration_year and w.claim_id = l.claim_id and w.seq = l.seq`;
+
+/** The line with all its facts, or undefined when it is not within the scope. */
+export async function loadLineFacts(
+  tx: Tx,
+  where: { readonly claimId: number; readonly seq: number },
+): Promise<StoredLine | undefined> {
+  const row = await tx.maybeOne<LineFactsRow>(`${LINE_FACTS} where c.id = $1 and l.seq = $2`, [
+    where.claimId,
+    where.seq,
+  ]);
   if (!row) return undefined;
   const targets = await findCreditTargets(tx, row.provider_id, row.previous_reference ? [row.previous_reference] : []);
-  return toStoredLine(row, targets);
+  return toStoredLine(row, targets, await loadTerms(tx, row.funding === null ? [] : [row.funding.terms]));
 }
 
-function toStoredLine(row: Row, targets: Awaited<ReturnType<typeof findCreditTargets>>): StoredLine {
+/**
+ * A row with the debits that credits point to (`findCreditTargets`) and the funding terms that rows name (`loadTerms`): terms that
+ * paid a contract may be seen by who may see its lines.
+ */
+export function toStoredLine(
+  row: LineFactsRow,
+  targets: Awaited<ReturnType<typeof findCreditTargets>>,
+  terms: Awaited<ReturnType<typeof loadTerms>>,
+): StoredLine {
   const target = row.previous_reference === null ? undefined : targets.get(row.previous_reference);
   return {
     facts: {
@@ -158,7 +170,7 @@ function toStoredLine(row: Row, targets: Awaited<ReturnType<typeof findCreditTar
             },
       referenceUsed: row.reference_used,
       creditTarget: target ? { ...target, creditedBy: row.credited_by } : null,
-      funding: row.funding,
+      funding: row.funding === null ? null : toFunding(row.funding, terms.get(row.funding.terms)),
     },
     verdict: VERDICTS[row.verdict],
     review: row.reviewed_at === null ? null : { reason: row.review_reason ?? '', decidedAt: row.reviewed_at },
@@ -178,7 +190,12 @@ function toStoredLine(row: Row, targets: Awaited<ReturnType<typeof findCreditTar
   };
 }
 
-const toClaimFacts = (row: Row): ClaimFacts => ({
+function toFunding(stored: StoredFunding, found: Parameters<typeof fromStoredFunding>[1] | undefined): FundingFacts {
+  if (!found) throw new Error(`funding terms ${stored.terms} of a decided line cannot be read`);
+  return fromStoredFunding(stored, found);
+}
+
+const toClaimFacts = (row: LineFactsRow): ClaimFacts => ({
   declarationNumber: row.claim_number,
   declarationPeriod: { from: row.period_from, through: row.period_through },
   datedOn: row.dated_on,
@@ -189,7 +206,7 @@ const toClaimFacts = (row: Row): ClaimFacts => ({
   lastDeclaredMonth: row.last_declared_month,
 });
 
-function toAllocationFacts(row: Row): AllocationFacts | null {
+function toAllocationFacts(row: LineFactsRow): AllocationFacts | null {
   if (row.allocation_id === null || row.a_from === null) return null;
   return {
     allocationId: String(row.allocation_id),
@@ -210,7 +227,7 @@ function toAllocationFacts(row: Row): AllocationFacts | null {
   };
 }
 
-function toTariffFacts(row: Row): TariffFacts | null {
+function toTariffFacts(row: LineFactsRow): TariffFacts | null {
   if (row.contract_tariff_id === null || row.t_from === null) return null;
   return {
     tariffId: String(row.contract_tariff_id),

@@ -2,6 +2,7 @@ import { type InBackground, type RowWriter, stagedCopy, type Tx } from '../../..
 import type { LineResult } from '../domain/batch.ts';
 import type { Verdict } from '../domain/decision.ts';
 import type { ClaimLine } from '../domain/facts.ts';
+import { toStoredFunding } from '../domain/funding/stored-funding.ts';
 
 /** The columns of a decided line, in the order in which they are written. */
 export const COLUMNS = [
@@ -122,6 +123,6 @@ function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): P
     result.earlierDebit?.volume ?? null,
     result.earlierDebit?.amountCents ?? null,
     result.creditedBy,
-    result.funding === null ? null : JSON.stringify(result.funding),
+    result.funding === null ? null : JSON.stringify(toStoredFunding(result.funding)),
   ]);
 }

@@ -8,6 +8,7 @@ import { entriesOfDecision, post } from '../../ledger/index.ts';
 import { type BatchDecision, startBatch } from '../domain/batch.ts';
 import type { IncomingClaim } from '../domain/incoming-claim.ts';
 import { maskOfRules, type Rule } from '../domain/rules.ts';
+import { countBounds, recordSignals } from '../storage/funding/bound-use.ts';
 import { insertClaim, nextClaimId } from '../storage/write-claim.ts';
 import { openLineWriter } from '../storage/write-lines.ts';
 import { type GatheredWorld, gatherWorld } from './gather-world.ts';
@@ -64,6 +65,8 @@ export async function adjudicateClaim(
     engineVersion: ENGINE_VERSION,
   });
   const { providerId, municipalityId, regionId } = claim;
+  await countBounds(tx, regionId, decision.boundChanges);
+  await recordSignals(tx, { claimId, regionId, providerId, municipalityId }, decision.signals);
   await post(tx, {
     kind: 'claim-decided',
     claimId,

@@ -5,6 +5,7 @@ import type { ClaimFacts, TariffFacts, Unit } from '../domain/facts.ts';
 import type { IncomingClaim } from '../domain/incoming-claim.ts';
 import type { World } from '../domain/world.ts';
 import { findEarlierClaims } from '../storage/earlier-claims.ts';
+import { gatherFunding } from './funding/gather-funding.ts';
 import type { Intake } from './intake.ts';
 
 /** A product of the contract as lines and figures refer to it. */
@@ -25,6 +26,7 @@ export async function gatherWorld(tx: Tx, claim: IncomingClaim, intake: Intake):
   const earlier = await findEarlierClaims(tx, claim);
   const agreed = await loadTariffs(tx, { providerId, municipalityId, ...(intake.days ?? claim.period) });
   const { allocations, usage, usedReferences, creditTargets } = intake.facts;
+  const funding = await gatherFunding(tx, claim, intake, agreed);
   return {
     world: {
       claim: claimFacts(claim, earlier),
@@ -33,6 +35,7 @@ export async function gatherWorld(tx: Tx, claim: IncomingClaim, intake: Intake):
       usage,
       usedReferences,
       creditTargets,
+      ...(funding && { funding }),
     },
     productOfTariff: new Map(agreed.tariffs.map((t) => [String(t.tariffId), t])),
     productOfCode: new Map(agreed.products.map((p) => [p.productCode, p])),

@@ -28,7 +28,8 @@ export const ACCOUNT_NAMES = Object.keys(ACCOUNTS) as readonly Account[];
 export const COST_ACCOUNTS = ['care-cost', 'guarantee', 'settlement'] as const satisfies readonly Account[];
 
 /** Accounts of which a credit balance is the natural one: money owed. */
-export const isOwed = (account: Account): boolean => ACCOUNTS[account] === 'owed' || account === 'claims' || account === 'committed';
+export const isOwed = (account: Account): boolean =>
+  ACCOUNTS[account] === 'owed' || account === 'claims' || account === 'committed';
 
 /** Debit and credit account of each kind of posting with one pair; amounts below nothing turn the sides round. */
 export const PAIRS = {
@@ -45,4 +46,4 @@ export const PAIRS = {
 
 export type PairKind = keyof typeof PAIRS;
 /** Every kind of transaction. */
-export type PostingKind = PairKind | 'claim-decided' | 'claim-reviewed' | 'year-closed';
+export type PostingKind = PairKind | 'claim-decided' | 'claim-reviewed' | 'claim-corrected' | 'year-closed';

@@ -18,9 +18,5 @@ export const payerOf = (actor: Actor, today: PlainDate): Payer => ({
   today,
 });
 
-/** The municipality whose money is asked for: the own one; otherwise undefined, and row security says what is seen. */
-export const ownMunicipality = (actor: Actor): number | undefined =>
-  actor.organisation.kind === 'municipality' ? actor.organisation.id : undefined;
-
 export const PAYMENT_TAGS = ['Betalingen'];
 export const LEDGER_TAGS = ['Grootboek'];

@@ -17,7 +17,15 @@ import type { EntryRow } from '../storage/ledger.ts';
 import type { MoneyOrderRow } from '../storage/money-orders.ts';
 import type { WithholdingRow } from '../storage/withholdings.ts';
 import type { Payer } from '../use-cases/payer.ts';
-import { ACCOUNT_WORDS, BATCH_WORDS, ORDER_WORDS, type OrderStatus, OUTCOME_WORDS, POSTING_WORDS, returnReason } from './words.nl.ts';
+import {
+  ACCOUNT_WORDS,
+  BATCH_WORDS,
+  ORDER_WORDS,
+  type OrderStatus,
+  OUTCOME_WORDS,
+  POSTING_WORDS,
+  returnReason,
+} from './words.nl.ts';
 
 export const toRonde = (row: BatchRow): Betaalronde => ({
   id: row.id,
@@ -69,7 +77,8 @@ export const toOpdracht = (row: OrderRow): Betaalopdracht => ({
 });
 
 const contractOf = (id: number | null, nummer: string | null) => (id === null ? null : { id, nummer: nummer ?? '' });
-const claimOf = (id: bigint | null, nummer: string | null) => (id === null || nummer === null ? null : { id: Number(id), nummer });
+const claimOf = (id: bigint | null, nummer: string | null) =>
+  id === null || nummer === null ? null : { id: Number(id), nummer };
 
 export const toDeel = (row: OrderPart): Betaaldeel => ({
   soort: POSTING_WORDS[row.kind as keyof typeof POSTING_WORDS] ?? row.kind,
@@ -84,8 +93,13 @@ export const toDeel = (row: OrderPart): Betaaldeel => ({
 });
 
 /** A second person of the same municipality decides; who made it does not. */
-const maySecond = (payer: Payer, row: { municipalityId: number; madeBy: number | null; accepted: boolean | null }, may: boolean) => ({
-  beslissen: may && row.accepted === null && row.municipalityId === payer.municipalityId && row.madeBy !== payer.personId,
+const maySecond = (
+  payer: Payer,
+  row: { municipalityId: number; madeBy: number | null; accepted: boolean | null },
+  may: boolean,
+) => ({
+  beslissen:
+    may && row.accepted === null && row.municipalityId === payer.municipalityId && row.madeBy !== payer.personId,
 });
 
 export const toRekening =

@@ -29,6 +29,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Account, readonly [name: string, mea
 export const POSTING_WORDS: Readonly<Record<PostingKind, string>> = {
   'claim-decided': 'declaratie beslist',
   'claim-reviewed': 'regel beoordeeld',
+  'claim-corrected': 'correctie op een beslissing',
   'payment-sent': 'betaling verstuurd',
   payment: 'betaling geboekt',
   'payment-returned': 'betaling teruggekomen',
@@ -58,15 +59,32 @@ export const ORDER_WORDS: Readonly<Record<MoneyOrderKind, Geldopdracht['soort']>
 export const orderKindOf = (word: Geldopdracht['soort']): MoneyOrderKind =>
   (Object.keys(ORDER_WORDS) as MoneyOrderKind[]).find((kind) => ORDER_WORDS[kind] === word) ?? 'settlement';
 
-export const OUTCOME_WORDS: Readonly<Record<MatchOutcome, readonly [word: Bankregel['uitkomst'], advice: string | null]>> = {
+export const OUTCOME_WORDS: Readonly<
+  Record<MatchOutcome, readonly [word: Bankregel['uitkomst'], advice: string | null]>
+> = {
   booked: ['betaald', null],
   returned: ['teruggekomen', null],
-  'reference-unknown': ['kenmerk-onbekend', 'Geen betaalopdracht heeft dit kenmerk. Zoek uit waar dit bij hoort en schrijf dat hier op.'],
-  'not-released': ['niet-vrijgegeven', 'De betaalopdracht is niet vrijgegeven, en toch betaald. Bel de bank en ga na wie de opdracht gaf.'],
-  'amount-differs': ['bedrag-anders', 'Het bedrag is anders dan de opdracht. Vraag de bank waarom; boek zo nodig een afrekening.'],
-  'iban-differs': ['rekening-anders', 'De bank betaalde aan een andere rekening dan de opdracht noemt. Neem meteen contact op met de bank.'],
+  'reference-unknown': [
+    'kenmerk-onbekend',
+    'Geen betaalopdracht heeft dit kenmerk. Zoek uit waar dit bij hoort en schrijf dat hier op.',
+  ],
+  'not-released': [
+    'niet-vrijgegeven',
+    'De betaalopdracht is niet vrijgegeven, en toch betaald. Bel de bank en ga na wie de opdracht gaf.',
+  ],
+  'amount-differs': [
+    'bedrag-anders',
+    'Het bedrag is anders dan de opdracht. Vraag de bank waarom; boek zo nodig een afrekening.',
+  ],
+  'iban-differs': [
+    'rekening-anders',
+    'De bank betaalde aan een andere rekening dan de opdracht noemt. Neem meteen contact op met de bank.',
+  ],
   'booked-before': ['al-betaald', 'Deze opdracht was al betaald. Is het dubbel betaald, vraag het dan terug.'],
-  'not-booked': ['niet-betaald', 'Er komt geld terug van een opdracht die niet als betaald staat. Lees eerst het afschrift van de betaling in.'],
+  'not-booked': [
+    'niet-betaald',
+    'Er komt geld terug van een opdracht die niet als betaald staat. Lees eerst het afschrift van de betaling in.',
+  ],
 };
 
 export const AXIS_WORDS = {
@@ -100,7 +118,11 @@ export function obstacleWords(found: YearObstacles): string[] {
   return [
     ...say(found.openBefore, 'Een eerder jaar is nog open.', 'eerdere jaren zijn nog open.'),
     ...say(found.heldClaims, 'Een declaratie wacht nog op een besluit.', 'declaraties wachten nog op een besluit.'),
-    ...say(found.proposedBatches, 'Een betaalronde is nog niet vrijgegeven.', 'betaalrondes zijn nog niet vrijgegeven.'),
+    ...say(
+      found.proposedBatches,
+      'Een betaalronde is nog niet vrijgegeven.',
+      'betaalrondes zijn nog niet vrijgegeven.',
+    ),
     ...say(found.inTransit, 'Een betaling is nog onderweg.', 'betalingen zijn nog onderweg.'),
     ...say(found.openLines, 'Een regel van de bank is nog niet herkend.', 'regels van de bank zijn nog niet herkend.'),
   ];

@@ -28,12 +28,19 @@ const accounts = (where: SqlFragment) => sql`
 
 /** What waits for a second person first, then by holder, the newest first. */
 export const listBankAccounts = (tx: Tx): Promise<BankAccountRow[]> =>
-  tx.query<BankAccountRow>(sql`${accounts(sql.yes)} order by a.accepted is not null, h.name, a.from_on desc, a.id desc`);
+  tx.query<BankAccountRow>(
+    sql`${accounts(sql.yes)} order by a.accepted is not null, h.name, a.from_on desc, a.id desc`,
+  );
 
 export const findBankAccount = (tx: Tx, id: number): Promise<BankAccountRow | undefined> =>
   tx.maybeOne<BankAccountRow>(accounts(sql`a.id = ${id}`));
 
-export type CurrentAccount = { readonly id: number; readonly holderId: number; readonly iban: string; readonly name: string };
+export type CurrentAccount = {
+  readonly id: number;
+  readonly holderId: number;
+  readonly iban: string;
+  readonly name: string;
+};
 
 /** The confirmed account of each holder on a day, in the records of a municipality. */
 export const currentAccounts = (tx: Tx, payerId: number, day: PlainDate): Promise<CurrentAccount[]> =>
@@ -45,7 +52,15 @@ export const currentAccounts = (tx: Tx, payerId: number, day: PlainDate): Promis
 
 export const insertBankAccount = (
   tx: Tx,
-  one: { payerId: number; holderId: number; iban: string; name: string; fromOn: PlainDate; reason: string; madeBy: number },
+  one: {
+    payerId: number;
+    holderId: number;
+    iban: string;
+    name: string;
+    fromOn: PlainDate;
+    reason: string;
+    madeBy: number;
+  },
 ): Promise<{ id: number }> =>
   tx.one<{ id: number }>(
     `insert into bank_account (payer_id, holder_id, iban, name, from_on, reason, made_by) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -53,4 +68,8 @@ export const insertBankAccount = (
   );
 
 export const decideBankAccount = (tx: Tx, id: number, personId: number, accepted: boolean): Promise<number> =>
-  tx.execute('update bank_account set decided_by = $2, decided_at = now(), accepted = $3 where id = $1', [id, personId, accepted]);
+  tx.execute('update bank_account set decided_by = $2, decided_at = now(), accepted = $3 where id = $1', [
+    id,
+    personId,
+    accepted,
+  ]);

@@ -71,7 +71,11 @@ export const insertStatement = (
 export type OrderOfReference = SentOrder & { readonly reference: string };
 
 /** Orders with these references, as far as the bank's answer goes. */
-export const ordersOfReferences = (tx: Tx, municipalityId: number, references: readonly string[]): Promise<OrderOfReference[]> =>
+export const ordersOfReferences = (
+  tx: Tx,
+  municipalityId: number,
+  references: readonly string[],
+): Promise<OrderOfReference[]> =>
   tx.query<OrderOfReference>(
     `select o.id, o.reference, o.amount_cents as "amountCents", a.iban,
             b.released_at is not null and o.held_out_reason is null as released,
@@ -95,7 +99,12 @@ export type NewBankLine = {
 };
 
 /** Stores the lines of a statement with one statement of SQL. */
-export const insertLines = (tx: Tx, statementId: number, municipalityId: number, lines: readonly NewBankLine[]): Promise<number> =>
+export const insertLines = (
+  tx: Tx,
+  statementId: number,
+  municipalityId: number,
+  lines: readonly NewBankLine[],
+): Promise<number> =>
   tx.execute(
     `insert into bank_line (statement_id, municipality_id, seq, booked_on, amount_cents, other_iban, other_name, description, reference, return_reason, outcome, order_id)
      select $1, $2, at, d, c, i, n, t, r, rr, o, id
@@ -153,4 +162,8 @@ export const findBankLine = (tx: Tx, id: number): Promise<BankLineRow | undefine
   tx.maybeOne<BankLineRow>(lines(sql`l.id = ${id}`));
 
 export const handleLine = (tx: Tx, id: number, personId: number, note: string): Promise<number> =>
-  tx.execute('update bank_line set handled_note = $3, handled_by = $2, handled_at = now() where id = $1', [id, personId, note]);
+  tx.execute('update bank_line set handled_note = $3, handled_by = $2, handled_at = now() where id = $1', [
+    id,
+    personId,
+    note,
+  ]);

@@ -113,7 +113,13 @@ export const sentOrders = (tx: Tx, limit: number): Promise<OrderRow[]> =>
 /** Makes a batch with the next number of the municipality. */
 export async function insertBatch(
   tx: Tx,
-  batch: { regionId: number; municipalityId: number; dueThrough: PlainDate; executeOn: PlainDate; madeBy: number | null },
+  batch: {
+    regionId: number;
+    municipalityId: number;
+    dueThrough: PlainDate;
+    executeOn: PlainDate;
+    madeBy: number | null;
+  },
 ): Promise<{ id: number; number: number }> {
   return tx.one<{ id: number; number: number }>(
     `insert into payment_batch (region_id, municipality_id, number, due_through, execute_on, made_by)
@@ -122,7 +128,11 @@ export async function insertBatch(
   );
 }
 
-export type NewOrder = { readonly providerId: number; readonly bankAccountId: number | null; readonly settled: SettledOrder };
+export type NewOrder = {
+  readonly providerId: number;
+  readonly bankAccountId: number | null;
+  readonly settled: SettledOrder;
+};
 
 /** Stores the orders of a batch and all they pay. */
 export async function insertOrders(
@@ -132,7 +142,7 @@ export async function insertOrders(
 ): Promise<void> {
   const rows = await tx.query<{ id: bigint; provider_id: number }>(
     `insert into payment_order (batch_id, municipality_id, provider_id, reference, bank_account_id, payable_cents, withheld_cents, advance_cents, receivable_cents)
-     select $1, $2, p, 'RD-' || $2 || '-' || $3 || '-' || p, a, c, w, v, r
+     select $1::int, $2::int, p, 'RD-' || $2::int || '-' || $3::int || '-' || p, a, c, w, v, r
        from unnest($4::int[], $5::int[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[]) as u (p, a, c, w, v, r)
      returning id, provider_id`,
     [
@@ -222,12 +232,18 @@ export const partsOfOrder = (tx: Tx, orderId: number | bigint): Promise<OrderPar
 /** Takes an order out of its batch: what it would have paid is open again. */
 export async function holdOut(tx: Tx, orderId: bigint, reason: string, personId: number): Promise<void> {
   await tx.execute('delete from payment_item where order_id = $1', [orderId]);
-  await tx.execute('update payment_order set held_out_reason = $2, held_out_by = $3 where id = $1', [orderId, reason, personId]);
+  await tx.execute('update payment_order set held_out_reason = $2, held_out_by = $3 where id = $1', [
+    orderId,
+    reason,
+    personId,
+  ]);
 }
 
 /** Withdraws a batch that was not released: all it would have paid is open again. */
 export async function withdraw(tx: Tx, batchId: number, personId: number): Promise<void> {
-  await tx.execute('delete from payment_item i using payment_order o where o.id = i.order_id and o.batch_id = $1', [batchId]);
+  await tx.execute('delete from payment_item i using payment_order o where o.id = i.order_id and o.batch_id = $1', [
+    batchId,
+  ]);
   await tx.execute(
     'update payment_batch set withdrawn_by = $2, withdrawn_at = now(), row_version = row_version + 1 where id = $1',
     [batchId, personId],

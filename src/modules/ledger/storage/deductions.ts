@@ -51,5 +51,7 @@ const toDeductions = (one: { withheld: Withheld[]; advances: Advance[]; receivab
     contractId,
     amountCents: advancePart(cents(amount), parts, cents(setOff)),
   })),
-  receivables: one.receivables.filter(({ amount }) => amount > 0n).map(({ contractId, amount }) => ({ contractId, amountCents: cents(amount) })),
+  receivables: one.receivables
+    .filter(({ amount }) => amount > 0n)
+    .map(({ contractId, amount }) => ({ contractId, amountCents: cents(amount) })),
 });

@@ -48,15 +48,25 @@ export type AxisRow = {
 };
 export type Axis = 'provider' | 'contract' | 'municipality' | 'month' | 'product';
 
-const AXES: Readonly<Record<Axis, { readonly id: SqlFragment; readonly name: SqlFragment; readonly join: SqlFragment }>> = {
+const AXES: Readonly<
+  Record<Axis, { readonly id: SqlFragment; readonly name: SqlFragment; readonly join: SqlFragment }>
+> = {
   provider: { id: sql`t.provider_id`, name: sql`o.name`, join: sql`join organisation o on o.id = t.provider_id` },
-  municipality: { id: sql`t.municipality_id`, name: sql`o.name`, join: sql`join organisation o on o.id = t.municipality_id` },
+  municipality: {
+    id: sql`t.municipality_id`,
+    name: sql`o.name`,
+    join: sql`join organisation o on o.id = t.municipality_id`,
+  },
   contract: {
     id: sql`e.contract_id`,
     name: sql`coalesce(c.number || ', ' || c.name, '')`,
     join: sql`left join contract c on c.id = e.contract_id`,
   },
-  product: { id: sql`e.product_id`, name: sql`coalesce(p.name, '')`, join: sql`left join product p on p.id = e.product_id` },
+  product: {
+    id: sql`e.product_id`,
+    name: sql`coalesce(p.name, '')`,
+    join: sql`left join product p on p.id = e.product_id`,
+  },
   month: {
     id: sql`extract(year from t.occurred_on)::int * 100 + extract(month from t.occurred_on)::int`,
     name: sql`to_char(t.occurred_on, 'YYYY-MM')`,

@@ -34,7 +34,7 @@ export const loadLiquidity = (tx: Tx, municipalityId: number): Promise<Liquidity
       select t.provider_id, e.contract_id, e.month, sum(e.debit_cents - e.credit_cents) as cents,
              row_number() over (partition by t.provider_id, e.contract_id order by e.month desc) as place
         from ledger_transaction t join ledger_entry e on e.transaction_id = t.id and e.account = 'care-cost'
-       where t.municipality_id = ${municipalityId} and e.month is not null and t.kind in ('claim-decided', 'claim-reviewed')
+       where t.municipality_id = ${municipalityId} and e.month is not null and t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected')
        group by 1, 2, 3),
     average as (
       select provider_id, contract_id, (sum(cents) / 3)::bigint as cents from months where place <= 3 group by 1, 2),
@@ -45,5 +45,6 @@ export const loadLiquidity = (tx: Tx, municipalityId: number): Promise<Liquidity
            coalesce(a.cents, 0) as "averageMonthCents", coalesce(o.cents, 0) as "openCents", b.held as "heldCents",
            b.advance as "advanceCents", b.withheld as "withheldCents", b.receivable as "receivableCents"
       from booked b join organisation p on p.id = b.provider_id join contract c on c.id = b.contract_id
-      left join average a using (provider_id, contract_id) left join open o using (provider_id, contract_id)
+      left join average a on a.provider_id = b.provider_id and a.contract_id = b.contract_id
+      left join open o on o.provider_id = b.provider_id and o.contract_id = b.contract_id
      order by coalesce(o.cents, 0) desc, p.name, c.number`);

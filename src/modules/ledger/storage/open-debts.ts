@@ -18,12 +18,12 @@ export const openDebtRows = (municipalityId: number): SqlFragment => sql`
   select t.id as "transactionId", t.provider_id as "providerId", t.claim_id as "claimId", t.kind, t.occurred_on as "occurredOn",
          e.contract_id as "contractId", e.product_id as "productId", e.month,
          sum(e.credit_cents - e.debit_cents)::bigint as "openCents",
-         t.occurred_on + case when t.kind in ('claim-decided', 'claim-reviewed') then coalesce(c.payment_term_days, 30) else 0 end as "dueOn"
+         t.occurred_on + case when t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected') then coalesce(c.payment_term_days, 30) else 0 end as "dueOn"
     from ledger_transaction t
     join ledger_entry e on e.transaction_id = t.id and e.account = 'payable'
     left join contract c on c.id = e.contract_id
    where t.municipality_id = ${municipalityId}
-     and t.kind in ('claim-decided', 'claim-reviewed', 'payment-returned', 'advance', 'settlement', 'guarantee', 'withholding-released')
+     and t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected', 'payment-returned', 'advance', 'settlement', 'guarantee', 'withholding-released')
      and not ${PAID_BEFORE}
      and not exists (select from payment_item i where i.transaction_id = t.id and i.contract_id is not distinct from e.contract_id)
    group by t.id, e.contract_id, e.product_id, e.month, c.payment_term_days`;

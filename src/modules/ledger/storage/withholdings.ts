@@ -56,12 +56,27 @@ export async function insertWithholding(
   const row = await tx.maybeOne<{ id: number }>(
     `insert into withholding (municipality_id, provider_id, contract_id, share_percent, reason, from_on, through_on, made_by)
      values ($1, $2, $3, $4::numeric, $5, $6, $7, $8) on conflict do nothing returning id`,
-    [one.municipalityId, one.providerId, one.contractId, one.sharePercent, one.reason, one.fromOn, one.throughOn, one.madeBy],
+    [
+      one.municipalityId,
+      one.providerId,
+      one.contractId,
+      one.sharePercent,
+      one.reason,
+      one.fromOn,
+      one.throughOn,
+      one.madeBy,
+    ],
   );
   return row?.id;
 }
 
-export const releaseWithholding = (tx: Tx, id: number, personId: number, day: PlainDate, reason: string): Promise<number> =>
+export const releaseWithholding = (
+  tx: Tx,
+  id: number,
+  personId: number,
+  day: PlainDate,
+  reason: string,
+): Promise<number> =>
   tx.execute('update withholding set released_on = $2, released_by = $3, release_reason = $4 where id = $1', [
     id,
     day,

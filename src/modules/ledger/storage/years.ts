@@ -73,6 +73,10 @@ export const yearsWithPostings = (tx: Tx, municipalityId: number): Promise<{ yea
   );
 
 export const insertYear = (tx: Tx, municipalityId: number, year: number, personId: number): Promise<number> =>
-  tx.execute('insert into ledger_year (municipality_id, year, closed_by) values ($1, $2, $3)', [municipalityId, year, personId]);
+  tx.execute('insert into ledger_year (municipality_id, year, closed_by) values ($1, $2, $3)', [
+    municipalityId,
+    year,
+    personId,
+  ]);
 
 export const lastDayOf = (year: number): PlainDate => `${year}-12-31` as PlainDate;

@@ -2,7 +2,12 @@ import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { type BankAccountRow, decideBankAccount, findBankAccount, insertBankAccount } from '../storage/bank-accounts.ts';
+import {
+  type BankAccountRow,
+  decideBankAccount,
+  findBankAccount,
+  insertBankAccount,
+} from '../storage/bank-accounts.ts';
 import type { NotPaying, Payer } from './payer.ts';
 
 export type AccountRefusal =
@@ -22,8 +27,14 @@ export async function proposeAccount(
   const iban = electronicFormatIBAN(wanted.iban);
   if (iban === null || !isValidIBAN(iban)) return no({ code: 'ledger.iban-wrong' });
   const holder = await tx.maybeOne<{ kind: string }>('select kind from organisation where id = $1', [wanted.holderId]);
-  if (holder?.kind !== 'provider' && wanted.holderId !== payer.municipalityId) return no({ code: 'ledger.account-unknown' });
-  const { id } = await insertBankAccount(tx, { ...wanted, iban, payerId: payer.municipalityId, madeBy: payer.personId });
+  if (holder?.kind !== 'provider' && wanted.holderId !== payer.municipalityId)
+    return no({ code: 'ledger.account-unknown' });
+  const { id } = await insertBankAccount(tx, {
+    ...wanted,
+    iban,
+    payerId: payer.municipalityId,
+    madeBy: payer.personId,
+  });
   return found(await findBankAccount(tx, id));
 }
 

@@ -22,7 +22,8 @@ export async function closeYear(tx: Tx, payer: Payer, year: number): Promise<Res
   if (municipalityId === undefined) return no({ code: 'ledger.not-yours' });
   if (year >= yearOf(payer.today)) return no({ code: 'ledger.year-not-over' });
   await tx.query(`select pg_advisory_xact_lock(hashtext('ledger_year'), $1)`, [municipalityId]);
-  if ((await closedYears(tx, municipalityId)).some((one) => one.year === year)) return no({ code: 'ledger.already-closed' });
+  if ((await closedYears(tx, municipalityId)).some((one) => one.year === year))
+    return no({ code: 'ledger.already-closed' });
   const obstacles = await yearObstacles(tx, municipalityId, year);
   if (Object.values(obstacles).some((count) => count > 0)) return no({ code: 'ledger.year-has-obstacles' });
   const costs = await costOfYear(tx, municipalityId, year);
@@ -32,9 +33,13 @@ export async function closeYear(tx: Tx, payer: Payer, year: number): Promise<Res
     [...byProvider.values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const entries = entriesOfClosing(group.map((one) => ({ ...one, month: null, amountCents: cents(one.amountCents) })));
+      const entries = entriesOfClosing(
+        group.map((one) => ({ ...one, month: null, amountCents: cents(one.amountCents) })),
+      );
       const { regionId, providerId } = first;
-      return [{ kind: 'year-closed' as const, regionId, providerId, municipalityId, occurredOn: lastDayOf(year), entries }];
+      return [
+        { kind: 'year-closed' as const, regionId, providerId, municipalityId, occurredOn: lastDayOf(year), entries },
+      ];
     }),
   );
   await insertYear(tx, municipalityId, year, payer.personId);

@@ -74,7 +74,8 @@ export async function decideOnMoneyOrder(
   if (order.accepted !== null) return no({ code: 'ledger.already-decided' });
   if (order.madeBy === payer.personId) return no({ code: 'ledger.same-person' });
   const closed = await closedYears(tx, order.municipalityId);
-  if (accepted && closed.some(({ year }) => payer.today.startsWith(`${year}-`))) return no({ code: 'ledger.closed-year' });
+  if (accepted && closed.some(({ year }) => payer.today.startsWith(`${year}-`)))
+    return no({ code: 'ledger.closed-year' });
   const transactionId = accepted ? ((await postOrder(tx, order, payer.today)) ?? null) : null;
   await decideMoneyOrder(tx, id, { personId: payer.personId, accepted, transactionId });
   return found(await findMoneyOrder(tx, id));

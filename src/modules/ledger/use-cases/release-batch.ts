@@ -25,7 +25,7 @@ import type { NotPaying, Payer } from './payer.ts';
 export type BatchRefusal =
   | NotPaying
   | { readonly code: 'ledger.batch-unknown' }
-  | { readonly code: 'ledger.batch-closed' };
+  | { readonly code: 'ledger.closed-batch' };
 
 export type ReleaseRefusal =
   | BatchRefusal
@@ -40,7 +40,12 @@ export type ReleaseRefusal =
  * Releases a batch: somebody else than its maker. Makes the file for the bank, keeps it with its hash, and posts every order as on its
  * way. Accounts are those that are confirmed now: an account that changed since stops the batch.
  */
-export async function releaseBatch(tx: Tx, payer: Payer, id: number, now: Date): Promise<Result<BatchRow, ReleaseRefusal>> {
+export async function releaseBatch(
+  tx: Tx,
+  payer: Payer,
+  id: number,
+  now: Date,
+): Promise<Result<BatchRow, ReleaseRefusal>> {
   const opened = await openToChange(tx, payer, id);
   if (!opened.ok) return opened;
   const batch = opened.value;
@@ -54,11 +59,15 @@ export async function releaseBatch(tx: Tx, payer: Payer, id: number, now: Date):
   const own = accounts.get(batch.municipalityId);
   if (paid.length > 0 && own === undefined) return no({ code: 'ledger.own-account-missing' });
   const wrong = paid.filter(({ providerId, iban }) => iban === null || accounts.get(providerId)?.iban !== iban);
-  if (wrong.length > 0) return no({ code: 'ledger.accounts-missing', providers: wrong.map(({ provider }) => provider) });
+  if (wrong.length > 0)
+    return no({ code: 'ledger.accounts-missing', providers: wrong.map(({ provider }) => provider) });
 
   const file = paid.length === 0 || own === undefined ? yes(null) : fileOf(batch, paid, own, now);
   if (!file.ok) return no({ code: 'ledger.file-refused', faults: file.refusal.faults });
-  const items = await itemsOf(tx, orders.map((one) => one.id));
+  const items = await itemsOf(
+    tx,
+    orders.map((one) => one.id),
+  );
   await postAll(tx, postingsOf(items, batch, 'payment-sent', batch.executeOn, entriesOfSent));
   await setReleased(tx, id, payer.personId, file.value);
   return yes({ ...batch, releasedBy: payer.personId, releasedAt: now });
@@ -112,7 +121,7 @@ export async function holdOrderOut(
   if (order === undefined) return no({ code: 'ledger.batch-unknown' });
   const opened = await openToChange(tx, payer, order.batchId);
   if (!opened.ok) return opened;
-  if (order.heldOutReason !== null) return no({ code: 'ledger.batch-closed' });
+  if (order.heldOutReason !== null) return no({ code: 'ledger.closed-batch' });
   await holdOut(tx, order.id, reason, payer.personId);
   return yes(order.batchId);
 }
@@ -128,6 +137,6 @@ async function openToChange(tx: Tx, payer: Payer, id: number): Promise<Result<Ba
   const batch = await lockBatch(tx, id);
   if (batch === undefined) return no({ code: 'ledger.batch-unknown' });
   if (batch.municipalityId !== payer.municipalityId) return no({ code: 'ledger.not-yours' });
-  if (batch.releasedAt !== null || batch.withdrawnAt !== null) return no({ code: 'ledger.batch-closed' });
+  if (batch.releasedAt !== null || batch.withdrawnAt !== null) return no({ code: 'ledger.closed-batch' });
   return yes(batch);
 }

@@ -51,7 +51,9 @@ export async function takeInStatements(
   const read = await readStatements(file.bytes);
   if (!read.ok) return read;
   await tx.query(`select pg_advisory_xact_lock(hashtext('bank_statement'), $1)`, [municipalityId]);
-  const own = (await currentAccounts(tx, municipalityId, payer.today)).find(({ holderId }) => holderId === municipalityId);
+  const own = (await currentAccounts(tx, municipalityId, payer.today)).find(
+    ({ holderId }) => holderId === municipalityId,
+  );
   let taken: TakenIn = { statements: 0, known: 0, booked: 0, returned: 0, unmatched: 0, paid: [] };
   const fileSha256 = digest(file.bytes);
   for (const statement of read.value) {
@@ -132,7 +134,10 @@ async function matchStatement(tx: Tx, municipalityId: number, statement: Stateme
 /** Posts what the bank booked, and what it sent back; gives the change in what was paid. */
 async function postMatched(tx: Tx, municipalityId: number, lines: readonly NewBankLine[]): Promise<PaidAmount[]> {
   const matched = lines.filter(({ outcome }) => outcome === 'booked' || outcome === 'returned');
-  const items = await itemsOf(tx, matched.flatMap(({ orderId }) => (orderId === null ? [] : [orderId])));
+  const items = await itemsOf(
+    tx,
+    matched.flatMap(({ orderId }) => (orderId === null ? [] : [orderId])),
+  );
   const regions = await regionsOf(tx, items);
   const paid: PaidAmount[] = [];
   for (const { outcome, orderId, bookedOn } of matched) {
@@ -142,10 +147,14 @@ async function postMatched(tx: Tx, municipalityId: number, lines: readonly NewBa
     await postAll(
       tx,
       postingsOf(own, { regionId, municipalityId }, kind, bookedOn, (group) =>
-        entriesOf(kind, group.map((item) => ({ ...item, amountCents: sentCents(item) }))),
+        entriesOf(
+          kind,
+          group.map((item) => ({ ...item, amountCents: sentCents(item) })),
+        ),
       ),
     );
-    for (const item of own) paid.push(...paidOf(item, { regionId, municipalityId, sign: outcome === 'booked' ? 1n : -1n }));
+    for (const item of own)
+      paid.push(...paidOf(item, { regionId, municipalityId, sign: outcome === 'booked' ? 1n : -1n }));
   }
   return paid;
 }

@@ -66,7 +66,9 @@ export async function release(
       providerId: one.providerId,
       occurredOn: payer.today,
       note: reason,
-      entries: entriesOf('withholding-released', [{ contractId, productId: null, month: null, amountCents: cents(amount) }]),
+      entries: entriesOf('withholding-released', [
+        { contractId, productId: null, month: null, amountCents: cents(amount) },
+      ]),
     })),
   );
   await releaseWithholding(tx, id, payer.personId, payer.today, reason);

@@ -25,7 +25,7 @@ type ReadyWork = {
 export type PlanLibrary = {
   readonly workPackages: readonly ReadyWork[];
   readonly minimumDemand: { readonly name: string; readonly days: number; readonly owner: string };
-  readonly openEnds: ReadyWork;
+  readonly openEnds: readonly ReadyWork[];
   readonly goDecision: ReadyWork;
 };
 
@@ -38,7 +38,8 @@ const FIRST_STEP = 'go-decision';
 /**
  * A plan to begin with: the phases of the kind one after the other with their least terms, a decision to go on before
  * providers are invited (R-288), and on request the work packages and communication (R-289, R-293), minimum demands per
- * municipality (R-291) and a group that closes open ends after the start (R-294). Pure.
+ * municipality (R-291) and what comes after the start: closing
+ * open ends (R-294) and making the lessons public (R-185). Pure.
  */
 export function defaultPlan(
   kind: ProcedureKind,
@@ -67,12 +68,10 @@ export function defaultPlan(
     }),
   );
   const openEnds = wanted.workPackages
-    ? [
-        {
-          ...workOf(works.openEnds, [lastPhase]),
-          ...(wanted.contractsFrom === null ? {} : { notBefore: wanted.contractsFrom }),
-        },
-      ]
+    ? works.openEnds.map((one) => ({
+        ...workOf(one, [lastPhase]),
+        ...(wanted.contractsFrom === null ? {} : { notBefore: wanted.contractsFrom }),
+      }))
     : [];
   return [...phases, ...packages, ...demands, ...openEnds];
 }

@@ -29,6 +29,24 @@ const letterRefusals = {
   },
 } as const;
 
+/** Each side brings in its own: the region reports the hearing, the provider may do without one. */
+const ENTRIES = [
+  {
+    side: 'region',
+    url: '/bezwaren/:id/inbreng',
+    summary: 'Een reactie of het verslag van de hoorzitting vastleggen, als regio',
+    rights: 'procurement.manage',
+    never: 'waiver',
+  },
+  {
+    side: 'provider',
+    url: '/bezwaren/:id/_reageren',
+    summary: 'Een reactie geven als aanbieder, of afzien van een hoorzitting',
+    rights: 'applications.own',
+    never: 'hearing',
+  },
+] as const;
+
 /** Objections and complaints: submitting one, hearing both sides, deciding, and the letter. */
 export function complaintRoutes({ now }: ProcurementOptions): Route[] {
   const shown = async (tx: Tx, actor: Actor, procedureId: number, decides: boolean, status: 200 | 201 = 200) => {
@@ -88,48 +106,29 @@ export function complaintRoutes({ now }: ProcurementOptions): Route[] {
         return after(tx, actor, done.ok ? yes({ procedureId }) : done, { decides: false, status: 201 });
       },
     }),
-    route({
-      method: 'POST',
-      url: '/bezwaren/:id/inbreng',
-      summary: 'Een reactie of het verslag van de hoorzitting vastleggen, als regio',
-      tags,
-      rights: 'procurement.manage',
-      idempotent: true,
-      params: IdParams,
-      body: NieuweInbreng,
-      answer: Bezwaren,
-      status: 201,
-      refusals,
-      async handler({ params, body, tx, actor, about }) {
-        about({ recordKind, recordId: String(params.id) });
-        const kind = wordToKey(ENTRY_WORDS, body.soort);
-        if (kind === 'waiver') return no({ code: 'http.not-found' } as const);
-        const entry = { kind, side: 'region', day: body.dag, text: body.tekst } as const;
-        const done = await bringIn(tx, procurementActor(actor, now()), params.id, entry);
-        return after(tx, actor, done, { decides: true, status: 201 });
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/bezwaren/:id/_reageren',
-      summary: 'Een reactie geven als aanbieder, of afzien van een hoorzitting',
-      tags,
-      rights: 'applications.own',
-      idempotent: true,
-      params: IdParams,
-      body: NieuweInbreng,
-      answer: Bezwaren,
-      status: 201,
-      refusals,
-      async handler({ params, body, tx, actor, about }) {
-        about({ recordKind, recordId: String(params.id) });
-        const kind = wordToKey(ENTRY_WORDS, body.soort);
-        if (kind === 'hearing') return no({ code: 'http.not-found' } as const);
-        const entry = { kind, side: 'provider', day: body.dag, text: body.tekst } as const;
-        const done = await bringIn(tx, procurementActor(actor, now()), params.id, entry);
-        return after(tx, actor, done, { decides: false, status: 201 });
-      },
-    }),
+    ...ENTRIES.map(({ side, url, summary, rights, never }) =>
+      route({
+        method: 'POST',
+        url,
+        summary,
+        tags,
+        rights,
+        idempotent: true,
+        params: IdParams,
+        body: NieuweInbreng,
+        answer: Bezwaren,
+        status: 201,
+        refusals,
+        async handler({ params, body, tx, actor, about }) {
+          about({ recordKind, recordId: String(params.id) });
+          const kind = wordToKey(ENTRY_WORDS, body.soort);
+          if (kind === never) return no({ code: 'http.not-found' } as const);
+          const entry = { kind, side, day: body.dag, text: body.tekst };
+          const done = await bringIn(tx, procurementActor(actor, now()), params.id, entry);
+          return after(tx, actor, done, { decides: side === 'region', status: 201 });
+        },
+      }),
+    ),
     route({
       method: 'POST',
       url: '/bezwaren/:id/_beslissen',

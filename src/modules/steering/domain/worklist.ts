@@ -18,6 +18,7 @@ import {
 export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: bigint | null } & (
   | { readonly code: 'obligation-due'; readonly obligation: DueObligation }
   | { readonly code: 'contract-duty'; readonly duty: DutyOfContract }
+  | { readonly code: 'own-evidence-ends'; readonly title: string; readonly dueOn: PlainDate }
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
@@ -133,6 +134,10 @@ export function workOfDuties(duties: readonly DutyOfContract[], through: PlainDa
     .filter(({ on }) => on <= through)
     .map((duty) => ({ code: 'contract-duty', duty, dueOn: duty.on, amountCents: null }));
 }
+
+/** Evidence of the provider itself, to be renewed before it ends. */
+export const workOfEvidence = (ending: readonly { readonly on: PlainDate; readonly title: string }[]): Work[] =>
+  ending.map(({ on, title }) => ({ code: 'own-evidence-ends', title, dueOn: on, amountCents: null }));
 
 export const workOfMessages = (messages: readonly OpenMessage[]): Work[] =>
   messages.map((message) => ({

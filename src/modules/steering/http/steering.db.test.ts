@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { moduleServer, today } from '../../../../test/support/module-server.ts';
 import { loadSmallWorld, WORLD } from '../../../../test/support/small-world.ts';
+import { asOwner } from '../../../platform/db/index.ts';
 import { catalogueRoutes } from '../../catalogue/index.ts';
 import { goalsRoutes } from '../../goals/index.ts';
 import type { Draadbeeld, Uitputting, Vandaag } from '../api.ts';
@@ -29,6 +30,29 @@ test('R-287: each role has a home that answers its first question', async () => 
   const administration = (await server.ask(ADMIN, 'GET', '/overzichten/vandaag')).json as Vandaag;
   assert.ok(administration.kerngetallen.every((figure) => figure.waarde.soort === 'aantal'));
   assert.equal(administration.uitputting, null);
+});
+
+test('R-160: a provider follows what was approved and how far its budgets are used', async () => {
+  const { kerngetallen, uitputting } = (await server.ask(CARE, 'GET', '/overzichten/vandaag')).json as Vandaag;
+  assert.ok(kerngetallen.some((figure) => figure.waarde.soort === 'geld'));
+  assert.ok(uitputting && uitputting.length > 0);
+});
+
+test('R-131: evidence of its own that ends soon is work for a provider, and nothing of another provider is', async () => {
+  await asOwner(db, (tx) =>
+    tx.execute(
+      `insert into provider_evidence (provider_id, kind, number, valid_from, valid_through) values
+         ($1, 'tax', 'B-1', '2026-01-01', '2026-12-20'), ($1, 'insurance', 'P-1', '2026-01-01', '2027-12-31'),
+         ($2, 'tax', 'B-2', '2026-01-01', '2026-12-20')`,
+      [WORLD.provider, WORLD.otherProvider],
+    ),
+  );
+  const { werklijst } = (await server.ask(CARE, 'GET', '/overzichten/vandaag')).json as Vandaag;
+  const own = werklijst.filter(({ link }) => link === '/bewijsstukken');
+  assert.deepEqual(
+    own.map(({ titel, uiterlijk }) => [titel, uiterlijk]),
+    [['Vernieuw uw bewijs: verklaring van de Belastingdienst, geldig tot en met 20 dec 2026', '2026-12-20']],
+  );
 });
 
 test('R-003: a provider sees both customers, the young people it helps and who pays; others have no such block', async () => {

@@ -68,6 +68,12 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: DUTY_REASONS[duty.code],
     link: `/contracten/${duty.contractId}?deel=${duty.part}`,
   }),
+  'own-evidence-ends': ({ title }) => ({
+    title,
+    about: 'uw bewijsstukken',
+    why: 'Een regio vraagt bij elke aanmelding en elk contract om geldig bewijs.',
+    link: '/bewijsstukken',
+  }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',
     about: contractAbout(work),

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
-import { dutiesOfScope } from '../../contracts/index.ts';
+import { dutiesOfScope, endingEvidenceOfScope } from '../../contracts/index.ts';
 import {
   type AdministrationFacts,
   type ChangeFacts,
@@ -20,6 +20,7 @@ import {
   workOfClaims,
   workOfContracts,
   workOfDuties,
+  workOfEvidence,
   workOfMessages,
   workOfObligations,
   workOfUndeclared,
@@ -142,11 +143,15 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       ];
     case 'care-administrator':
       return [
+        ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
         ...workOfUndeclared(await loadUndeclaredMonth(tx, scope.providerIds, today), today),
         ...workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS))),
       ];
     case 'sales-adviser':
-      return workOfContracts(contractsOfYear(plans, plan), plan, today).filter((work) => work.code !== 'limit-near');
+      return [
+        ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
+        ...workOfContracts(contractsOfYear(plans, plan), plan, today).filter((work) => work.code !== 'limit-near'),
+      ];
     case 'access-worker': {
       const soon = { from: today, through: addDays(today, ALLOCATION_NOTICE_DAYS) };
       const { count, first } = await countEndingAllocations(tx, scope, soon);

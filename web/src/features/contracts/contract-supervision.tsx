@@ -17,7 +17,7 @@ export function ContractSupervision({ contractId }: { contractId: number }) {
     <Loaded query={useQuery(supervisionQuery(contractId))}>
       {(supervision) => (
         <>
-          <Checks contractId={contractId} checks={supervision.toetsen} />
+          <Checks contractId={contractId} checks={supervision.toetsen} offered={supervision.aangeboden} />
           <Evidence evidence={supervision.bewijs} />
           <Agreements agreements={supervision.afspraken} />
           <ContractDissolution contractId={contractId} supervision={supervision} />
@@ -34,14 +34,22 @@ const CHECK_TONES: Readonly<Record<Check['stand'], StatusTone>> = {
   'te-toetsen': 'waiting',
 };
 
-function Checks({ contractId, checks }: { contractId: number; checks: readonly Check[] }) {
+type Offered = Contracttoezicht['aangeboden'][number];
+type ChecksProps = {
+  readonly contractId: number;
+  readonly checks: readonly Check[];
+  readonly offered: readonly Offered[];
+};
+
+function Checks({ contractId, checks, offered }: ChecksProps) {
   return (
     <section aria-labelledby="toetsen">
       <BlockHeading id="toetsen" title={text.checks} aside={<CheckDialog contractId={contractId} />} />
       <p className="small muted">{text.checksSub}</p>
-      {checks.length === 0 ? (
+      {checks.length === 0 && offered.length === 0 && (
         <EmptyState title={text.noChecks}>{text.noChecksText}</EmptyState>
-      ) : (
+      )}
+      {checks.length > 0 && (
         <DataTable
           caption={text.checks}
           captionHidden
@@ -83,7 +91,38 @@ function Checks({ contractId, checks }: { contractId: number; checks: readonly C
           ]}
         />
       )}
+      {offered.length > 0 && <FromTheLaw contractId={contractId} offered={offered} />}
     </section>
+  );
+}
+
+/** A contract without a procedure asked nothing: the grounds of the law are there to begin with. */
+function FromTheLaw({ contractId, offered }: Omit<ChecksProps, 'checks'>) {
+  return (
+    <>
+      <p>{text.fromTheLaw}</p>
+      <DataTable
+        caption={text.fromTheLawCaption}
+        captionHidden
+        rows={offered}
+        rowKey={(ground) => ground.sleutel}
+        columns={[
+          {
+            key: 'waaraan',
+            header: text.ground,
+            rowHeader: true,
+            cell: (ground) => <TwoLines first={ground.titel} second={text.kinds[ground.soort]} />,
+          },
+          { key: 'laatste', header: text.last, cell: () => <span className="muted">{text.never}</span> },
+          {
+            key: 'toets',
+            header: text.check,
+            headerHidden: true,
+            cell: (ground) => <CheckDialog contractId={contractId} check={ground} />,
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function CheckDialog({
   check,
 }: {
   contractId: number;
-  check?: Contracttoezicht['toetsen'][number];
+  check?: Contracttoezicht['aangeboden'][number];
 }) {
   return (
     <FormDialog

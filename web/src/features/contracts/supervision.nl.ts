@@ -7,6 +7,9 @@ export const supervisionText = {
   checksSub: 'Een toets geldt 12 maanden. Daarna toetst u opnieuw.',
   noChecks: 'Nog niets getoetst.',
   noChecksText: 'Leg een toets vast. Daarna ziet u hier wanneer de volgende moet.',
+  fromTheLaw:
+    'Dit contract komt niet uit een inkoopprocedure. Dit zijn de gronden uit de wet; toets ze, of toets iets anders.',
+  fromTheLawCaption: 'Gronden uit de wet die nog niet zijn getoetst',
   ground: 'Waaraan',
   kinds: { uitsluiting: 'uitsluitingsgrond', geschiktheid: 'geschiktheidseis' },
   kindOptions: [

@@ -76,3 +76,9 @@ export function completed(document: unknown): Draft {
   if (read.ok) return writeShape(TERMS_SHAPE, read.value) as Draft;
   return recordOf(document);
 }
+
+/** How a group is called in the list: by its name, else by its key or title. */
+export function nameOf(item: unknown): string | undefined {
+  const { naam, titel, over, sleutel } = recordOf(item);
+  return [naam, titel, over, sleutel].find((one): one is string => typeof one === 'string' && one.trim() !== '');
+}

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Fault } from '../../../../src/modules/funding/api.ts';
 import '../../ui/form/error-summary.css';
-import { idOf } from './draft.ts';
+import { type Draft, idOf } from './draft.ts';
 import { editorText as text } from './funding.nl.ts';
+import { placeOf } from './place-of.ts';
 
 /** Everything that is wrong, each a way to its field, also when that lies in a part that is folded. */
-export function FaultList({ faults, attempt }: { faults: readonly Fault[]; attempt: number }) {
+export function FaultList({ draft, faults, attempt }: { draft: Draft; faults: readonly Fault[]; attempt: number }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (attempt > 0) heading.current?.focus();
@@ -26,7 +27,7 @@ export function FaultList({ faults, attempt }: { faults: readonly Fault[]; attem
                 show(fault.path);
               }}
             >
-              {fault.sentence}
+              {sentenceOf(draft, fault)}
             </a>
           </li>
         ))}
@@ -34,6 +35,11 @@ export function FaultList({ faults, attempt }: { faults: readonly Fault[]; attem
     </div>
   );
 }
+
+const sentenceOf = (draft: Draft, { path, sentence }: Fault): string => {
+  const place = placeOf(draft, path);
+  return place === '' ? sentence : `${place}: ${sentence}`;
+};
 
 /** Goes to the control of a place, or to the nearest one around it. */
 function show(path: string): void {

@@ -16,7 +16,11 @@ const text = fundingText.contracts;
 export function FundingContracts({ terms }: { terms: Voorwaarden }) {
   return (
     <>
-      {terms.magKoppelen && <LinkContract terms={terms} />}
+      {terms.magKoppelen && (
+        <div className="funding-contracts__acts">
+          <LinkContract terms={terms} />
+        </div>
+      )}
       {terms.koppelingen.length === 0 ? (
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       ) : (

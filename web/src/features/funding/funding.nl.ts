@@ -73,7 +73,7 @@ export const fundingText = {
 export const editorText = {
   newTitle: 'Nieuwe voorwaarden',
   editTitle: (name: string) => `${name} bewerken`,
-  intro: 'Rechts leest u meteen in gewone taal wat u heeft ingevuld.',
+  intro: 'U leest meteen in gewone taal wat u heeft ingevuld.',
   reading: 'Dit staat er nu',
   readingKept: 'De tekst is van voor uw laatste wijziging: eerst moet kloppen wat hiernaast staat.',
   readingNone: 'Zodra alles is ingevuld, staat hier wat het betekent.',

@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { type ReactNode, useRef, useState } from 'react';
 import type { Fault, TermsField, TermsShape } from '../../../../src/modules/funding/api.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { emptyOf, idOf, recordOf } from './draft.ts';
+import { emptyOf, idOf, nameOf } from './draft.ts';
 import { editorText as text } from './funding.nl.ts';
 
 /** A list of groups, such as parts, moments and bounds: each can be opened, moved and taken away. */
@@ -133,10 +133,4 @@ function useKeys(count: number) {
 function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const rest = items.filter((_, index) => index !== from);
   return [...rest.slice(0, to), items[from] as Item, ...rest.slice(to)];
-}
-
-/** How a group is called in the list: by its name, else by its key or title. */
-function nameOf(item: unknown): string | undefined {
-  const { naam, titel, over, sleutel } = recordOf(item);
-  return [naam, titel, over, sleutel].find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }

@@ -75,8 +75,9 @@ export function ShapeField({ field, path, value, faults, onChange }: Props) {
       );
     case 'list':
       return <ListField {...{ field, shape, path, value, faults, onChange }} />;
-    case 'record':
     case 'union':
+      return <ShapeFields shape={shape} path={path} value={value} faults={faults} named={field} onChange={onChange} />;
+    case 'record':
       return (
         <fieldset className="funding-group" id={idOf(path)} tabIndex={-1}>
           <legend className="legend">{label}</legend>
@@ -99,8 +100,13 @@ export function ShapeFields({
   path,
   value,
   faults,
+  named,
   onChange,
-}: Omit<Props, 'field'> & { readonly shape: Extract<TermsShape, { kind: 'record' | 'union' }> }) {
+}: Omit<Props, 'field'> & {
+  readonly shape: Extract<TermsShape, { kind: 'record' | 'union' }>;
+  /** What the choice between the cases of a union is called. */
+  readonly named?: TermsField;
+}) {
   const record = recordOf(value);
   const set = (name: string, next: unknown) => onChange({ ...record, [name]: next });
   const fields = (described: TermsFields) =>
@@ -123,7 +129,8 @@ export function ShapeFields({
       <Select
         id={idOf(tagPath)}
         small
-        label={shape.title}
+        label={named?.label ?? shape.title}
+        {...(named && { hint: named.explain })}
         {...(error && { error })}
         value={textOf(record[shape.tagName])}
         options={Object.values(shape.cases).map(({ word, label }) => ({ value: word, label }))}
@@ -150,8 +157,7 @@ function MaybeField({ field, inner, path, value, faults, onChange }: Props & { r
   }
   const present = value !== null && value !== undefined;
   return (
-    <fieldset className="funding-group">
-      <legend className="legend">{field.label}</legend>
+    <div className="funding-group">
       <Select
         id={idOf(path)}
         small
@@ -165,7 +171,7 @@ function MaybeField({ field, inner, path, value, faults, onChange }: Props & { r
         onChange={(event) => onChange(event.target.value === 'wel' ? emptyOf(inner) : null)}
       />
       {present && <ShapeFields shape={inner} path={path} value={value} faults={faults} onChange={onChange} />}
-    </fieldset>
+    </div>
   );
 }
 

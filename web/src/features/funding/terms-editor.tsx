@@ -54,7 +54,7 @@ export function TermsEditor({
         }}
       >
         {error ? <ErrorState error={error} /> : null}
-        <FaultList faults={tried > 0 ? faults : []} attempt={tried} />
+        <FaultList draft={draft} faults={tried > 0 ? faults : []} attempt={tried} />
         <ShapeFields
           shape={TERMS_SHAPE}
           path=""

@@ -13,6 +13,8 @@ const whatChanges = ({ regels, taakbudgetten }: Counted): string =>
 export const indexationText = {
   title: 'Indexering',
   sub: 'Verhoog tarieven en taakbudgetten met de index. U ziet eerst per product, aanbieder en contract wat er verandert.',
+  subReading:
+    'Wat er eerder is geïndexeerd, en met welke cijfers. Een indexering doorvoeren doet de contractmanager van de regio.',
   settings: 'Instellingen',
   from: 'Nieuwe tarieven vanaf',
   through: 'Tot en met',

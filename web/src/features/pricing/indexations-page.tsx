@@ -3,6 +3,7 @@ import { apiSend } from '../../api/client.ts';
 import { indexationsQuery, indexProposalQuery } from '../../api/queries.ts';
 import type { Indexering, IndexeringInstellingen, Indexeringsvoorbeeld, Indexeringsvoorstel } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { ErrorState, Loaded } from '../../ui/async/states.tsx';
 import { FieldsForm } from '../../ui/form/fields-form.tsx';
@@ -18,10 +19,11 @@ import { indexationText as text } from './indexation.nl.ts';
 
 /** Index the tariffs: settings with their sources, then a preview, then carrying it out; and what was done before. */
 export function IndexationsPage() {
+  const mayIndex = useMay('tariffs.index');
   return (
     <>
-      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
-      <Loaded query={useQuery(indexProposalQuery)}>{(proposal) => <NewIndexation proposal={proposal} />}</Loaded>
+      <PageHeading title={text.title} sub={<p>{mayIndex ? text.sub : text.subReading}</p>} />
+      {mayIndex && <Proposal />}
       <Runs />
       <IndexFigures />
       <InPageHelp>
@@ -31,6 +33,11 @@ export function IndexationsPage() {
       </InPageHelp>
     </>
   );
+}
+
+/** Asked only by who may index: the server refuses others. */
+function Proposal() {
+  return <Loaded query={useQuery(indexProposalQuery)}>{(proposal) => <NewIndexation proposal={proposal} />}</Loaded>;
 }
 
 function NewIndexation({ proposal }: { proposal: Indexeringsvoorstel }) {

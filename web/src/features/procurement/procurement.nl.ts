@@ -214,5 +214,6 @@ export const procurementText = {
     'De soort procedure bepaalt de fasen, de kortste termijnen en wie wat mag. Bij elke termijn staat de bron.',
     'Niemand kan een inschrijving lezen voordat zij is geopend, ook de beheerder niet.',
     'De klok van de server beslist of iets op tijd is.',
+    'Reken op tijd: van begin tot contract duurt het in andere regio’s gemiddeld twee jaar, waarvan twee tot drie maanden voor de strategie. Resultaten volgen na vier tot zes jaar.',
   ],
 } as const;

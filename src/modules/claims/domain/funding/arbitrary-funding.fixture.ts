@@ -16,7 +16,13 @@ const anyBound: fc.Arbitrary<AgreedBound> = fc
     limit: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.constant(10_000_000)),
     at: fc.constantFrom('refuse', 'review', 'signal'),
   })
-  .map(({ limit, ...bound }) => ({ ...bound, name: 'Grens', limitIn: () => limit, signals: [fraction(7n, 10n)], productIds: [] }));
+  .map(({ limit, ...bound }) => ({
+    ...bound,
+    name: 'Grens',
+    limitIn: () => limit,
+    signals: [fraction(7n, 10n)],
+    productIds: [],
+  }));
 
 const anyMoment: fc.Arbitrary<AgreedMoment> = fc.record({
   key: fc.constantFrom('m1', 'm2'),
@@ -50,19 +56,21 @@ const anyTrajectory: fc.Arbitrary<Trajectory> = fc.record({
 /** One part for both products that have a contract in the cases; half of the time none at all. */
 export const anyFunding: fc.Arbitrary<FundingWorld> = fc.oneof(
   fc.constant(NO_FUNDING),
-  fc.record({ part: anyPart, trajectory: anyTrajectory, used: fc.integer({ min: 0, max: 500 }) }).map(({ part: one, trajectory, used }) => ({
-    ...NO_FUNDING,
-    parts: new Map([
-      ['45A51', [one]],
-      ['45A52', [one]],
-    ]),
-    trajectories: new Map([
-      [100, trajectory],
-      [200, trajectory],
-    ]),
-    declared: new Map([
-      ['100|45A51', used],
-      ['200|45A52', used],
-    ]),
-  })),
+  fc
+    .record({ part: anyPart, trajectory: anyTrajectory, used: fc.integer({ min: 0, max: 500 }) })
+    .map(({ part: one, trajectory, used }) => ({
+      ...NO_FUNDING,
+      parts: new Map([
+        ['45A51', [one]],
+        ['45A52', [one]],
+      ]),
+      trajectories: new Map([
+        [100, trajectory],
+        [200, trajectory],
+      ]),
+      declared: new Map([
+        ['100|45A51', used],
+        ['200|45A52', used],
+      ]),
+    })),
 );

@@ -18,6 +18,7 @@ const under = (terms: Partial<FundingFacts>, change: Partial<LineFacts> = {}): L
 });
 const bound = (over: Partial<BoundFacts>): BoundFacts => ({
   key: 'b',
+  account: 'veldzicht|b|2026',
   name: 'Grens',
   measure: 'amount',
   at: 'refuse',

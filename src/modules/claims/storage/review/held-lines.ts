@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import type { Sign, Unit } from '../../domain/facts.ts';
+import type { StoredFunding } from '../../domain/funding/stored-funding.ts';
 
 /** A declaration of which lines wait, locked so that two people do not decide at the same time. */
 export type HeldClaim = {
@@ -25,6 +26,7 @@ export type HeldLine = {
   readonly contractId: number | null;
   readonly productId: number | null;
   readonly failedRules: bigint;
+  readonly funding: StoredFunding | null;
 };
 
 /** Undefined when it is not within the scope. */
@@ -40,7 +42,7 @@ export const lockClaim = (tx: Tx, claimId: bigint): Promise<HeldClaim | undefine
 export const findLines = (tx: Tx, claim: HeldClaim, seqs: readonly number[]): Promise<HeldLine[]> =>
   tx.query<HeldLine>(
     `select seq, verdict, sign, amount_cents as "amountCents", volume, unit, from_on as "from", allocation_id as "allocationId",
-            contract_id as "contractId", product_id as "productId", failed_rules as "failedRules"
+            contract_id as "contractId", product_id as "productId", failed_rules as "failedRules", funding
        from claim_line where declaration_year = $1 and claim_id = $2 and seq = any($3::int[]) order by seq`,
     [claim.declarationYear, claim.id, seqs],
   );
@@ -71,8 +73,8 @@ export async function settleLines(tx: Tx, claim: HeldClaim, seqs: readonly numbe
     ],
   );
   await tx.execute(
-    `update claim_line set verdict = $4,
-            approved_cents = case when $4 = 'R' then 0 when sign = 'D' then amount_cents else -amount_cents end
+    `update claim_line set verdict = $4::text,
+            approved_cents = case when $4::text = 'R' then 0 when sign = 'D' then amount_cents else -amount_cents end
       where declaration_year = $1 and claim_id = $2 and seq = any($3::int[])`,
     [declarationYear, id, seqs, review.verdict],
   );

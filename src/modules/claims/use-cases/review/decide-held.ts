@@ -4,8 +4,10 @@ import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import { recordUsage } from '../../../allocations/index.ts';
 import { entriesOfDecision, post } from '../../../ledger/index.ts';
+import { sizeOf } from '../../domain/funding/running-bounds.ts';
 import { retourcodesOn } from '../../domain/rules.ts';
 import { measuredVolume } from '../../domain/volume.ts';
+import { countBounds, holdBounds } from '../../storage/funding/bound-use.ts';
 import { findLines, type HeldClaim, type HeldLine, lockClaim, settleLines } from '../../storage/review/held-lines.ts';
 import type { ProductMonthTotal } from '../tally.ts';
 
@@ -66,8 +68,8 @@ export async function decideHeld(tx: Tx, decision: HeldDecision): Promise<Result
       },
     );
   const products = totalsOf(lines, decision.verdict);
-  if (decision.verdict === 'refused') await recordUsage(tx, releasedBy(claim, lines));
-  else await postApproved(tx, claim, products, decision.today);
+  if (decision.verdict === 'refused') await release(tx, claim, lines);
+  await postReviewed(tx, claim, products, decision.today);
   const { id: claimId, messageId, regionId, providerId, municipalityId, heldCount } = claim;
   const closed = heldCount === lines.length;
   return yes({ claimId, messageId, regionId, providerId, municipalityId, products, closed });
@@ -76,7 +78,7 @@ export async function decideHeld(tx: Tx, decision: HeldDecision): Promise<Result
 const retourcodeOf = ({ verdict, retourcode }: HeldDecision, line: HeldLine): string | null =>
   verdict === 'approved' ? null : (retourcode ?? retourcodesOn('line', Number(line.failedRules))[0] ?? null);
 
-async function postApproved(
+async function postReviewed(
   tx: Tx,
   { id, regionId, providerId, municipalityId }: HeldClaim,
   products: readonly ProductMonthTotal[],
@@ -88,7 +90,26 @@ async function postApproved(
 
 const signedOf = ({ sign, amountCents }: HeldLine): bigint => (sign === 'D' ? amountCents : -amountCents);
 
-/** A held line kept its place on the allocation; a refusal gives it back. */
+/** A held line kept its place under its bounds and on its allocation; a refusal gives it back. */
+async function release(tx: Tx, claim: HeldClaim, lines: readonly HeldLine[]): Promise<void> {
+  const changes = boundsReleased(lines);
+  await holdBounds(tx, claim.regionId, [...changes.keys()]);
+  await countBounds(tx, claim.regionId, changes);
+  await recordUsage(tx, releasedBy(claim, lines));
+}
+
+function boundsReleased(lines: readonly HeldLine[]): ReadonlyMap<string, number> {
+  const changes = new Map<string, number>();
+  for (const { funding, sign, amountCents, volume, unit } of lines) {
+    const size = { amountCents: cents(amountCents), volume: Number(volume), unit };
+    for (const bound of funding?.bounds ?? []) {
+      const change = sizeOf(bound, size) * (sign === 'D' ? -1 : 1);
+      changes.set(bound.account, (changes.get(bound.account) ?? 0) + change);
+    }
+  }
+  return changes;
+}
+
 const releasedBy = ({ municipalityId, providerId }: HeldClaim, lines: readonly HeldLine[]) =>
   lines.flatMap((line) => {
     if (line.allocationId === null) return [];

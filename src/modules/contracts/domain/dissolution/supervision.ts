@@ -41,6 +41,10 @@ export function groundStates(
     });
 }
 
+/** The grounds of which there is no check yet. */
+export const notChecked = (grounds: readonly Ground[], checks: readonly Pick<Check, 'key'>[]): Ground[] =>
+  grounds.filter(({ key }) => !checks.some((check) => check.key === key));
+
 /** By day, and on one day the one recorded last. */
 const lastOf = (checks: readonly Check[], key: string): Check | null =>
   checks

@@ -1,4 +1,5 @@
 import { formatCount, formatDay } from '../../../../kernel/format.nl.ts';
+import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Duty } from '../../domain/dissolution/duties.ts';
 
 /** Evidence of a provider as people call it, by its kind. */
@@ -29,6 +30,10 @@ export function dutyText(duty: Duty): string {
       return `Beslis over onderaannemer ${duty.name}`;
   }
 }
+
+/** What evidence of its own that ends asks of a provider. */
+export const ownEvidenceText = (kind: string, through: PlainDate): string =>
+  `Vernieuw uw bewijs: ${EVIDENCE_NAMES[kind] ?? kind}, geldig tot en met ${formatDay(through)}`;
 
 /** The part of the contract in which it is done. */
 export const dutyPart = ({ code }: Duty): 'toezicht' | 'afspraken' =>

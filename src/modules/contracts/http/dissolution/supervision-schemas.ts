@@ -33,6 +33,9 @@ export const Contracttoezicht = Type.Object({
       ),
     }),
   ),
+  aangeboden: Type.Array(Type.Object({ sleutel: Type.String(), soort: Grondsoort, titel: Type.String() }), {
+    description: 'Gronden uit de wet die nog niet zijn getoetst; alleen bij een contract zonder inkoopprocedure.',
+  }),
   bewijs: Type.Array(
     Type.Object({
       id: Id,

@@ -23,6 +23,18 @@ const GROUND = { sleutel: 'U1', soort: 'uitsluiting', titel: 'Niet failliet' };
 const check = (dag: string, voldoet: boolean) =>
   post(`${CONTRACT}/toetsen`, { ...GROUND, dag, voldoet, reden: 'Uittreksel gezien.' });
 
+test('R-131: a contract without a procedure begins with the grounds of the law; one that was checked is offered no more', async () => {
+  const codes = async () => (await seen()).aangeboden.map(({ sleutel, soort }) => [sleutel, soort]);
+  assert.deepEqual(
+    await codes(),
+    ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'].map((code) => [code, 'uitsluiting']),
+  );
+  assert.deepEqual((await seen()).toetsen, [], 'what is offered is not due');
+  const checked = { sleutel: 'U6', soort: 'uitsluiting', titel: 'Geen eerdere ontbinding', dag: '2026-11-01' };
+  assert.equal((await post(`${CONTRACT}/toetsen`, { ...checked, voldoet: true, reden: 'Gezien.' })).status, 201);
+  assert.deepEqual((await codes()).at(-1), ['U5', 'uitsluiting']);
+});
+
 test('R-131: a check that is not met gives a ground; dissolution is prepared with its letter and carried out by a person', async () => {
   assert.equal((await server.ask(CARE, 'GET', `${CONTRACT}/toezicht`)).status, 403);
   const early = await post(`${CONTRACT}/ontbindingen`, { per: '2026-11-23', toelichting: 'Meteen.' });
@@ -31,7 +43,10 @@ test('R-131: a check that is not met gives a ground; dissolution is prepared wit
   assert.equal((await check('2026-11-20', false)).status, 201);
   assert.deepEqual(
     (await seen()).toetsen.map(({ sleutel, stand }) => [sleutel, stand]),
-    [['U1', 'voldoet-niet']],
+    [
+      ['U1', 'voldoet-niet'],
+      ['U6', 'voldoet'],
+    ],
   );
   const prepared = await post(`${CONTRACT}/ontbindingen`, {
     per: '2026-11-23',

@@ -13,7 +13,13 @@ import {
   letterWords as words,
 } from './supervision-words.nl.ts';
 
-export const toToezicht = ({ grounds, evidence, agreements, dissolutions }: Supervision): Contracttoezicht => ({
+export const toToezicht = ({
+  grounds,
+  offered,
+  evidence,
+  agreements,
+  dissolutions,
+}: Supervision): Contracttoezicht => ({
   toetsen: grounds.map(({ ground, last, dueOn, state }) => ({
     sleutel: ground.key,
     soort: GROUND_KIND_WORDS[ground.kind],
@@ -22,6 +28,7 @@ export const toToezicht = ({ grounds, evidence, agreements, dissolutions }: Supe
     uiterlijk: dueOn,
     laatste: last ? { dag: last.onDay, voldoet: last.met, reden: last.reason, door: last.personName } : null,
   })),
+  aangeboden: offered.map(({ key, kind, title }) => ({ sleutel: key, soort: GROUND_KIND_WORDS[kind], titel: title })),
   bewijs: evidence.map(({ evidence: one, state }) => ({
     id: one.id,
     soort: EVIDENCE_WORDS[one.kind as keyof typeof EVIDENCE_WORDS] ?? one.kind,

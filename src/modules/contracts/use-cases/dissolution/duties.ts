@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { listAskedRequirements, listEvidence } from '../../../procurement/index.ts';
+import { listAskedRequirements, listEvidence, REQUIREMENT_LIBRARY } from '../../../procurement/index.ts';
 import { lastDayOf } from '../../domain/contract-status.ts';
 import { type Duty, dutiesOf } from '../../domain/dissolution/duties.ts';
 import { type Ground, groundStates } from '../../domain/dissolution/supervision.ts';
@@ -54,9 +54,14 @@ async function groundsOfProcedures(
 }
 
 /** What a procedure asked that must keep holding. */
-export async function groundsOf(tx: Tx, procedureId: number): Promise<readonly Ground[]> {
-  const asked = await listAskedRequirements(tx, procedureId);
-  return asked.flatMap(({ kind, code, title }): Ground[] =>
-    kind === 'exclusion' || kind === 'suitability' ? [{ key: code, kind, title }] : [],
-  );
-}
+export const groundsOf = async (tx: Tx, procedureId: number): Promise<readonly Ground[]> =>
+  (await listAskedRequirements(tx, procedureId)).flatMap(asGround);
+
+type Requirement = { readonly kind: string; readonly code: string; readonly title: string };
+const asGround = ({ kind, code, title }: Requirement): Ground[] =>
+  kind === 'exclusion' || kind === 'suitability' ? [{ key: code, kind, title }] : [];
+
+/** Grounds for exclusion of the law (Aw 2012, articles 2.86 and 2.87), which hold for a contract whatever was asked. */
+export const LAW_GROUNDS: readonly Ground[] = REQUIREMENT_LIBRARY.filter(({ kind }) => kind === 'exclusion').flatMap(
+  asGround,
+);

@@ -9,8 +9,10 @@ import {
   decidePrepare,
   type EvidenceState,
   evidenceStates,
+  type Ground,
   type GroundState,
   groundStates,
+  notChecked,
   stillGrounded,
 } from '../../domain/dissolution/supervision.ts';
 import { type FileRow, listFile } from '../../storage/contract-detail.ts';
@@ -26,12 +28,14 @@ import {
 } from '../../storage/dissolution/supervision.ts';
 import { type ChangeContractRefusal, changeContract, planChange } from '../change-contract.ts';
 import { type ContractActor, mayChange } from '../contract-actor.ts';
-import { groundsOf } from './duties.ts';
+import { groundsOf, LAW_GROUNDS } from './duties.ts';
 
 /** Everything that must keep holding while a contract runs, as it stands today. */
 export type Supervision = {
   readonly contract: Registered;
   readonly grounds: readonly GroundState[];
+  /** Grounds of the law that nobody checked yet; only of a contract without a procedure, which asked nothing itself. */
+  readonly offered: readonly Ground[];
   readonly evidence: readonly { readonly evidence: EvidenceRow; readonly state: EvidenceState }[];
   /** Agreements in the file: each has a clause that it rests on, or is to be anchored yet. */
   readonly agreements: readonly FileRow[];
@@ -55,11 +59,13 @@ export async function gatherSupervision(
   if (!mayChange(actor, { regionId, purchaserId: record.purchaserId }))
     return no({ code: 'contracts.not-the-purchaser' });
   const grounds = procedureId === null ? [] : await groundsOf(tx, procedureId);
+  const checks = await listChecksOf(tx, [contractId]);
   const evidence = (await listEvidence(tx)).filter((one) => one.providerId === record.providerId && !one.withdrawn);
   const { today } = actor;
   return yes({
     contract,
-    grounds: groundStates(grounds, await listChecksOf(tx, [contractId]), { from: record.from, today }),
+    grounds: groundStates(grounds, checks, { from: record.from, today }),
+    offered: procedureId === null ? notChecked(LAW_GROUNDS, checks) : [],
     evidence: evidenceStates(evidence, today),
     agreements: (await listFile(tx, contractId)).filter(({ kind }) => kind === 'obligation'),
     dissolutions: await listDissolutions(tx, contractId),

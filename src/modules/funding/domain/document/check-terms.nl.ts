@@ -1,7 +1,7 @@
 import { formatList } from '../../../../kernel/format.nl.ts';
 import type { Fraction } from '../../../../kernel/fraction.ts';
 import type { Due, Price } from '../terms.ts';
-import { DUE, PRICE } from './fields.nl.ts';
+import { DUE, PRICE } from './price-fields.nl.ts';
 import { writeShare } from './share-text.ts';
 
 const priceWord = (of: Price['of']): string => PRICE.cases[of]?.word ?? of;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { fraction } from '../../../../kernel/fraction.ts';
 import { documentOf, termsFromDocument } from './document.ts';
 import { changed, SMALLEST, termsOf } from './example.fixture.ts';
@@ -189,3 +190,27 @@ test('all faults come at once, and nothing but an object is a document', () => {
 test('a document may name the schema that it follows', () => {
   assert.equal(termsFromDocument({ $schema: './funding-terms.schema.json', ...SMALLEST }).ok, true);
 });
+
+test('whatever is read, the answer is terms or faults, and faults have a sentence (hostile input)', () => {
+  const whole = JSON.parse(JSON.stringify(documentOf(termsOf(changed(trajectory(start(), end()))))));
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.nat(), (value, at) => {
+      for (const document of [value, replacedAt(whole, at, value)]) {
+        const read = termsFromDocument(document);
+        if (!read.ok) assert.ok(read.refusal.faults.every(({ sentence }) => sentence.length > 0));
+      }
+    }),
+  );
+});
+
+/** The document with the value in the place of one of its own, counted through the whole of it. */
+function replacedAt(document: unknown, at: number, value: unknown): unknown {
+  let left = at % 80;
+  const walk = (one: unknown): unknown => {
+    if (left-- === 0) return value;
+    if (Array.isArray(one)) return one.map(walk);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, within]) => [name, walk(within)]));
+  };
+  return walk(document);
+}

@@ -23,6 +23,7 @@ export function readShape(shape: Shape, value: unknown, path: string, faults: Fa
     faults.push({ path: where, sentence });
     return UNREADABLE;
   };
+  if (value === '') return no(path, SHAPE_FAULTS.empty);
   switch (shape.kind) {
     case 'maybe':
       return value === null ? null : readShape(shape.of, value, path, faults);

@@ -4,9 +4,6 @@ export type Cell = {
   readonly product: number;
   /** -1: the region together. */
   readonly municipality: number;
-  /** Care at its full value, as far as no bound stopped it. */
-  use: number;
-  volume: number;
   paid: number;
   /** Part of `paid` that falls under a result share (R-242). */
   paidForResult: number;
@@ -47,8 +44,6 @@ export class Cells {
 }
 
 const NOTHING = {
-  use: 0,
-  volume: 0,
   paid: 0,
   paidForResult: 0,
   advance: 0,

@@ -46,30 +46,34 @@ export function judgeItems(judging: Judging, order: Int32Array, witness: Witness
   const { contract, product, municipality } = columns.episodes;
   const whole: Fit = { cents: 0, volume: 0 };
   const fit: Fit = { cents: 0, volume: 0 };
-  const got = judging.dueBefore.slice();
+  const [owed, got] = [judging.dueBefore.slice(), judging.dueBefore.slice()];
+  const heldOf = new Float64Array(got.length);
   const outcome: Outcome = { paid: 0, held: 0, refused: 0, withinGuarantee: 0, stacked: false };
   for (const at of order) {
-    if (items.state[at] === 2) continue;
+    const state = items.stateAt(at);
+    if (state === 'not-due') continue;
     const episode = items.episode[at] as number;
     const productAt = product[episode] as number;
     whole.cents = fit.cents = items.cents[at] as number;
     whole.volume = fit.volume = items.volume[at] as number;
-    // Who was paid less, for a bound, gives back no more than was got.
-    if (whole.cents < 0) fit.cents = Math.max(whole.cents, -Math.max(0, got[episode] as number));
+    (owed[episode] as number) += whole.cents;
+    // Who got less than was owed, for a bound, gives back only what is more than is still owed.
+    if (whole.cents < 0)
+      fit.cents = Math.max(whole.cents, Math.min(0, (owed[episode] as number) - (got[episode] as number)));
     const stacking = stackingOf(judging, at, episode, productAt);
     outcome.stacked = stacking !== 'allow';
-    let held = items.state[at] === 1 || stacking === 'review';
+    let held = state === 'held' || stacking === 'review';
     if (stacking === 'refuse' && fit.cents > 0) fit.cents = fit.volume = 0;
     else if (underBounds(boundsOf[productAt] ?? [], items, at, whole, fit, witness)) held = true;
     (got[episode] as number) += fit.cents;
     const cell = cells.at(contract[episode] as number, productAt, municipality[episode] as number);
     outcome.refused = whole.cents - fit.cents;
-    outcome.held = held ? fit.cents : 0;
-    outcome.paid = held ? 0 : fit.cents;
+    // What is taken back goes off what is held first: nobody pays back what was never paid.
+    outcome.held = held ? fit.cents : fit.cents < 0 ? -Math.min(-fit.cents, heldOf[episode] as number) : 0;
+    (heldOf[episode] as number) += outcome.held;
+    outcome.paid = fit.cents - outcome.held;
     outcome.withinGuarantee = 0;
-    if (!held) underGuarantee(judging, cell.contract, cell.product, outcome);
-    cell.use += held ? 0 : fit.cents;
-    cell.volume += held ? 0 : fit.volume;
+    underGuarantee(judging, cell.contract, cell.product, outcome);
     cell.paid += outcome.paid;
     if ((items.day[at] as number) >= resultFrom) cell.paidForResult += outcome.paid;
     cell.held += outcome.held;
@@ -122,7 +126,7 @@ function underBounds(
 /** What is paid apart from the guarantee; the rest is covered by it, or agreed to be unpaid above it. */
 function underGuarantee({ guarantees }: Judging, contract: number, product: number, outcome: Outcome): void {
   const running = guarantees.of(contract, product);
-  if (running === null) return;
+  if (running === null || outcome.paid === 0) return;
   const before = running.used;
   running.used += outcome.paid;
   const paid = paidByUse(running.plan, running.used) - paidByUse(running.plan, before);

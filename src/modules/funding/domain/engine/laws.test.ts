@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fraction } from '../../../../kernel/fraction.ts';
 import { cents } from '../../../../kernel/money.ts';
+import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { Bound, BoundScope, FundingPart } from '../terms.ts';
 import { anyFacts } from './arbitrary-facts.fixture.ts';
 import { anyTerms } from './arbitrary-terms.fixture.ts';
 import { columnsOf } from './columns.ts';
 import { dueOf } from './due-of.ts';
 import { bound, YEAR } from './facts.fixture.ts';
+import type { FundingFacts } from './facts.ts';
 import { runYear, type YearRun } from './run-year.ts';
 import { runYearOver } from './run-year-over.ts';
 import type { YearTotals } from './year-totals.ts';
@@ -114,29 +116,62 @@ test('law: by provider, contract, municipality, product and part the totals are 
   );
 });
 
+/** Without care under a guarantee: that counts at its full value, also where it is paid less. */
+const unguaranteed = (facts: FundingFacts): FundingFacts => ({
+  ...facts,
+  episodes: facts.episodes.filter((one) => one.product.key !== 'guaranteed'),
+});
+
 test('law: adding a bound raises no amount, of no item and of no total', () => {
   fc.assert(
     fc.property(anyTerms(noBounds), anyFacts, anyBound('added'), (terms, facts, added) => {
-      const free = runYear(terms, facts, YEAR);
-      const bounded = runYear({ ...terms, bounds: [added] }, facts, YEAR);
+      const free = runYear(terms, unguaranteed(facts), YEAR);
+      const bounded = runYear({ ...terms, bounds: [added] }, unguaranteed(facts), YEAR);
       assert.equal(bounded.items.length, free.items.length);
       bounded.items.forEach((item, n) => {
         const before = free.items[n];
-        // What is given back is not more than what was got; under a guarantee what comes first is covered by it.
-        if (before === undefined || item.partKey === 'guaranteed' || item.amountCents < 0n) return;
+        // Where less was paid less is given back: the totals tell.
+        if (before === undefined || item.amountCents < 0n) return;
         assert.ok(item.paidCents <= before.paidCents);
         assert.ok(item.paidCents + item.heldCents <= before.paidCents + before.heldCents);
       });
+      assert.ok(paidOrHeld(bounded) <= paidOrHeld(free));
       assert.ok(bounded.totals.paidCents <= free.totals.paidCents);
-      for (const { key, totals } of bounded.byContract)
-        assert.ok(totals.paidCents <= (free.byContract.find((one) => one.key === key)?.totals.paidCents ?? 0n));
+    }),
+    RUNS,
+  );
+});
+
+test('law: adding a bound raises nothing under a guarantee, and the guarantee stands', () => {
+  fc.assert(
+    fc.property(anyTerms(noBounds), anyFacts, anyBound('added'), (terms, facts, added) => {
+      const guaranteed = {
+        ...facts,
+        episodes: facts.episodes
+          .filter((one) => one.product.key === 'guaranteed')
+          .map((one) => ({ ...one, delivered: one.delivered.filter(({ volume }) => volume > 0) })),
+      };
+      const total = (bounds: readonly Bound[]) => {
+        const { items, settlement } = runYear(
+          { ...terms, bounds, total: { resultShare: null, bonusMalus: null } },
+          guaranteed,
+          YEAR,
+        );
+        const own = items.filter(({ partKey }) => partKey === 'guaranteed').map(({ paidCents }) => paidCents);
+        return (
+          sumOf(own) +
+          sumOf(settlement.filter(({ partKey }) => partKey === 'guaranteed').map((line) => line.amountCents))
+        );
+      };
+      assert.ok(total([added]) <= total([]));
+      const least = guaranteed.agreements.filter((one) => one.product.key === 'guaranteed');
+      assert.ok(total([added]) >= sumOf(least.map(({ budgetCents }) => ((budgetCents ?? 0n) * 8n + 5n) / 10n)));
     }),
     RUNS,
   );
 });
 
 test('law: bounds that lie within each other take more off and never give back', () => {
-  // Without care under a guarantee: that counts at its full value, also where it pays less.
   const nested = fc.tuple(
     fc.integer({ min: 0, max: 900_000 }),
     fc.integer({ min: 0, max: 2_000_000 }),
@@ -150,10 +185,9 @@ test('law: bounds that lie within each other take more off and never give back',
         bound('contract', ['contract'], limit(middle)),
         bound('product', ['contract', 'product'], limit(small)),
       ];
-      const unguaranteed = { ...facts, episodes: facts.episodes.filter((one) => one.product.key !== 'guaranteed') };
-      let before = paidOrHeld(runYear(terms, unguaranteed, YEAR));
+      let before = paidOrHeld(runYear(terms, unguaranteed(facts), YEAR));
       for (let count = 1; count <= chain.length; count++) {
-        const now = paidOrHeld(runYear({ ...terms, bounds: chain.slice(0, count) }, unguaranteed, YEAR));
+        const now = paidOrHeld(runYear({ ...terms, bounds: chain.slice(0, count) }, unguaranteed(facts), YEAR));
         assert.ok(now <= before, `${count} bounds`);
         before = now;
       }
@@ -197,7 +231,7 @@ test('law: what a year pays is what each episode is due by itself when nothing b
       for (const one of facts.episodes) {
         const part = terms.parts.find(({ key }) => key === one.product.key);
         assert.ok(part);
-        const due = dueOf(part, one, '2026-12-31' as never).filter(
+        const due = dueOf(part, one, plainDate('2026-12-31')).filter(
           (item) => item.dueOn.startsWith(String(YEAR)) && item.state === 'due',
         );
         const items = run.items.filter((item) => item.episodeId === one.id && item.state === 'due');

@@ -38,6 +38,13 @@ test('R-179: only what selects has a weight', () => {
   assert.equal(checkContent('condition', { ...FIRST, weight: '0.4' }).ok, false);
 });
 
+test('R-182: the library can keep out who is in it for the money only, and asks quality of organisation and products', () => {
+  const of = REQUIREMENT_LIBRARY.filter(({ source }) => source.includes('R-182'));
+  assert.ok(of.some(({ key }) => key === 'su-purpose'));
+  assert.ok(of.some(({ evidence }) => evidence === 'quality-mark'));
+  assert.ok(of.every(({ kind }) => kind === 'suitability' || kind === 'service' || kind === 'selection'));
+});
+
 test('R-179, R-192 to R-203: the library has each kind and theme, and begins as examples with unique codes', () => {
   const kinds = new Set(REQUIREMENT_LIBRARY.map(({ kind }) => kind));
   assert.deepEqual([...kinds].toSorted(), ['condition', 'exclusion', 'selection', 'service', 'suitability']);
