@@ -64,6 +64,7 @@ const Leesblok = Type.Object({
   kop: Type.String(),
   onderdeel: nullable(Type.String()),
   zinnen: Type.Array(Type.String()),
+  kern: Type.Integer({ description: 'Zoveel zinnen zeggen wat er het eerst toe doet: wat, wanneer en tot hoever.' }),
 });
 
 export const Variantbevinding = Type.Object({

@@ -10,6 +10,7 @@ export { dueOf } from './domain/engine/due-of.ts';
 export type { Agreement, CareEpisode, FundingFacts, ProductFacts } from './domain/engine/facts.ts';
 export { runYear, type YearItem, type YearRun } from './domain/engine/run-year.ts';
 export { asIfInForce, runYearOver } from './domain/engine/run-year-over.ts';
+export { divideBy } from './domain/engine/whole.ts';
 export type { SettlementLine } from './domain/engine/settlement.ts';
 export type { YearOutcome } from './domain/engine/year-outcome.ts';
 export type { TotalsBy, YearTotals } from './domain/engine/year-totals.ts';

@@ -75,10 +75,11 @@ export function toProef(document: unknown): Documentproef {
 
 const toFout = ({ path, sentence }: Fault) => ({ pad: path, zin: sentence });
 
-const toLeesblok = ({ heading, part, sentences }: ReadingBlock) => ({
+const toLeesblok = ({ heading, part, sentences, essentials }: ReadingBlock) => ({
   kop: heading,
   onderdeel: part,
   zinnen: [...sentences],
+  kern: essentials,
 });
 
 export const toBevinding = (finding: VariantFinding): Variantbevinding => ({

@@ -28,6 +28,7 @@ export const fundingText = {
   },
   tabs: { lezing: 'In gewone taal', bevindingen: 'Klopt het?', contracten: 'Contracten', versies: 'Versies' },
   parts: 'Delen van deze voorwaarden',
+  moreOf: (part: string) => `Declareren, wijzigingen en bronnen van ${part}`,
   facts: { period: 'Geldt', parts: 'Onderdelen', contracts: 'Contracten', adopted: 'Vastgesteld' },
   adoptedOn: (day: string, by: string | null) => (by ? `${day} door ${by}` : day),
   notAdopted: 'Nog niet',

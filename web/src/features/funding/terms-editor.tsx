@@ -21,7 +21,7 @@ const SCROLLS = { tabIndex: 0 } as const;
 
 type Reading = {
   readonly faults: readonly Fault[];
-  readonly blocks: readonly { kop: string; zinnen: readonly string[] }[];
+  readonly blocks: readonly { kop: string; zinnen: readonly string[]; kern: number }[];
 };
 
 /** The form of a whole document with, beside it, what it says. Both follow each keystroke; the server decides on keeping. */
@@ -90,7 +90,11 @@ function useReading(draft: Draft): Reading {
     if (!read.ok) return { faults: read.refusal.faults, blocks: last.current };
     const findings = variantFindings(read.value);
     last.current = [
-      ...readTerms(read.value).map(({ heading, sentences }) => ({ kop: heading, zinnen: sentences })),
+      ...readTerms(read.value).map(({ heading, sentences, essentials }) => ({
+        kop: heading,
+        zinnen: sentences,
+        kern: essentials,
+      })),
       ...(findings.length > 0
         ? [
             {
@@ -98,6 +102,7 @@ function useReading(draft: Draft): Reading {
               zinnen: findings.map((one) =>
                 one.part ? `${one.part.name}: ${findingSentence(one)}` : findingSentence(one),
               ),
+              kern: findings.length,
             },
           ]
         : []),

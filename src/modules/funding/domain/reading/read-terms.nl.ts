@@ -14,6 +14,8 @@ export type ReadingBlock = {
   readonly heading: string;
   readonly part: string | null;
   readonly sentences: readonly string[];
+  /** How many of the sentences say what matters first: what is paid, when, up to where. */
+  readonly essentials: number;
 };
 
 /**
@@ -21,13 +23,8 @@ export type ReadingBlock = {
  * where, what is guaranteed, and how it settles. Each choice of the terms is in exactly one sentence.
  */
 export const readTerms = (terms: FundingTerms): readonly ReadingBlock[] => [
-  { introduces: true, heading: terms.name, part: null, sentences: introduction(terms) },
-  ...terms.parts.map((part, index) => ({
-    introduces: false,
-    heading: part.name,
-    part: part.key,
-    sentences: readPart(terms, part, index === 0),
-  })),
+  whole({ introduces: true, heading: terms.name, part: null, sentences: introduction(terms) }),
+  ...terms.parts.map((part, index) => readPart(terms, part, index === 0)),
   ...block('Grenzen over alle onderdelen', terms.bounds.map(readBound)),
   ...block('Wie levert', readDelivery(terms)),
   ...block('Afrekening van het totaal', readTotal(terms)),
@@ -38,7 +35,9 @@ export const readTerms = (terms: FundingTerms): readonly ReadingBlock[] => [
 ];
 
 const block = (heading: string, sentences: readonly string[]): readonly ReadingBlock[] =>
-  sentences.length > 0 ? [{ introduces: false, heading, part: null, sentences }] : [];
+  sentences.length > 0 ? [whole({ introduces: false, heading, part: null, sentences })] : [];
+
+const whole = (one: Omit<ReadingBlock, 'essentials'>): ReadingBlock => ({ ...one, essentials: one.sentences.length });
 
 const introduction = ({ from, through, parts }: FundingTerms): readonly string[] => [
   through === null
@@ -49,13 +48,27 @@ const introduction = ({ from, through, parts }: FundingTerms): readonly string[]
     : []),
 ];
 
-const readPart = (terms: FundingTerms, part: FundingPart, first: boolean): readonly string[] => [
+function readPart(terms: FundingTerms, part: FundingPart, first: boolean): ReadingBlock {
+  const essentials = readCore(part, first);
+  return {
+    introduces: false,
+    heading: part.name,
+    part: part.key,
+    sentences: [...essentials, ...readRest(terms, part)],
+    essentials: essentials.length,
+  };
+}
+
+const readCore = (part: FundingPart, first: boolean): readonly string[] => [
   `Dit onderdeel betaalt ${productsOf(part.covers, first ? 'alle producten' : 'alle producten die geen ander onderdeel hierboven betaalt')}.`,
   `Het heet ${VARIANT_NAMES[part.variant]}. Het model is ${MODEL_NAMES[part.model]}.`,
   ...readPrice(part.price),
   ...readDue(part),
   ...(part.guarantee ? readGuarantee(part.guarantee) : []),
   ...part.bounds.map(readBound),
+];
+
+const readRest = (terms: FundingTerms, part: FundingPart): readonly string[] => [
   ...readDeclaration(part.declaration),
   ...readChanges(part),
   part.sources.length > 0
