@@ -43,6 +43,10 @@ export type DueObligation = {
 export type OpenMessage = { readonly id: bigint; readonly providerName: string; readonly receivedOn: PlainDate };
 /** Approved declarations that wait for payment, together; due is the first end of a payment term. */
 export type UnpaidClaims = { readonly count: number; readonly cents: bigint; readonly firstDueOn: PlainDate };
+/** Lines that wait for a decision, together, and when the first of them came. */
+export type HeldLines = { readonly count: number; readonly cents: bigint; readonly firstReceivedOn: PlainDate };
+/** Payment batches that another person must release. */
+export type BatchesToRelease = { readonly count: number; readonly cents: bigint; readonly firstOn: PlainDate };
 /** What an administrator looks after: who may do what, and whether mandates can be carried out. */
 export type AdministrationFacts = {
   readonly people: number;

@@ -3,10 +3,12 @@ import { addDays, lastDayOfMonth, type PlainDate } from '../../../kernel/plain-d
 import { addWorkingDays, STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
 import {
   type AdministrationFacts,
+  type BatchesToRelease,
   type ClaimToRepair,
   type ContractPlan,
   type CountedYear,
   type DueObligation,
+  type HeldLines,
   type OpenMessage,
   plannedSoFar,
   type UndeclaredMonth,
@@ -25,6 +27,8 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | ({ readonly code: 'behind-plan' } & OffPlan)
   | { readonly code: 'contract-ends'; readonly contract: ContractOfYear }
   | { readonly code: 'answer-declaration'; readonly message: OpenMessage }
+  | { readonly code: 'decide-held'; readonly count: number }
+  | { readonly code: 'release-batches'; readonly count: number }
   | { readonly code: 'pay-claims'; readonly count: number }
   | { readonly code: 'mandates-without-staffing'; readonly count: number }
   | { readonly code: 'people-without-role'; readonly count: number }
@@ -169,6 +173,25 @@ export function sortWork(work: readonly Work[]): Work[] {
 }
 
 export const isLate = (work: Work, today: PlainDate): boolean => work.dueOn !== null && work.dueOn < today;
+
+/** Held lines are decided before the answer to their declaration is due (OP090x4). */
+export const workOfHeld = (held: HeldLines | undefined): Work[] =>
+  held === undefined
+    ? []
+    : [
+        {
+          code: 'decide-held',
+          count: held.count,
+          dueOn: addWorkingDays(held.firstReceivedOn, ANSWER_WORKING_DAYS, STATUTORY_CALENDAR),
+          amountCents: held.cents,
+        },
+      ];
+
+/** A batch is released before the day on which the bank carries it out. */
+export const workOfBatches = (batches: BatchesToRelease | undefined): Work[] =>
+  batches === undefined
+    ? []
+    : [{ code: 'release-batches', count: batches.count, dueOn: batches.firstOn, amountCents: batches.cents }];
 
 /** Payment of what was approved, by the end of the first payment term. */
 export const workOfUnpaid = (unpaid: UnpaidClaims | undefined): Work[] =>

@@ -104,11 +104,23 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: `Ontvangen op ${formatFullDay(message.receivedOn)}. Het antwoord moet er binnen 10 werkdagen zijn.`,
     link: `/berichten/${message.id}`,
   }),
+  'decide-held': ({ count }) => ({
+    title: 'Beslis over regels die wachten',
+    about: `${formatCount(count)} ${count === 1 ? 'regel' : 'regels'} in beoordeling`,
+    why: 'Tot dan kan de declaratie op tijd worden beantwoord.',
+    link: '/controle',
+  }),
+  'release-batches': ({ count }) => ({
+    title: 'Geef een betaalronde vrij',
+    about: `${formatCount(count)} ${count === 1 ? 'betaalronde' : 'betaalrondes'} van een collega`,
+    why: 'De bank voert de ronde op deze dag uit.',
+    link: '/betalingen',
+  }),
   'pay-claims': ({ count }) => ({
     title: 'Betaal wat is goedgekeurd',
     about: `${formatCount(count)} ${count === 1 ? 'declaratie' : 'declaraties'}`,
     why: 'De eerste betaaltermijn loopt op deze dag af.',
-    link: '/declaraties?betaald=false',
+    link: '/betalingen',
   }),
   'mandates-without-staffing': ({ count }) => ({
     title: 'Vul de bezetting in',

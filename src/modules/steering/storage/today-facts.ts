@@ -5,11 +5,13 @@ import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type {
   AdministrationFacts,
+  BatchesToRelease,
   ChangeFacts,
   ClaimToRepair,
   ContractPlan,
   CountedYear,
   DueObligation,
+  HeldLines,
   MoneyOfYear,
   OpenMessage,
   UndeclaredMonth,
@@ -146,6 +148,30 @@ export async function loadUnpaidClaims(tx: Tx, municipalityId: number): Promise<
      where c.municipality_id = ${municipalityId} and c.approved_cents > 0
        and not exists (select from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment')`);
   return row.firstDueOn === null ? undefined : { count: row.count, cents: row.cents ?? 0n, firstDueOn: row.firstDueOn };
+}
+
+/** Lines of the municipality's declarations that wait for a person. */
+export async function loadHeldLines(tx: Tx, municipalityId: number): Promise<HeldLines | undefined> {
+  const row = await tx.one<{ count: number; cents: bigint | null; firstReceivedOn: PlainDate | null }>(sql`
+    select coalesce(sum(held_count), 0)::int as count, sum(held_cents)::bigint as cents,
+           min((received_at at time zone 'Europe/Amsterdam')::date) as "firstReceivedOn"
+      from claim where municipality_id = ${municipalityId} and held_count > 0`);
+  const { count, cents, firstReceivedOn } = row;
+  return firstReceivedOn === null ? undefined : { count, cents: cents ?? 0n, firstReceivedOn };
+}
+
+/** Payment batches of the municipality that somebody else made and that wait for release. */
+export async function loadBatchesToRelease(
+  tx: Tx,
+  municipalityId: number,
+  personId: number | null,
+): Promise<BatchesToRelease | undefined> {
+  const row = await tx.one<{ count: number; cents: bigint | null; firstOn: PlainDate | null }>(sql`
+    select count(distinct b.id)::int as count, sum(o.amount_cents) filter (where o.held_out_reason is null)::bigint as cents, min(b.execute_on) as "firstOn"
+      from payment_batch b left join payment_order o on o.batch_id = b.id
+     where b.municipality_id = ${municipalityId} and b.released_at is null and b.withdrawn_at is null
+       and b.made_by is distinct from ${personId}`);
+  return row.firstOn === null ? undefined : { count: row.count, cents: row.cents ?? 0n, firstOn: row.firstOn };
 }
 
 /** What an administrator of an organisation looks after; a region's also its members' people. */

@@ -17,10 +17,12 @@ import {
   sortWork,
   type Work,
   workOfAdministration,
+  workOfBatches,
   workOfClaims,
   workOfContracts,
   workOfDuties,
   workOfEvidence,
+  workOfHeld,
   workOfMessages,
   workOfObligations,
   workOfUndeclared,
@@ -30,10 +32,12 @@ import { loadProviderCustomers, type ProviderCustomers } from '../storage/provid
 import {
   countEndingAllocations,
   loadAdministration,
+  loadBatchesToRelease,
   loadChanges,
   loadClaimsToRepair,
   loadContractPlans,
   loadDueObligations,
+  loadHeldLines,
   loadMoney,
   loadOpenMessages,
   loadOrphanProducts,
@@ -139,6 +143,8 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
     case 'financial-officer':
       return [
         ...workOfMessages(await loadOpenMessages(tx)),
+        ...workOfHeld(await loadHeldLines(tx, actor.organisation.id)),
+        ...workOfBatches(await loadBatchesToRelease(tx, actor.organisation.id, scope.personId)),
         ...workOfUnpaid(await loadUnpaidClaims(tx, actor.organisation.id)),
       ];
     case 'care-administrator':
