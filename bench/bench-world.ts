@@ -1,27 +1,19 @@
-import { isBsn } from '../src/kernel/bsn.ts';
 import type { PlainDate } from '../src/kernel/plain-date.ts';
 import { asOwner, type Database } from '../src/platform/db/index.ts';
 import { buildJw323, type JW323, makeHeader } from '../src/standards/ijw/index.ts';
+import { bsnsFromTestRange } from '../test/support/many-bsns.ts';
 import { buildWorld, vault, WORLD } from '../test/support/world.ts';
 
 const LINES_PER_CHILD = 5;
 const FIRST_ALLOCATION = 500_000;
 const VOLUME = 600;
 
-/** Numbers that pass the eleven-test, from the test range on and past it: for benches only. */
-function* numbers(): Generator<string> {
-  for (let candidate = 999_900_020; ; candidate = candidate === 999_999_999 ? 100_000_000 : candidate + 1) {
-    const text = String(candidate);
-    if (isBsn(text)) yield text;
-  }
-}
-
 export type Child = { readonly bsn: string; readonly allocationNumber: number };
 
 /** A world with an allocation for every child of a file with this many lines. */
 export async function buildBenchWorld(db: Database, lines: number): Promise<Child[]> {
   await buildWorld(db);
-  const source = numbers();
+  const source = bsnsFromTestRange();
   const children = Array.from({ length: Math.ceil(lines / LINES_PER_CHILD) }, (_, index) => ({
     bsn: source.next().value as string,
     allocationNumber: FIRST_ALLOCATION + index,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +12,7 @@ import { asOwner, withScope } from '../src/platform/db/index.ts';
 import { type TestDatabase, testDatabase } from '../test/support/database.ts';
 import { scopeFor, WORLD } from '../test/support/world.ts';
 import { benchDeclaration, buildBenchWorld, type Child } from './bench-world.ts';
+import { databaseSeconds } from './processor.ts';
 import { rawCopy, xmllint } from './yardsticks.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -150,22 +151,6 @@ function startWorker(db: TestDatabase): Worker {
       return JSON.parse(value) as Told;
     },
   };
-}
-
-const TICKS_PER_SECOND = 100;
-
-/** Processor seconds of the connections to this database until now (Linux; NaN elsewhere). */
-async function databaseSeconds(db: TestDatabase): Promise<number> {
-  const { rows } = await db.migrator.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database()',
-  );
-  let ticks = 0;
-  for (const { pid } of rows) {
-    const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    ticks += Number(fields[11]) + Number(fields[12]);
-  }
-  return ticks / TICKS_PER_SECOND;
 }
 
 async function approvedLines(db: TestDatabase, messageId: bigint): Promise<number> {

@@ -5,6 +5,7 @@ import { benchFunding } from './funding.ts';
 import { benchGenerator } from './generator/generator.ts';
 import { benchLists } from './lists.ts';
 import { benchValidation } from './validate/validate.ts';
+import { benchNationalYear, benchRegionYear } from './year/year.ts';
 
 const BENCHES = {
   declaration: benchDeclarationPath,
@@ -12,6 +13,8 @@ const BENCHES = {
   funding: benchFunding,
   generator: benchGenerator,
   lists: benchLists,
+  'region-year': benchRegionYear,
+  'national-year': benchNationalYear,
   validation: benchValidation,
 } as const;
 const asked = process.argv.slice(2);

@@ -9,7 +9,12 @@ import { vault } from '../test/support/world.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-const [socketDir, name, largestMb] = process.argv.slice(2) as [string, string, string];
+const [socketDir, name, largestMb, now = '2026-11-10T09:00:00Z'] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string?,
+];
 const db = openTestDatabase(socketDir, name);
 const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
@@ -18,7 +23,7 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 /** Everything as in the real worker, but for the largest file it reads. */
 const deps = {
   vault,
-  now: () => new Date('2026-11-10T09:00:00Z'),
+  now: () => new Date(now),
   limits: { maxBytes: Number(largestMb) * MEGABYTE },
 };
 const handlers = jobHandlers(deps);

@@ -5,7 +5,8 @@ import { asOwner } from '../src/platform/db/index.ts';
 import type { TestDatabase } from '../test/support/database.ts';
 
 const run = promisify(execFile);
-const XSD = fileURLToPath(new URL('../src/standards/ijw/release-3-2/data/xsd/jw323.xsd', import.meta.url));
+/** The schema of a declaration. */
+export const XSD = fileURLToPath(new URL('../src/standards/ijw/release-3-2/data/xsd/jw323.xsd', import.meta.url));
 
 /** Seconds libxml2 needs to read the file and check it against its schema; NaN where it is not installed. */
 export async function xmllint(path: string): Promise<number> {

@@ -11,6 +11,7 @@ import {
   SEND_FAULT_JOB,
   sendFault,
 } from '../../modules/exchange/index.ts';
+import { POST_DUE_JOB, postDueJob } from '../../modules/settlement/index.ts';
 import { recordUtilisation } from '../../modules/steering/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Tx } from '../../platform/db/index.ts';
@@ -27,10 +28,11 @@ export const jobHandlers = (
   [SEND_FAULT_JOB]: sendFault(hub?.poster),
   [CLEAN_UP_JOB]: cleanUpJob(deps),
   [TAKE_EFFECT_JOB]: takeEffectJob(deps),
+  [POST_DUE_JOB]: postDueJob(deps),
 });
 
 /** What the worker asks of itself every day. */
-export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB, TAKE_EFFECT_JOB];
+export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB, TAKE_EFFECT_JOB, POST_DUE_JOB];
 
 /** What follows from a review: the figures are right at once, and the answer is made when nothing is held any more. */
 export async function afterReview(tx: Tx, reviewed: LinesReviewed, personId: number | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { yearOf } from '../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../kernel/result.ts';
+import { postDueEverywhere } from '../../modules/settlement/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
 import { asOwner, type Database, InBackground, type Tx } from '../../platform/db/index.ts';
@@ -89,6 +90,7 @@ async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadD
   onProgress?.({ stage: CONVERSATIONS_TEXT, done: 0, total: 1 });
   const played = await playConversations(db, { vault, today });
   onProgress?.({ stage: PAYMENTS_TEXT, done: 0, total: 1 });
+  await postDueEverywhere(db, today);
   await playPayments(db, today);
   return played;
 }

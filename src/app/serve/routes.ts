@@ -7,11 +7,13 @@ import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { fundingRoutes } from '../../modules/funding/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
+import { laboratoryRoutes } from '../../modules/laboratory/index.ts';
 import { ledgerRoutes } from '../../modules/ledger/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
 import { pricingRoutes } from '../../modules/pricing/index.ts';
 import { procurementRoutes } from '../../modules/procurement/index.ts';
 import { publicationRoutes } from '../../modules/publication/index.ts';
+import { settlementRoutes } from '../../modules/settlement/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -59,14 +61,16 @@ export function apiRoutes({
     ...contractsRoutes({ today }),
     ...contractAwardRoutes({ today, sealer }),
     ...allocationsRoutes({ today, vault }),
-    ...claimsRoutes({ vault }),
+    ...claimsRoutes({ vault, today }),
     ...reviewRoutes({ today, afterReview, afterCorrection }),
     ...ledgerRoutes({ today, now, onPaid: keepPaid }),
     ...exchangeRoutes({ db, now, vault, ...(routing ? { routing } : {}) }),
     ...procurementRoutes({ now, sealer }),
     ...publicationRoutes({ now, sealer, publicUrl }),
+    ...settlementRoutes({ today }),
     ...steeringRoutes({ today }),
     ...estimatesRoutes({ today }),
+    ...laboratoryRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),
   ];
 }

@@ -113,6 +113,14 @@ export const LineProof = Type.Object({
 });
 export type LineProof = Static<typeof LineProof>;
 
+/** For judging a declaration in the browser, before it is sent. */
+export { ruleTitle } from './domain/findings.nl.ts';
+export { LineColumns } from './domain/line-columns.ts';
+export { repairSentence } from './domain/repair.nl.ts';
+export { readFacts } from './domain/try/facts-document.ts';
+export type { TryFacts } from './domain/try/try-facts.ts';
+export { causesOf, type TriedLine, tryLines } from './domain/try/try-lines.ts';
+export { worldOf } from './domain/try/world-of.ts';
 export {
   Controledossier,
   ControledossierDetail,
@@ -132,8 +140,13 @@ export {
   HerberekeningregelList,
   Herberekenkeuzes,
   NieuwBesluit,
+  NieuweBevinding,
   NieuweHerberekening,
   NieuweStap,
+  NieuweSteekproef,
   NieuwGeschil,
+  Steekproef,
+  SteekproefItem,
+  SteekproefList,
   StepWords,
 } from './review-api.ts';

@@ -241,3 +241,61 @@ export const ControleregelList = listOf(Controleregel);
 export const GeschilList = listOf(GeschilItem);
 export const HerberekeningList = listOf(HerberekeningItem);
 export const HerberekeningregelList = listOf(Herberekeningregel);
+
+const sampleFields = {
+  id: Id,
+  periode: Type.Object({ van: Day, tot: Day }),
+  aanbieder: nullable(Type.String()),
+  weging: choice(['bedrag', 'gelijk']),
+  omvang: Type.Integer(),
+  sleutel: Type.String({ description: 'Met dezelfde sleutel worden uit dezelfde regels dezelfde getrokken.' }),
+  populatie: Type.Integer(),
+  populatieCent: CentsNumber,
+  aantal: Type.Integer(),
+  gecontroleerd: Type.Integer(),
+  door: Type.String(),
+  op: Instant,
+};
+export const SteekproefItem = Type.Object(sampleFields);
+export type SteekproefItem = Static<typeof SteekproefItem>;
+export const Steekproef = Type.Object({
+  ...sampleFields,
+  foutGevondenCent: CentsNumber,
+  schattingFoutCent: nullable(CentsNumber),
+  regels: Type.Array(
+    Type.Object({
+      declaratieId: Id,
+      volgnummer: Type.Integer(),
+      referentie: Type.String(),
+      aanbieder: Type.String(),
+      productCode: Type.String(),
+      periode: Type.Object({ van: Day, tot: Day }),
+      bedragCent: CentsNumber,
+      foutCent: nullable(CentsNumber),
+      bevinding: nullable(Type.String()),
+      door: nullable(Type.String()),
+    }),
+  ),
+});
+export type Steekproef = Static<typeof Steekproef>;
+export const NieuweSteekproef = Type.Object(
+  {
+    van: Day,
+    tot: Day,
+    aanbiederId: Type.Optional(Id),
+    omvang: Type.Integer({ minimum: 1, maximum: 2000 }),
+    weging: choice(['bedrag', 'gelijk']),
+    sleutel: Type.String({ minLength: 1, maxLength: 60 }),
+  },
+  { additionalProperties: false },
+);
+export const NieuweBevinding = Type.Object(
+  {
+    declaratieId: Id,
+    volgnummer: Type.Integer({ minimum: 1 }),
+    foutCent: Type.Integer({ minimum: 0 }),
+    bevinding: Type.String({ minLength: 1, maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+);
+export const SteekproefList = listOf(SteekproefItem);

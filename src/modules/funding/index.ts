@@ -10,8 +10,8 @@ export { dueOf } from './domain/engine/due-of.ts';
 export type { Agreement, CareEpisode, FundingFacts, ProductFacts } from './domain/engine/facts.ts';
 export { runYear, type YearItem, type YearRun } from './domain/engine/run-year.ts';
 export { asIfInForce, runYearOver } from './domain/engine/run-year-over.ts';
-export { divideBy } from './domain/engine/whole.ts';
 export type { SettlementLine } from './domain/engine/settlement.ts';
+export { divideBy } from './domain/engine/whole.ts';
 export type { YearOutcome } from './domain/engine/year-outcome.ts';
 export type { TotalsBy, YearTotals } from './domain/engine/year-totals.ts';
 export { readTerms } from './domain/reading/read-terms.nl.ts';
@@ -19,4 +19,5 @@ export type { BoundScope, Condition, Declaration, FundingPart, FundingTerms } fr
 export { fundingRoutes } from './http/routes.ts';
 export { type FundedProduct, loadFundedProducts } from './storage/product-facts.ts';
 export { type ContractFunding, loadContractFunding } from './use-cases/contract-funding.ts';
+export { openTerms, type TermsUnknown } from './use-cases/terms.ts';
 export { loadTerms } from './use-cases/terms-by-id.ts';

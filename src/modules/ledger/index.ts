@@ -1,8 +1,9 @@
 /** Server door of the ledger: double entry, append-only, balanced by the database; and the payments that follow from it. */
-export { type DimensionAmount, entriesOfDecision, entriesOfPayment } from './domain/entries.ts';
+export { type DimensionAmount, entriesOf, entriesOfDecision, entriesOfPayment } from './domain/entries.ts';
 export { ledgerRoutes } from './http/routes.ts';
 export type { PaidAmount } from './storage/batches.ts';
 export { type Posting, post, postAll } from './storage/post.ts';
+export { closedYears } from './storage/years.ts';
 export { decideAccount, proposeAccount } from './use-cases/bank-accounts.ts';
 export { decideOnMoneyOrder, makeMoneyOrder } from './use-cases/money-orders.ts';
 export type { Payer } from './use-cases/payer.ts';

@@ -23,11 +23,14 @@ const MONTHS_WITH_CONTENT = 2;
 export async function* claimBatches(region: DemoRegion, tariffs: readonly DemoTariff[]): AsyncGenerator<DemoBatch> {
   const firstKept = region.months.length - MONTHS_WITH_CONTENT;
   const utilisation = new UtilisationTotals();
+  // A share that is passed again, after a refusal gave room back, is not told again.
+  const told = new Set<string>();
+  const isNew = ({ account, share }: DemoRow<'bound_signal'>) => told.size < told.add(`${account}|${share}`).size;
   let held = new Held();
   let claims = 0;
   for (const claim of declareMonths(region, tariffs)) {
     claims += 1;
-    await held.add(region, claim, claims, claim.envelope.month.index >= firstKept);
+    await held.add(region, claim, claims, { keepBytes: claim.envelope.month.index >= firstKept, isNew });
     utilisation.add(claim, paidOn(region, claim, claims) !== null);
     if (held.lines.length < LINES_PER_BATCH) continue;
     yield* held.batches({ done: claim.envelope.month.index + 1, total: region.months.length });
@@ -48,7 +51,12 @@ class Held {
   readonly transactions: DemoRow<'ledger_transaction'>[] = [];
   readonly entries: DemoRow<'ledger_entry'>[] = [];
 
-  async add(region: DemoRegion, claim: DecidedClaim, number: number, keepBytes: boolean): Promise<void> {
+  async add(
+    region: DemoRegion,
+    claim: DecidedClaim,
+    number: number,
+    { keepBytes, isNew }: { readonly keepBytes: boolean; readonly isNew: (signal: DemoRow<'bound_signal'>) => boolean },
+  ): Promise<void> {
     const numbers = numbersOf(number);
     const sent = await declarationFile(region, claim, keepBytes);
     const answer = await answerFile(region, claim, numbers.declaration, keepBytes);
@@ -58,7 +66,7 @@ class Held {
     this.claims.push(claimRow(region, claim, numbers));
     for (const line of claim.lines) this.lines.push(lineRow(region, claim, number, line));
     this.reviews.push(...reviewRows(region, claim, number));
-    this.signals.push(...signalRows(region, claim, number));
+    this.signals.push(...signalRows(region, claim, number).filter(isNew));
     this.clocks.push(...answerClock(region, claim, numbers.declaration));
     const { transactions, entries } = postings(region, claim, numbers);
     this.transactions.push(...transactions);

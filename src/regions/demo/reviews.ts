@@ -19,7 +19,7 @@ export type Reviewer = {
   decide(result: LineResult): LineReview;
 };
 
-const DECIDES_AFTER_DAYS = [11, 17] as const;
+const DECIDES_AFTER_DAYS = [13, 19] as const;
 const REFUSED = 0.15;
 
 /** Held lines of a declaration are decided together, about two weeks after they came in; the newest still wait. */

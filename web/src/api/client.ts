@@ -42,6 +42,12 @@ export async function apiText(path: string, signal?: AbortSignal): Promise<strin
   return await response.text();
 }
 
+/** A resource as bytes, such as a zipped document. */
+export async function apiBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const response = await call(apiUrl(path), { headers: { Accept: '*/*' }, ...(signal ? { signal } : {}) });
+  return await response.arrayBuffer();
+}
+
 interface SendOptions {
   readonly etag?: string | null;
   /** The same key for a second attempt of the same act, so that it happens once. */

@@ -16,6 +16,7 @@ import type {
   Inhouding,
   Liquiditeit,
 } from '../../../src/modules/ledger/api.ts';
+import type { VasteBedragen } from '../../../src/modules/settlement/api.ts';
 import { apiGet, type Query } from './client.ts';
 
 type Whole<T> = { readonly items: readonly T[]; readonly totaal: number };
@@ -39,6 +40,7 @@ export const bankLinesQuery = item<Whole<Bankregel>>('/bankregels');
 export const moneyOrdersQuery = item<Whole<Geldopdracht>>('/geldopdrachten');
 export const withholdingsQuery = item<Whole<Inhouding>>('/inhoudingen');
 export const liquidityQuery = item<Whole<Liquiditeit>>('/liquiditeit');
+export const fixedAmountsQuery = (query: Query) => item<VasteBedragen>('/vaste-bedragen', query);
 export const ledgerQuery = (query: Query) => item<Grootboek>('/grootboek', query);
 export const ledgerAlongQuery = (query: Query) => item<Whole<Grootboekverdeling>>('/grootboek/verdeling', query);
 export const entriesQuery = (query: Query) => item<Whole<Boekingsregel>>('/boekingsregels', query);

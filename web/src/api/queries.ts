@@ -61,6 +61,14 @@ export const allocationQuery = (id: string | number) => itemQuery<Api.Toewijzing
 export const claimQuery = (id: string | number) => itemQuery<Api.Declaratie>(`/declaraties/${segment(id)}`);
 export const claimLineQuery = (id: string | number, sequence: string) =>
   itemQuery<Api.Regelbewijs>(`/declaraties/${segment(id)}/regels/${segment(sequence)}`);
+export const dossierQuery = (id: string | number) =>
+  itemQuery<Api.ControledossierDetail>(`/controledossiers/${segment(id)}`);
+export const reviewLimitQuery = itemQuery<Api.Controlegrens>('/controlegrenzen/huidige');
+export const disputesQuery = itemQuery<Api.Lijst<Api.GeschilItem>>('/geschillen');
+export const disputeQuery = (id: string | number) => itemQuery<Api.Geschil>(`/geschillen/${segment(id)}`);
+export const sampleQuery = (id: string | number) => itemQuery<Api.Steekproef>(`/steekproeven/${segment(id)}`);
+export const replayQuery = (id: string | number) => itemQuery<Api.Herberekening>(`/herberekeningen/${segment(id)}`);
+export const replayChoicesQuery = itemQuery<Api.Herberekenkeuzes>('/herberekeningen/keuzes');
 export const threadQuery = (query: Query) => itemQuery<Api.Draadbeeld>('/draad', query);
 export const publicQuery = itemQuery<Api.Openbaar>('/openbaar');
 export const organisationQuery = (id: string | number) => itemQuery<Api.Organisatie>(`/organisaties/${segment(id)}`);
@@ -132,6 +140,10 @@ export const bookDifferencesQuery = (id: string | number, other: string | number
   itemQuery<Api.Lijst<Api.Boekverschil>>(`/productenboeken/${segment(id)}/verschillen`, { met: other });
 export const codeTableQuery = (id: string | number) =>
   itemQuery<Api.Codetabel>(`/productenboeken/${segment(id)}/codetabel`);
+
+export const labChoiceQuery = itemQuery<Api.Labkeuze>('/bekostigingslab');
+export const labOutcomeQuery = (jaar: string, voorwaarden: string | undefined) =>
+  itemQuery<Api.Labuitkomst>('/bekostigingslab/berekening', { jaar, voorwaarden });
 
 export const fundingTermsQuery = itemQuery<Api.Lijst<Api.VoorwaardenItem>>('/bekostigingsvoorwaarden');
 export const fundingTermsOneQuery = (id: string | number) =>

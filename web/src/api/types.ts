@@ -20,7 +20,19 @@ export type {
   ClaimDetail as Declaratie,
   ClaimItem as DeclaratieItem,
   ClaimLineItem as Declaratieregel,
+  Controledossier,
+  ControledossierDetail,
+  Controlegrens,
+  Controleregel,
+  Geschil,
+  GeschilItem,
+  Herberekening,
+  HerberekeningItem,
+  Herberekeningregel,
+  Herberekenkeuzes,
   LineProof as Regelbewijs,
+  Steekproef,
+  SteekproefItem,
 } from '../../../src/modules/claims/api.ts';
 export type {
   Contract,
@@ -72,6 +84,7 @@ export type {
   Voorwaardenverschil,
 } from '../../../src/modules/funding/api.ts';
 export type { Doel, Inkooptaak } from '../../../src/modules/goals/api.ts';
+export type { Labkeuze, Labuitkomst, Labvergelijking } from '../../../src/modules/laboratory/api.ts';
 export type {
   Beleidskader,
   Contactmoment,

@@ -181,6 +181,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/bekostigingslab',
+    validateSearch: listSearch(['jaar', 'voorwaarden', 'per']),
+    component: lazyRouteComponent(() => import('../features/laboratory/laboratory-page.tsx'), 'LaboratoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/ramingen',
     validateSearch: noSearch,
     component: lazyRouteComponent(() => import('../features/estimates/estimates-page.tsx'), 'EstimatesPage'),
@@ -290,6 +296,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/declareren/vooraf',
+    component: lazyRouteComponent(() => import('../features/try/try-page.tsx'), 'TryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/berichten',
     validateSearch: listSearch(['richting', 'soort', 'bezorging', 'klok', 'gemeente', 'aanbieder']),
     component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
@@ -354,6 +365,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/betalingen/vaste-bedragen',
+    validateSearch: listSearch(['jaar']),
+    component: lazyRouteComponent(() => import('../features/settlement/fixed-amounts-page.tsx'), 'FixedAmountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/betalingen/liquiditeit',
     component: lazyRouteComponent(() => import('../features/payments/liquidity-page.tsx'), 'LiquidityPage'),
   }),
@@ -399,6 +416,52 @@ const pages = [
     getParentRoute: () => signedIn,
     path: '/declaraties/$id/regels/$volgnummer',
     component: lazyRouteComponent(() => import('../features/claims/claim-line-page.tsx'), 'ClaimLinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/controle',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/controle/$id',
+    validateSearch: listSearch(['regel', 'open']),
+    component: lazyRouteComponent(() => import('../features/review/dossier-page.tsx'), 'DossierPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/geschillen',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/review/disputes-page.tsx'), 'DisputesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/geschillen/$id',
+    component: lazyRouteComponent(() => import('../features/review/dispute-page.tsx'), 'DisputePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/steekproeven',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/review/samples-page.tsx'), 'SamplesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/steekproeven/$id',
+    component: lazyRouteComponent(() => import('../features/review/sample-page.tsx'), 'SamplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/herberekeningen',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/replay/replays-page.tsx'), 'ReplaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/herberekeningen/$id',
+    validateSearch: noSearch,
+    component: lazyRouteComponent(() => import('../features/replay/replay-page.tsx'), 'ReplayPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

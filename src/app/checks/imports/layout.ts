@@ -16,6 +16,8 @@ export const MODULE_FLOORS: Readonly<Record<string, number>> = {
   suppliers: 6,
   outcomes: 6,
   estimates: 6,
+  laboratory: 6,
+  settlement: 6,
   strategy: 7,
   accountability: 7,
   sales: 7,

@@ -5,8 +5,8 @@ type Found = { total: bigint; cents: bigint; wrong: bigint; example: string | nu
 
 /**
  * No orphan euro (promise 1): each approved line resolves to its allocation, contract, clause of its tariff, product, purchase task
- * and goal; the cost in the ledger of each declaration is the sum of its lines; and each cost without a declaration was
- * ordered by two people.
+ * and goal; the cost in the ledger of each declaration is the sum of its lines; and each cost without a declaration stands on
+ * a contract.
  */
 export const threadWhole: Check = async ({ tx }) => {
   const { total, cents, wrong, example } = await tx.one<Found>(`
@@ -30,9 +30,8 @@ export const threadWhole: Check = async ({ tx }) => {
     orphan as (
       select 'declaratie ' || claim_id || ', regel ' || seq as what from line where not whole
       union all select 'declaratie ' || id from per_claim where approved <> booked
-      union all select 'boeking ' || t.id from ledger_transaction t
-                 where t.claim_id is null and t.kind in ('claim-decided', 'claim-reviewed', 'advance', 'recovery', 'settlement', 'guarantee')
-                   and not exists (select from money_order m where m.transaction_id = t.id and m.decided_by <> m.made_by))
+      union all select distinct 'boeking ' || t.id from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+                 where t.claim_id is null and e.contract_id is null and e.account in ('care-cost', 'guarantee', 'settlement', 'advance'))
     select (select count(*) from line) as total, (select coalesce(sum(approved_cents), 0) from line)::bigint as cents,
            count(*) as wrong, min(what) as example from orphan`);
   if (wrong === 0n) return [{ check: 'thread', ok: true, text: doctorText.threadWhole(total, cents) }];

@@ -95,6 +95,8 @@ export type RuleFacts = {
     readonly reasons: readonly ReviewReason[];
     readonly otherProducts: readonly string[];
     readonly waitsFor: readonly Condition[];
+    /** The sum of TR321, when that is a reason. */
+    readonly overPeriod: Bound | null;
   };
   TR389: { readonly earlierReference: string | null };
   TR314: { readonly reference: string };

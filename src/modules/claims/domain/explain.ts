@@ -1,5 +1,5 @@
 import { differingFields } from './checks.ts';
-import type { AllocationRef, RuleFacts, TariffRef } from './decision.ts';
+import type { AllocationRef, Bound, RuleFacts, TariffRef } from './decision.ts';
 import type { AllocationFacts, LineFacts, TariffFacts } from './facts.ts';
 import type { FundingRef } from './funding/agreed-part.ts';
 import { reviewReasons, tightestBound } from './funding/funding-checks.ts';
@@ -65,10 +65,7 @@ export const EXPLAIN = {
     expectedCents: c.expectedCents,
   }),
   TR321: (c) => ({
-    used: c.facts.usage.periodVolume,
-    volume: c.measured,
-    limit: known(c.allocated) * known(c.timesInPeriod),
-    unit: measuredUnit(c.line.unit),
+    ...periodSum(c),
     frequency: known(known(c.allocation).frequency),
     allocatedVolume: known(c.allocated),
     times: known(c.timesInPeriod),
@@ -96,7 +93,13 @@ export const EXPLAIN = {
   BV07: (c) => {
     const { otherProducts, moment } = fundingOf(c);
     const next = moment?.next;
-    return { reasons: reviewReasons(c), otherProducts, waitsFor: next ? [...next.unmet, ...next.unknown] : [] };
+    const reasons = reviewReasons(c);
+    return {
+      reasons,
+      otherProducts,
+      waitsFor: next ? [...next.unmet, ...next.unknown] : [],
+      overPeriod: reasons.includes('over-period') ? periodSum(c) : null,
+    };
   },
   TR389: ({ facts }) => ({ earlierReference: facts.earlierDebit?.reference ?? null }),
   TR314: ({ line }) => ({ reference: line.reference }),
@@ -153,6 +156,14 @@ export function tariffRefFor(rule: Rule, t: TariffFacts | null): TariffRef | nul
 /** The part of the funding terms that a BV rule rests on. */
 export const fundingRefFor = (rule: Rule, { funding }: LineFacts): FundingRef | null =>
   rule.startsWith('BV') ? (funding?.ref ?? null) : null;
+
+/** What TR321 adds up, against what is allocated for the period. */
+const periodSum = (c: LineCase): Bound => ({
+  used: c.facts.usage.periodVolume,
+  volume: c.measured,
+  limit: known(c.allocated) * known(c.timesInPeriod),
+  unit: measuredUnit(c.line.unit),
+});
 
 const fundingOf = (c: LineCase): FundingFacts => known(c.facts.funding);
 

@@ -26,6 +26,7 @@ const COLUMNS: readonly Column<LineRow>[] = [
   { header: LINE_EXPORT.volume, kind: 'integer', value: (row) => Number(row.volume) },
   { header: LINE_EXPORT.claimed, kind: 'cents', value: (row) => cents(signed(row)) },
   { header: LINE_EXPORT.approved, kind: 'cents', value: (row) => cents(row.approved_cents) },
+  { header: LINE_EXPORT.held, kind: 'cents', value: (row) => cents(row.verdict === 'H' ? signed(row) : 0n) },
   { header: LINE_EXPORT.verdict, kind: 'text', value: (row) => LINE_EXPORT.verdicts[row.verdict] },
   { header: LINE_EXPORT.rules, kind: 'text', value: (row) => rulesOfMask(Number(row.failed_rules)).join(' ') },
 ];

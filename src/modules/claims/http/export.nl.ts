@@ -12,6 +12,7 @@ export const LINE_EXPORT = {
   volume: 'Volume',
   claimed: 'Gevraagd',
   approved: 'Goedgekeurd',
+  held: 'In beoordeling',
   verdict: 'Oordeel',
   rules: 'Voldoet niet aan',
   verdicts: { A: 'goedgekeurd', R: 'afgewezen', H: 'in beoordeling' },

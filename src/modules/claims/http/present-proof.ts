@@ -80,6 +80,14 @@ function presentFinding(finding: Finding, { stored }: Proof): LineProof['bevindi
       link: `/toewijzingen/${allocationId}`,
     });
   }
+  if (finding.fundingRef) {
+    const { termsId, version, partName, contractNumber } = finding.fundingRef;
+    facts.push({
+      label: 'Bekostiging',
+      waarde: `${contractNumber}, ${partName}, versie ${version}`,
+      link: `/bekostigingsvoorwaarden/${termsId}`,
+    });
+  }
   return {
     volgorde: finding.order,
     regel: finding.rule,

@@ -6,6 +6,13 @@ export const CLAIM_UNKNOWN = {
   },
 } as const;
 
+export const PROVIDERS_ONLY = {
+  'claims.not-allowed-providers-only': {
+    title: 'Alleen voor aanbieders',
+    detail: 'Vooraf controleren kan alleen wie zelf declareert.',
+  },
+} as const;
+
 export const LINE_UNKNOWN = {
   'claims.line-unknown': {
     title: 'Regel niet gevonden',

@@ -7,6 +7,7 @@ import {
   type KeysetRow,
   keysetPage,
 } from '../../../platform/db/keyset-page.ts';
+import { standingPayments } from './standing-payment.ts';
 
 export type ClaimFilter = {
   readonly search?: string | undefined;
@@ -34,7 +35,7 @@ const STATUS_CONDITIONS: Readonly<Record<ClaimStatus, SqlFragment>> = {
   refused: sql`c.refused_count > 0 and c.refused_count = c.line_count`,
 };
 
-const PAYMENT = sql`exists (select from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment')`;
+const PAYMENT = sql`exists (select from ${standingPayments(sql`c.id`)})`;
 
 export type ClaimRow = {
   id: bigint;
@@ -61,7 +62,7 @@ const claims = (where: ReturnType<typeof sql>) => sql`
   select c.id, c.number, c.provider_id, p.name as provider, c.municipality_id, m.name as municipality, c.period_from,
          c.period_through, c.received_at, c.decided_at, c.line_count, c.refused_count, c.claimed_cents, c.approved_cents,
          c.refused_cents, c.held_count, c.held_cents, c.message_id,
-         (select max(t.occurred_on) from ledger_transaction t where t.claim_id = c.id and t.kind = 'payment') as paid_on
+         (select max(t.occurred_on) from ${standingPayments(sql`c.id`)}) as paid_on
     from claim c join organisation p on p.id = c.provider_id join organisation m on m.id = c.municipality_id
    where ${where}`;
 

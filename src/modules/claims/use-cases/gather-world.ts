@@ -56,7 +56,7 @@ const claimFacts = (
 });
 
 /** A contract tariff as the engine reads it; it holds no longer than its contract. */
-const toTariff = (stored: StoredTariff): TariffFacts => ({
+export const toTariff = (stored: StoredTariff): TariffFacts => ({
   tariffId: String(stored.tariffId),
   version: stored.version,
   productCode: stored.productCode,

@@ -36,7 +36,8 @@ export async function proveLine(
     stored,
     decision,
     replaysEqual: decision.failedMask === stored.failedMask && isOutcomeOf(decision.verdict, stored),
-    repair: stored.verdict === 'approved' ? null : smallestRepair(stored.facts, decision),
+    // Where a person decided, their reason says what would have helped.
+    repair: stored.verdict === 'approved' || stored.review !== null ? null : smallestRepair(stored.facts, decision),
     purpose,
     paidOn: stored.verdict === 'approved' ? await findPaidOn(tx, stored.claimId) : null,
   };

@@ -41,6 +41,8 @@ export const PAIRS = {
   recovery: ['receivable', 'care-cost'],
   settlement: ['settlement', 'payable'],
   guarantee: ['guarantee', 'payable'],
+  /** Part of a year's amount that is due without a declaration. */
+  instalment: ['care-cost', 'payable'],
   'withholding-released': ['withheld', 'payable'],
 } as const satisfies Record<string, readonly [Account, Account]>;
 

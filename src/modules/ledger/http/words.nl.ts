@@ -37,6 +37,7 @@ export const POSTING_WORDS: Readonly<Record<PostingKind, string>> = {
   recovery: 'terugvordering',
   settlement: 'afrekening',
   guarantee: 'garantie',
+  instalment: 'termijn',
   'withholding-released': 'inhouding vrijgegeven',
   commitment: 'verplichting',
   'year-closed': 'jaar afgesloten',

@@ -23,7 +23,7 @@ export const openDebtRows = (municipalityId: number): SqlFragment => sql`
     join ledger_entry e on e.transaction_id = t.id and e.account = 'payable'
     left join contract c on c.id = e.contract_id
    where t.municipality_id = ${municipalityId}
-     and t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected', 'payment-returned', 'advance', 'settlement', 'guarantee', 'withholding-released')
+     and t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected', 'payment-returned', 'advance', 'settlement', 'guarantee', 'instalment', 'withholding-released')
      and not ${PAID_BEFORE}
      and not exists (select from payment_item i where i.transaction_id = t.id and i.contract_id is not distinct from e.contract_id)
    group by t.id, e.contract_id, e.product_id, e.month, c.payment_term_days`;

@@ -107,7 +107,7 @@ export const toAanmeldingItem = (view: ApplicationView): AanmeldingItem => {
     },
     ontvangst: view.receipts.map((one) => ({
       nummer: receiptNumber(row, one),
-      fase: one.phase,
+      fase: one.phaseName,
       op: one.handedInAt.toISOString(),
       digest: one.digest,
     })),

@@ -9,6 +9,7 @@ import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { Columns, PageHeading } from '../../ui/page/page.tsx';
 import { ThreadPath } from '../../ui/thread-path/thread-path.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { LineDispute } from '../review/line-dispute.tsx';
 import './claim-line-page.css';
 import { claimsText } from './claims.nl.ts';
 import { Findings } from './findings.tsx';
@@ -40,7 +41,10 @@ function View({ proof }: { proof: Regelbewijs }) {
       <Columns
         aside={
           <>
-            {proof.herstel && <Repair repair={proof.herstel} claimedCents={proof.ingediendCent} />}
+            {proof.oordeel === 'afgewezen' && proof.herstel && (
+              <Repair repair={proof.herstel} claimedCents={proof.ingediendCent} />
+            )}
+            <LineDispute proof={proof} />
             <LineFacts proof={proof} />
           </>
         }
@@ -66,24 +70,38 @@ const subOf = (proof: Regelbewijs): string =>
   );
 
 function Verdict({ proof }: { proof: Regelbewijs }) {
-  const asked = proof.bevindingen.filter((finding) => finding.uitkomst !== 'niet-van-toepassing').length;
-  const failed = proof.bevindingen.filter((finding) => finding.uitkomst === 'voldoet-niet').length;
-  const paid = proof.oordeel === 'goedgekeurd';
+  const look = proof.oordeel === 'goedgekeurd' ? 'paid' : proof.oordeel === 'in-beoordeling' ? 'held' : 'unpaid';
   return (
-    <section className={`verdict verdict--${paid ? 'paid' : 'unpaid'}`} aria-labelledby="oordeel">
+    <section className={`verdict verdict--${look}`} aria-labelledby="oordeel">
       <div>
-        <h2 id="oordeel">
-          {paid ? (hasBeenPaid(proof) ? text.paid : text.toPay)(asked) : text.notPaid(failed, asked)}
-        </h2>
-        {proof.herstel && <p>{proof.herstel.zelfTeDoen ? text.canRepair : text.cannotRepair}</p>}
+        <h2 id="oordeel">{verdictOf(proof)}</h2>
+        {look === 'held' && <p>{text.waitsText}</p>}
+        {proof.beoordeling && (
+          <p>
+            {text.reviewed(formatDay(dayOfInstant(proof.beoordeling.op)))}: “{proof.beoordeling.reden}”
+          </p>
+        )}
+        {look === 'unpaid' && !proof.beoordeling && proof.herstel && (
+          <p>{proof.herstel.zelfTeDoen ? text.canRepair : text.cannotRepair}</p>
+        )}
       </div>
       <dl className="verdict__amounts">
         <Amount label={claimsText.claimed} cents={proof.ingediendCent} />
         <Amount label={claimsText.approved} cents={proof.goedgekeurdCent} />
         <Amount label={claimsText.refused} cents={proof.afgewezenCent} />
+        {look === 'held' && <Amount label={claimsText.held} cents={proof.inBeoordelingCent} />}
       </dl>
     </section>
   );
+}
+
+function verdictOf(proof: Regelbewijs): string {
+  if (proof.oordeel === 'in-beoordeling') return text.waits;
+  const paid = proof.oordeel === 'goedgekeurd';
+  if (proof.beoordeling) return paid ? text.approvedByPerson : text.refusedByPerson;
+  const asked = proof.bevindingen.filter((finding) => finding.uitkomst !== 'niet-van-toepassing').length;
+  const failed = proof.bevindingen.filter((finding) => finding.uitkomst === 'voldoet-niet').length;
+  return paid ? (hasBeenPaid(proof) ? text.paid : text.toPay)(asked) : text.notPaid(failed, asked);
 }
 
 /** The thread tells whether the money went out; an approved line may still wait for it. */

@@ -37,7 +37,7 @@ const columns: readonly Column<DeclaratieItem>[] = [
     cell: (row) => (
       <TwoLines
         first={formatCount(row.aantalRegels)}
-        second={row.aantalAfgewezen > 0 ? text.refusedLines(row.aantalAfgewezen) : null}
+        second={text.refusedLines(row.aantalAfgewezen, row.aantalInBeoordeling) || null}
       />
     ),
   },

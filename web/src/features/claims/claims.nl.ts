@@ -11,7 +11,12 @@ export const claimsText = {
   period: 'Maand',
   submitted: 'Ingediend',
   lines: 'Regels',
-  refusedLines: (count: number) => `${formatCount(count)} afgewezen`,
+  refusedLines: (refused: number, held: number) =>
+    [
+      ...(refused > 0 ? [`${formatCount(refused)} afgewezen`] : []),
+      ...(held > 0 ? [`${formatCount(held)} in beoordeling`] : []),
+    ].join(', '),
+  held: 'In beoordeling',
   claimed: 'Gevraagd',
   approved: 'Goedgekeurd',
   refused: 'Afgewezen',
@@ -20,6 +25,7 @@ export const claimsText = {
     { value: 'goedgekeurd', label: 'goedgekeurd' },
     { value: 'deels-afgewezen', label: 'deels afgewezen' },
     { value: 'afgewezen', label: 'afgewezen' },
+    { value: 'in-beoordeling', label: 'in beoordeling' },
   ],
   payment: 'Betaling',
   payments: [
@@ -49,11 +55,16 @@ export const claimsText = {
     refused === 0
       ? 'Er is niets afgewezen.'
       : `Niet betaald: ${formatCents(refused)}. Hieronder staat per oorzaak wat er niet klopt.`,
+  heldText: (count: number) =>
+    `Een medewerker van de gemeente beslist nog over ${formatNoun(count, 'regel', 'regels')}. De aanbieder krijgt het antwoord als dat klaar is.`,
+  showHeld: 'Bekijk wat nog wacht',
+  isHeld: (share: number) => `wacht op een besluit, ${formatPercentage(share)}`,
   together: (cents: number) => `Samen ${formatCents(cents)}`,
   isPaid: (share: number) => `wordt betaald, ${formatPercentage(share)}`,
   isNotPaid: (share: number) => `wordt niet betaald, ${formatPercentage(share)}`,
   barTitle: 'Betaald en niet betaald',
-  barText: (paid: string, unpaid: string) => `Betaald ${paid}, niet betaald ${unpaid}.`,
+  barText: (paid: string, unpaid: string, held: string | null) =>
+    `Betaald ${paid}, niet betaald ${unpaid}${held === null ? '' : `, wacht op een besluit ${held}`}.`,
   causes: 'Oorzaken',
   causesHint: 'Grootste bedrag eerst.',
   cause: 'Wat klopt niet',
@@ -71,6 +82,7 @@ export const claimsText = {
   verdicts: [
     { value: 'goedgekeurd', label: 'goedgekeurd' },
     { value: 'afgewezen', label: 'afgewezen' },
+    { value: 'in-beoordeling', label: 'in beoordeling' },
   ],
   noLinesTitle: 'Geen regels',
   noLinesText: 'Deze declaratie heeft geen regels.',
@@ -79,7 +91,7 @@ export const claimsText = {
   paidOn: (day: string) => `betaald op ${day}`,
   notLines: 'U ziet de totalen. Regels over een kind zijn alleen te zien voor wie ze voor zijn werk nodig heeft.',
   help: [
-    'Gevraagd is altijd goedgekeurd plus afgewezen, tot op de cent.',
+    'Gevraagd is altijd goedgekeurd plus afgewezen plus wat nog in beoordeling is, tot op de cent.',
     'Een regel kan om meer redenen zijn afgewezen. Bij de oorzaken telt elke regel één keer mee, onder de zwaarste reden.',
     'Open een regel om alle controles te zien, met de feiten en de clausule.',
   ],
@@ -91,6 +103,11 @@ export const claimsText = {
     toPay: (total: number) => `Wordt betaald: alle ${formatNoun(total, 'controle klopt', 'controles kloppen')}`,
     notPaid: (failed: number, total: number) =>
       `Niet betaald: ${formatCount(failed)} van de ${formatNoun(total, 'controle klopt', 'controles kloppen')} niet`,
+    waits: 'Wacht op een besluit van de gemeente',
+    waitsText: 'Alle controles zijn gedaan. Over wat hieronder niet voldoet, beslist een medewerker.',
+    reviewed: (day: string) => `Een medewerker besliste op ${day}`,
+    approvedByPerson: 'Goedgekeurd door een medewerker',
+    refusedByPerson: 'Afgewezen door een medewerker',
     canRepair: 'De aanbieder kan de regel verbeteren en opnieuw indienen.',
     cannotRepair: 'De aanbieder kan dit niet alleen herstellen; neem contact op met de gemeente.',
     findings: 'Alle bevindingen, in volgorde',

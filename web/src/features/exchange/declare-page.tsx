@@ -35,6 +35,9 @@ export function DeclarePage() {
           for (const file of files) upload.mutate(file);
         }}
       />
+      <p>
+        <AppLink href={paths.tryBefore}>{text.tryBefore}</AppLink>
+      </p>
       <div className="declare__notices">
         {upload.isPending && (
           <Progress label={text.sending(upload.variables.name)} text={text.sending(upload.variables.name)} />

@@ -17,6 +17,7 @@ export const exchangeText = {
     drop: 'Sleep een bestand hierheen',
     dropHint: 'Een XML-bestand volgens iJw. U kunt meer bestanden tegelijk kiezen.',
     choose: 'Kies een bestand',
+    tryBefore: 'Controleer een bestand eerst op uw eigen computer',
     notXml: (name: string) => `${name} is geen XML-bestand. Het is niet verstuurd.`,
     sending: (name: string) => `${name} wordt verstuurd.`,
     received: (name: string) => `${name} is ontvangen. U kunt dit scherm verlaten; wij werken door.`,

@@ -120,7 +120,7 @@ const yearColumns: readonly Column<Boekjaar>[] = [
         <FormDialog
           name={`afsluiten-${row.jaar}`}
           button={text.close.button}
-          buttonLabel={text.close.title(row.jaar)}
+          buttonLabel={text.close.label(row.jaar)}
           small
           title={text.close.title(row.jaar)}
           intro={text.close.intro}

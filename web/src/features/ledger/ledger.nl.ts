@@ -46,6 +46,7 @@ export const ledgerText = {
   obstacles: 'Wat eerst moet',
   close: {
     button: 'Sluit af',
+    label: (year: number): string => `Sluit af: ${year}`,
     title: (year: number): string => `${year} afsluiten`,
     intro:
       'De kosten gaan naar het resultaat. Wat nog te betalen, ingehouden of vooruitbetaald is gaat mee naar het volgende jaar. In een afgesloten jaar wordt niets meer geboekt.',

@@ -17,6 +17,7 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import './payments.css';
 import { paymentsText as text } from './payments.nl.ts';
 
 /** One batch: whom it pays, what stands in the way, and where it is. */
@@ -62,7 +63,7 @@ function Batch({ batch }: { batch: BetaalrondeDetail }) {
         totals={{ aanbieder: text.together, bedrag: formatCents(batch.bedragCent) }}
       />
       {batch.bestand && (
-        <p className="small muted">
+        <p className="small muted payment-hash">
           {text.sha}: <code>{batch.bestand.sha256}</code>
         </p>
       )}

@@ -77,7 +77,14 @@ export function OwnPayments() {
     <PageQuery query={useQuery(paymentsQuery)}>
       {({ items }) => (
         <>
-          <PageHeading title={text.title} sub={<p>{text.own.sub}</p>} />
+          <PageHeading
+            title={text.title}
+            sub={
+              <p>
+                {text.own.sub} <AppLink href={paths.fixedAmounts}>{text.own.fixed}</AppLink>
+              </p>
+            }
+          />
           {items.length === 0 ? (
             <EmptyState title={text.own.empty}>{text.own.emptyText}</EmptyState>
           ) : (

@@ -4,6 +4,7 @@ import { paymentsText as text } from './payments.nl.ts';
 
 const TABS = [
   { key: 'pay', href: paths.payments, label: text.pay },
+  { key: 'fixed', href: paths.fixedAmounts, label: text.fixed },
   { key: 'bank', href: paths.paymentBank, label: text.bank },
   { key: 'accounts', href: paths.bankAccounts, label: text.accounts },
   { key: 'agreements', href: paths.paymentAgreements, label: text.agreements },

@@ -17,6 +17,7 @@ import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx'
 import { PageQuery } from '../errors/page-query.tsx';
 import { OwnPayments } from './own-payments.tsx';
 import { PaymentTabs } from './payment-tabs.tsx';
+import './payments.css';
 import { paymentsText as text } from './payments.nl.ts';
 
 /** What has to be paid first? For a provider: what was paid to us? */
@@ -66,7 +67,7 @@ function Todo({ proposal }: { proposal: Betaalvoorstel }) {
   return (
     <section className="section" aria-labelledby="te-doen">
       <BlockHeading id="te-doen" title={text.todo.title} />
-      <ul>
+      <ul className="plain-list payment-todo">
         {all.map(({ n, say, href }) => (
           <li key={href + say(1)}>
             <AppLink href={href}>{say(n)}</AppLink>
@@ -190,7 +191,6 @@ function Batches() {
 }
 
 function MakeBatch({ proposal }: { proposal: Betaalvoorstel }) {
-  const typed = (day: string) => day.split('-').reverse().join('-');
   return (
     <FormDialog
       name="nieuwe-betaalronde"
@@ -202,7 +202,7 @@ function MakeBatch({ proposal }: { proposal: Betaalvoorstel }) {
         { kind: 'day', name: 'vervallenTot', label: text.make.through, required: true },
         { kind: 'day', name: 'uitvoerenOp', label: text.make.on, required: true },
       ]}
-      initial={{ vervallenTot: typed(proposal.vervallenTot), uitvoerenOp: typed(proposal.uitvoerenOp) }}
+      initial={{ vervallenTot: proposal.vervallenTot, uitvoerenOp: proposal.uitvoerenOp }}
       submitLabel={text.make.act}
       done={text.make.done}
       submit={(values) => apiSend('POST', '/betaalrondes', values)}

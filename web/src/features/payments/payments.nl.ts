@@ -8,6 +8,7 @@ export const paymentsText = {
   title: 'Betalingen',
   tabs: 'Onderdelen van betalingen',
   pay: 'Betalen',
+  fixed: 'Vaste bedragen',
   bank: 'Bank',
   accounts: 'Rekeningen',
   agreements: 'Voorschot en inhouding',
@@ -76,7 +77,7 @@ export const paymentsText = {
   },
   holdOut: {
     button: 'Sluit uit',
-    label: (name: string) => `Sluit ${name} uit`,
+    label: (name: string) => `Sluit uit: ${name}`,
     title: (name: string) => `${name} nu niet betalen`,
     intro: 'De aanbieder gaat uit deze ronde. Het bedrag blijft te betalen.',
     reason: 'Waarom niet?',
@@ -104,6 +105,7 @@ export const paymentsText = {
   },
   own: {
     sub: 'Wat gemeenten u betaalden, wat er is ingehouden en waarom.',
+    fixed: 'Bekijk wat zonder declaratie voor u is geboekt',
     municipality: 'Gemeente',
     empty: 'Er is nog niets betaald',
     emptyText: 'Hier ziet u elke betaling zodra een gemeente haar vrijgeeft.',
@@ -206,6 +208,7 @@ export const paymentsText = {
     from: 'Vanaf',
     through: 'Tot en met',
     release: 'Geef vrij',
+    releaseLabel: (name: string) => `Geef vrij: ${name}`,
     releaseTitle: (name: string) => `Inhouding van ${name} vrijgeven`,
     releaseIntro: (cents: number) => `${formatCents(cents)} gaat mee met de volgende betaling.`,
     releasedDone: 'De inhouding is vrijgegeven.',

@@ -45,7 +45,7 @@ const release: Column<Inhouding> = {
       <FormDialog
         name={`vrijgeven-${row.id}`}
         button={text.release}
-        buttonLabel={text.releaseTitle(row.aanbieder.naam)}
+        buttonLabel={text.releaseLabel(row.aanbieder.naam)}
         small
         title={text.releaseTitle(row.aanbieder.naam)}
         intro={text.releaseIntro(row.ingehoudenCent)}

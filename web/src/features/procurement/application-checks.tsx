@@ -15,7 +15,9 @@ type Toets = Toetsing['items'][number]['toetsen'][number];
 
 /** The tests of one application: completeness as a whole, then each ground with a reason. */
 export function ApplicationChecks({ application }: { application: Aanmelding }) {
-  const query = useQuery(checksQuery(application.procedureId, application.ronde ?? ''));
+  // Who can enter on any day walks alone: the run is the application itself.
+  const run = application.ronde ?? `application:${application.id}`;
+  const query = useQuery(checksQuery(application.procedureId, run));
   return (
     <Loaded query={query}>
       {({ items }) => {

@@ -1,6 +1,7 @@
 import type { Fraction } from '../../../../kernel/fraction.ts';
+import type { Cents } from '../../../../kernel/money.ts';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
-import type { BoundScope, Condition, Declaration } from '../../../funding/api.ts';
+import type { BoundScope, Condition, Declaration, FundingPart } from '../../../funding/api.ts';
 
 /** The version of the funding terms and the part of it that a finding rests on. */
 export type FundingRef = {
@@ -66,3 +67,22 @@ export const partOn = (
       (part.through === null || day <= part.through) &&
       (contractNumber === undefined || part.ref.contractNumber === contractNumber),
   ) ?? null;
+
+/** What a part says of every line under it, whatever the contract. */
+export const rulesOfPart = ({ price, declaration }: FundingPart) => ({
+  declaredPer: declaration.per,
+  priceIsMaximum: 'rule' in price && price.rule === 'maximum',
+  overPeriod: declaration.overPeriod,
+  stacking: declaration.stacking,
+});
+
+/** What a contract agrees for a product and a year; null: nothing was agreed. */
+export type AgreedAmount = {
+  readonly contractId: number;
+  readonly providerId: number;
+  readonly productId: number;
+  readonly year: number;
+  /** In the product's unit. */
+  readonly volume: number | null;
+  readonly limitCents: Cents | null;
+};

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../funding/api.ts';
 import type { BoundSum, ReviewReason, RuleFacts } from '../decision.ts';
-import { count, euros, list } from '../words.nl.ts';
+import { count, euros, list, volume } from '../words.nl.ts';
 import type { NextMoment } from './funding-facts.ts';
 
 type Said = { readonly sentence: string; readonly detail: string };
@@ -13,11 +13,11 @@ export const FUNDING_TEXTS: { readonly [R in FundingRule]: (facts: RuleFacts[R],
     met
       ? say('Deze hulp wordt per kind of traject gedeclareerd.', partName)
       : say(`Deze hulp wordt niet per kind gedeclareerd, maar betaald uit een vast bedrag (${partName}).`),
-  BV02: ({ used, volume, due, next }, met) =>
+  BV02: ({ used, volume: asked, due, next }, met) =>
     met
-      ? say('Dit deel van de prijs mag nu betaald worden.', `${count(used + volume)} van ${count(due)}`)
+      ? say('Dit deel van de prijs mag nu betaald worden.', `${count(used + asked)} van ${count(due)}`)
       : say(
-          `Nu mag ${count(due)} betaald worden; met deze regel is dat ${count(used + volume)}.${next ? ` ${WAITS[next.at](next)}` : ''}`,
+          `Nu mag ${count(due)} betaald worden; met deze regel is dat ${count(used + asked)}.${next ? ` ${WAITS[next.at](next)}` : ''}`,
         ),
   BV03: boundText,
   BV04: boundText,
@@ -29,10 +29,10 @@ export const FUNDING_TEXTS: { readonly [R in FundingRule]: (facts: RuleFacts[R],
     const said = boundText(facts, met);
     return met ? said : say(`${said.sentence} Een medewerker beslist.`);
   },
-  BV07: ({ reasons, otherProducts, waitsFor }, met) =>
+  BV07: (facts, met) =>
     met
       ? say('Er is geen reden waarvoor een medewerker moet kijken.')
-      : say(`Een medewerker beslist: ${list(reasons.map((one) => REASONS[one](otherProducts, waitsFor)))}.`),
+      : say(`Een medewerker beslist: ${list(facts.reasons.map((one) => REASONS[one](facts)))}.`),
 };
 
 /** "Grens per kind: € 24.000 + € 2.000 = € 26.000 van € 25.000." */
@@ -59,8 +59,11 @@ const CONDITIONS: Record<Condition, string> = {
   'positive-result': 'een positief resultaat',
 };
 
-const REASONS: Record<ReviewReason, (others: readonly string[], waitsFor: readonly Condition[]) => string> = {
-  moment: (_others, waitsFor) => `niet bekend of niet behaald is ${list(waitsFor.map((one) => CONDITIONS[one]))}`,
-  'over-period': () => 'het volume is meer dan voor deze periode is toegewezen',
-  stacking: (others) => `in deze maand is er ook andere hulp (${list([...others])})`,
+const REASONS: Record<ReviewReason, (facts: RuleFacts['BV07']) => string> = {
+  moment: ({ waitsFor }) => `niet bekend of niet behaald is ${list(waitsFor.map((one) => CONDITIONS[one]))}`,
+  'over-period': ({ overPeriod }) =>
+    overPeriod === null
+      ? 'het volume is meer dan voor deze periode is toegewezen'
+      : `het volume is ${volume(overPeriod.used + overPeriod.volume, overPeriod.unit)}, voor deze periode is ${volume(overPeriod.limit, overPeriod.unit)} toegewezen`,
+  stacking: ({ otherProducts }) => `in deze maand is er ook andere hulp (${list([...otherProducts])})`,
 };

@@ -1,6 +1,6 @@
 import type { FundingTerms } from '../../../funding/api.ts';
+import { rulesOfPart } from './agreed-part.ts';
 import type { FundingFacts } from './funding-facts.ts';
-import { rulesOfPart } from './parts-of-terms.ts';
 
 /**
  * Funding facts as a line keeps them: which part of which terms, and what the line was held against. What the part says is in the

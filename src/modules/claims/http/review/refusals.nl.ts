@@ -93,3 +93,19 @@ export const replayRefusals = {
     detail: 'Na deze herberekening is een van de regels gecorrigeerd. Maak haar opnieuw; er is niets geboekt.',
   },
 } as const;
+
+export const sampleRefusals = {
+  'claims.period-turned': { title: 'De periode klopt niet', detail: 'De laatste dag ligt voor de eerste.' },
+  'claims.nothing-to-draw': {
+    title: 'Er is niets om uit te trekken',
+    detail: 'In deze periode zijn geen regels goedgekeurd. Kies een andere periode of aanbieder.',
+  },
+  'claims.sample-unknown': {
+    title: 'Steekproef niet gevonden',
+    detail: 'Deze steekproef bestaat niet, of hoort niet bij uw organisatie.',
+  },
+  'claims.not-in-sample': {
+    title: 'Dit kan niet bij deze regel',
+    detail: 'De regel hoort niet bij de steekproef, of de fout is groter dan het bedrag van de regel.',
+  },
+} as const;

@@ -1,8 +1,7 @@
 import type { Cents } from '../../../../kernel/money.ts';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
-import type { AgreedBound } from '../../domain/funding/agreed-part.ts';
-import type { AgreedAmount } from '../../domain/funding/parts-of-terms.ts';
+import type { AgreedAmount, AgreedBound } from '../../domain/funding/agreed-part.ts';
 import type { BoundSignal } from '../../domain/funding/running-bounds.ts';
 
 /** A bound in one period of care, as its use is kept. */

@@ -93,18 +93,3 @@ export const correctedUse = (tx: Tx, by: CorrectedBy): Promise<CorrectedUse[]> =
       from claim_correction x
       join claim_line l on l.declaration_year = x.declaration_year and l.claim_id = x.claim_id and l.seq = x.seq
      where ${sourceOf(by)} and l.allocation_id is not null group by 1, 2, 3, 4`);
-
-/** What a line was corrected by until now, the last first. */
-export type LineCorrection = {
-  readonly replayId: bigint | null;
-  readonly disputeId: bigint | null;
-  readonly approvedChange: bigint;
-  readonly postedOn: PlainDate;
-};
-
-export const correctionsOfLine = (tx: Tx, claimId: number, seq: number): Promise<LineCorrection[]> =>
-  tx.query<LineCorrection>(
-    `select x.replay_id as "replayId", x.dispute_id as "disputeId", x.approved_change as "approvedChange", x.posted_on as "postedOn"
-       from claim_correction x where x.claim_id = $1 and x.seq = $2 order by x.id desc`,
-    [claimId, seq],
-  );

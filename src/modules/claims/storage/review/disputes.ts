@@ -79,9 +79,6 @@ export const listDisputes = (tx: Tx): Promise<DisputeRow[]> =>
 export const findDispute = (tx: Tx, id: number): Promise<DisputeRow | undefined> =>
   tx.maybeOne<DisputeRow>(disputes(sql`d.id = ${id}`));
 
-export const findDisputeOfLine = (tx: Tx, claimId: number, seq: number): Promise<DisputeRow | undefined> =>
-  tx.maybeOne<DisputeRow>(disputes(sql`d.claim_id = ${claimId} and d.seq = ${seq}`));
-
 /** Two people do not take a step at the same time: the row of the disagreement itself never changes, so its number is held. */
 export const lockDispute = (tx: Tx, id: number): Promise<number> =>
   tx.execute(`select pg_advisory_xact_lock(hashtext('claim_dispute'), $1)`, [id]);

@@ -11,9 +11,9 @@ import type { MentionedUnderTerms } from './mentioned.ts';
 /** What is known of the trajectories in a declaration that are due at moments, and what was declared on them. */
 export async function trajectoriesBefore(
   tx: Tx,
-  { municipalityId, providerId }: IncomingClaim,
-  { facts }: Intake,
-  { allocationNumbers, trajectoryClients }: MentionedUnderTerms,
+  { municipalityId, providerId }: Pick<IncomingClaim, 'municipalityId' | 'providerId'>,
+  { facts }: Pick<Intake, 'facts'>,
+  { allocationNumbers, trajectoryClients }: Pick<MentionedUnderTerms, 'allocationNumbers' | 'trajectoryClients'>,
 ): Promise<Pick<FundingWorld, 'trajectories' | 'declared'>> {
   if (allocationNumbers.size === 0) return { trajectories: new Map(), declared: new Map() };
   const clientIds = [...trajectoryClients].map(BigInt);
@@ -39,7 +39,7 @@ export async function trajectoriesBefore(
 /** Other care of the children in a declaration, by child, month and the part that pays it. */
 export async function codesBefore(
   tx: Tx,
-  { stackedClients }: MentionedUnderTerms,
+  { stackedClients }: Pick<MentionedUnderTerms, 'stackedClients'>,
   days: { readonly from: PlainDate; readonly through: PlainDate },
   partKeys: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<FundingWorld['products']> {

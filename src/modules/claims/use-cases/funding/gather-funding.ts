@@ -1,22 +1,42 @@
+import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { AgreedProductFacts, TariffFacts } from '../../../contracts/index.ts';
 import { type ContractFunding, loadContractFunding, loadFundedProducts, partFor } from '../../../funding/index.ts';
+import type { AgreedAmount, AgreedPart } from '../../domain/funding/agreed-part.ts';
 import type { FundingWorld } from '../../domain/funding/funding-world.ts';
-import {
-  type AgreedAmount,
-  agreedLimitsIn,
-  type PaidContract,
-  type PaidProduct,
-  partsOfTerms,
-} from '../../domain/funding/parts-of-terms.ts';
 import type { IncomingClaim } from '../../domain/incoming-claim.ts';
 import { agreedAmounts, holdBounds, openBound } from '../../storage/funding/bound-use.ts';
 import type { Intake } from '../intake.ts';
 import { codesBefore, trajectoriesBefore } from './declared-before.ts';
 import { mentionedUnder } from './mentioned.ts';
+import { agreedLimitsIn, type PaidContract, type PaidProduct, partsOfTerms } from './parts-of-terms.ts';
 
 /** What loading the tariffs told of contracts, and the products that they agree. */
 type Agreed = { readonly tariffs: readonly TariffFacts[]; readonly products: readonly AgreedProductFacts[] };
+
+type TermsOfContracts = {
+  readonly parts: ReadonlyMap<string, readonly AgreedPart[]>;
+  /** Which parts pay a code, also of products that another provider delivers. */
+  readonly partKeys: ReadonlyMap<string, ReadonlySet<string>>;
+};
+type Days = { readonly from: PlainDate; readonly through: PlainDate };
+type Asker = Pick<IncomingClaim, 'regionId' | 'providerId'>;
+
+/** The funding terms that pay these agreements in a period, as they speak about lines. Undefined: no terms pay them. */
+export async function gatherTerms(
+  tx: Tx,
+  asker: Asker,
+  agreed: Agreed,
+  days: Days,
+): Promise<TermsOfContracts | undefined> {
+  const sold = productsByContract(agreed);
+  const fundings = await loadContractFunding(tx, { contractIds: [...sold.keys()], ...days });
+  if (fundings.length === 0) return undefined;
+  const products = await loadFundedProducts(tx, asker.regionId);
+  const amounts = await amountsOf(tx, asker, fundings);
+  const parts = partsOfTerms({ contracts: paidContracts(fundings, sold, asker.providerId), products, amounts });
+  return { parts, partKeys: partKeysByCode(fundings, products) };
+}
 
 /**
  * The funding terms that a declaration is judged by, with what was used under them before: a few statements, however many lines.
@@ -29,20 +49,17 @@ export async function gatherFunding(
   agreed: Agreed,
 ): Promise<FundingWorld | undefined> {
   const days = intake.days ?? claim.period;
-  const sold = productsByContract(agreed);
-  const fundings = await loadContractFunding(tx, { contractIds: [...sold.keys()], ...days });
-  if (fundings.length === 0) return undefined;
-  const { regionId, providerId } = claim;
-  const products = await loadFundedProducts(tx, regionId);
-  const amounts = await amountsOf(tx, claim, fundings);
-  const parts = partsOfTerms({ contracts: paidContracts(fundings, sold, providerId), products, amounts });
+  const terms = await gatherTerms(tx, claim, agreed, days);
+  if (!terms) return undefined;
+  const { regionId } = claim;
+  const { parts, partKeys } = terms;
   const mentioned = mentionedUnder(parts, claim, intake);
   for (const bound of mentioned.bounds) await openBound(tx, regionId, bound);
   return {
     parts,
     used: await holdBounds(tx, regionId, mentioned.accounts),
     ...(await trajectoriesBefore(tx, claim, intake, mentioned)),
-    products: await codesBefore(tx, mentioned, days, partKeysByCode(fundings, products)),
+    products: await codesBefore(tx, mentioned, days, partKeys),
   };
 }
 
@@ -73,7 +90,7 @@ const paidContracts = (
 /** What contracts agree under each of the terms, where a bound asks for it. */
 async function amountsOf(
   tx: Tx,
-  { regionId, providerId }: IncomingClaim,
+  { regionId, providerId }: Asker,
   fundings: readonly ContractFunding[],
 ): Promise<ReadonlyMap<string, readonly AgreedAmount[]>> {
   const amounts = new Map<string, readonly AgreedAmount[]>();
@@ -85,7 +102,6 @@ async function amountsOf(
   return amounts;
 }
 
-/** Which parts pay a code, also of products that another provider delivers. */
 function partKeysByCode(
   fundings: readonly ContractFunding[],
   products: readonly PaidProduct[],

@@ -4,6 +4,7 @@ import { PROCEDURE_KINDS } from '../../kinds/index.ts';
 import type { ProcedureEvent } from '../procedure-event.ts';
 import { foldProcedure } from '../procedure-state.ts';
 import { entryOf } from './entry.ts';
+import { doorOf } from './hand-in.ts';
 
 type Story = readonly (ProcedureEvent extends infer One
   ? One extends unknown
@@ -22,7 +23,7 @@ const begun = (run: 'round:1' | null, phase: string, closesAt: string | null = n
 });
 const ROUND = { kind: 'run-begun', run: 'round:1' } as const;
 
-function entryIn(key: string, story: Story, now: string) {
+function momentIn(key: string, story: Story, now: string) {
   const kind = PROCEDURE_KINDS.get(key);
   assert.ok(kind);
   const made: ProcedureEvent = {
@@ -33,8 +34,9 @@ function entryIn(key: string, story: Story, now: string) {
     title: '',
   };
   const events = story.map((one) => ({ ...one, at: '2026-04-01T08:00:00.000Z', personId: 1 }) as ProcedureEvent);
-  return entryOf({ kind, state: foldProcedure([made, ...events]), now, personId: null });
+  return { kind, state: foldProcedure([made, ...events]), now, personId: null };
 }
+const entryIn = (key: string, story: Story, now: string) => entryOf(momentIn(key, story, now));
 
 test('R-189: where the door for new applicants stands, and when it opens', () => {
   const questions = begun(null, 'questions', CLOSES);
@@ -57,4 +59,11 @@ test('R-189: where the door for new applicants stands, and when it opens', () =>
     ],
   ];
   for (const [why, kind, story, now, entry] of table) assert.deepEqual(entryIn(kind, story, now), entry, why);
+});
+
+test('R-189: where one enters on any day the door shuts for who is being tested, and stays open for others', () => {
+  const story: Story = [begun(null, 'enrolment'), { kind: 'run-begun', run: 'application:7' }];
+  const moment = momentIn('continuous-enrolment', story, BEFORE);
+  assert.equal(doorOf(moment, { id: 7, run: null }), undefined);
+  assert.deepEqual(doorOf(moment, { id: 8, run: null }), { phase: 'enrolment', closesAt: null });
 });

@@ -39,6 +39,12 @@ export function openDoor(
   return { phase: present.kind.key, closesAt: present.begun.closesAt };
 }
 
+/** The door of one application: where one enters on any day it shuts once its own run began, for then it is being tested. */
+export const doorOf = (moment: Moment, application: Entered): ReturnType<typeof openDoor> =>
+  application.run === null && moment.state.runs.some(({ key }) => key === runOf(application))
+    ? undefined
+    : openDoor(moment, application.run);
+
 /**
  * The phase of which the contents of an application were opened last: with its round, or at the beginning of its own run;
  * undefined as long as all lies sealed.

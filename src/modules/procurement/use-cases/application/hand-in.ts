@@ -2,7 +2,7 @@ import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { contentToJson, EMPTY_CONTENT } from '../../domain/application/content.ts';
-import { handIn, openDoor } from '../../domain/application/hand-in.ts';
+import { doorOf, handIn, openDoor } from '../../domain/application/hand-in.ts';
 import { type Missing, progressOf } from '../../domain/application/progress.ts';
 import { withdraw } from '../../domain/decide.ts';
 import type { ProcedureEvent, RunKey } from '../../domain/procedure-event.ts';
@@ -56,7 +56,7 @@ export async function doorFor(
 ): Promise<Result<{ readonly phase: string; readonly closesAt: string | null }, ApplicationRefusal>> {
   const moment = await momentOf(tx, actor, application.procedureId);
   if (!moment) return no({ code: 'procurement.procedure-unknown' });
-  const door = openDoor(moment, application.run);
+  const door = doorOf(moment, application);
   if (!door) return no({ code: 'procurement.act-not-now', act: 'hand-in', phase: null });
   const later = receivingPhases(moment).indexOf(door.phase) > 0;
   if (later && (await listDecisionsAbout(tx, [application.id])).at(-1)?.outcome !== 'selected')

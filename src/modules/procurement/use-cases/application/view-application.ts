@@ -1,7 +1,7 @@
 import type { Sealer } from '../../../../platform/crypto/sealer.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { ApplicationContent } from '../../domain/application/content.ts';
-import { openDoor, openedPhase, runOf } from '../../domain/application/hand-in.ts';
+import { doorOf, openedPhase, runOf } from '../../domain/application/hand-in.ts';
 import { type Progress, progressOf } from '../../domain/application/progress.ts';
 import type { Moment } from '../../domain/decide.ts';
 import type { PhaseKind } from '../../domain/kind.ts';
@@ -38,7 +38,7 @@ export type ApplicationView = AskedOfApplicants & {
   readonly content: ApplicationContent | null;
   readonly files: readonly FileRow[];
   readonly evidence: readonly EvidenceRow[];
-  readonly receipts: readonly ReceiptRow[];
+  readonly receipts: readonly (ReceiptRow & { readonly phaseName: string })[];
   readonly decision: (DecisionRow & { readonly award: AwardRow; readonly objectionUntil: string | null }) | null;
 };
 
@@ -123,7 +123,7 @@ const contentOf = ({ draft, opened }: Gathered): ApplicationContent | null => dr
 function viewOf(row: ApplicationRow, one: Gathered, evidence: readonly EvidenceRow[]): ApplicationView {
   const { own, moment, asked, draft, opened, files, receipts, decision, award } = one;
   const content = contentOf(one);
-  const door = openDoor(moment, row.run);
+  const door = doorOf(moment, row);
   const invited = !door || receivingPhases(moment).indexOf(door.phase) <= 0 || decision?.outcome === 'selected';
   const demands = demandsOf(asked, moment.kind, door?.phase ?? opened?.phase, moment.now);
   const received = moment.state.applications.get(row.id)?.phases.at(-1);
@@ -141,10 +141,13 @@ function viewOf(row: ApplicationRow, one: Gathered, evidence: readonly EvidenceR
     content,
     files: own || !content ? files : files.filter((file) => content.files.some((used) => used.fileId === file.id)),
     evidence: evidence.filter(({ id }) => content?.evidence.some((used) => used.evidenceId === id)),
-    receipts,
+    receipts: receipts.map((receipt) => ({ ...receipt, phaseName: phaseName(moment, receipt.phase) })),
     decision: decision && award ? { ...decision, award, objectionUntil: objectionUntil(moment, row) } : null,
   };
 }
+
+const phaseName = ({ kind }: Moment, key: string): string =>
+  [...kind.phases, ...kind.runPhases].find((phase) => phase.key === key)?.name ?? key;
 
 function standingOf(
   received: boolean,

@@ -1,5 +1,4 @@
 import { add, fraction, multiply, ONE, ZERO } from '../../../../kernel/fraction.ts';
-import type { Cents } from '../../../../kernel/money.ts';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import {
   type Agreement,
@@ -13,7 +12,13 @@ import {
   type ProductFacts,
   partFor,
 } from '../../../funding/api.ts';
-import type { AgreedBound, AgreedMoment, AgreedPart } from './agreed-part.ts';
+import {
+  type AgreedAmount,
+  type AgreedBound,
+  type AgreedMoment,
+  type AgreedPart,
+  rulesOfPart,
+} from '../../domain/funding/agreed-part.ts';
 
 /** A product of the region: what terms look at, its code and what that code declares. */
 export type PaidProduct = ProductFacts & {
@@ -34,17 +39,6 @@ export type PaidContract = {
   readonly from: PlainDate;
   readonly through: PlainDate | null;
   readonly productIds: readonly number[];
-};
-
-/** What a contract agrees for a product and a year; null: nothing was agreed. */
-export type AgreedAmount = {
-  readonly contractId: number;
-  readonly providerId: number;
-  readonly productId: number;
-  readonly year: number;
-  /** In the product's unit. */
-  readonly volume: number | null;
-  readonly limitCents: Cents | null;
 };
 
 export type TermsFacts = {
@@ -101,14 +95,6 @@ function agreedPart(
       .map((placed) => agreedBound(contract, product, placed, products, agreements)),
   };
 }
-
-/** What a part says of every line under it, whatever the contract. */
-export const rulesOfPart = ({ price, declaration }: FundingPart) => ({
-  declaredPer: declaration.per,
-  priceIsMaximum: 'rule' in price && price.rule === 'maximum',
-  overPeriod: declaration.overPeriod,
-  stacking: declaration.stacking,
-});
 
 /**
  * The moments that a code declares, with the pieces that become due at each: differences of whole pieces, so together they are

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import type { TestDatabase } from '../test/support/database.ts';
+
+const TICKS_PER_SECOND = 100;
+
+/** Processor seconds of a process until now (Linux); zero of one that is gone. */
+export async function processSeconds(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  if (text === '') return 0;
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Memory of a process now, in megabytes (Linux). */
+export async function processMegabytes(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? Number.NaN) / 1024);
+}
+
+/** Processor seconds of the connections to this database until now (Linux). */
+export async function databaseSeconds(db: TestDatabase): Promise<number> {
+  const { rows } = await db.migrator.query<{ pid: number }>(
+    'select pid from pg_stat_activity where datname = current_database()',
+  );
+  const each = await Promise.all(rows.map(({ pid }) => processSeconds(pid)));
+  return each.reduce((sum, seconds) => sum + seconds, 0);
+}

@@ -1,0 +1,2 @@
+/** Server door of the funding laboratory. */
+export { laboratoryRoutes } from './http/routes.ts';

@@ -1,0 +1,59 @@
+import type { Labuitkomst } from '../../api/types.ts';
+import { formatCount } from '../../format/index.ts';
+import { BlockHeading } from '../../ui/page/page.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { signedCents, laboratoryText as text } from './laboratory.nl.ts';
+
+/** Bounds that were passed, what is settled at the end of the year, and the prices that nobody agreed. */
+export function LabSettlement({ found }: { found: Labuitkomst }) {
+  const rows = [
+    ...found.grenzen.map(({ naam, keer }) => ({ key: `grens ${naam}`, naam, aantal: keer, cent: null })),
+    ...found.afrekening.map(({ naam, regels, cent }) => ({ key: `afspraak ${naam}`, naam, aantal: regels, cent })),
+  ];
+  return (
+    <>
+      {rows.length > 0 && (
+        <section aria-labelledby="lab-afrekening">
+          <BlockHeading id="lab-afrekening" title={text.settlement} />
+          <DataTable
+            caption={text.settlement}
+            captionHidden
+            rows={rows}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'naam', header: text.bound, rowHeader: true, cell: ({ naam }) => naam },
+              { key: 'aantal', header: text.times, numeric: true, cell: ({ aantal }) => formatCount(aantal) },
+              {
+                key: 'bedrag',
+                header: text.amount,
+                numeric: true,
+                cell: ({ cent }) => (cent === null ? '' : signedCents(cent)),
+              },
+            ]}
+          />
+        </section>
+      )}
+      {found.prijzen.length > 0 && (
+        <section aria-labelledby="lab-prijzen">
+          <BlockHeading id="lab-prijzen" title={text.prices} />
+          <DataTable
+            caption={text.prices}
+            captionHidden
+            rows={found.prijzen}
+            rowKey={({ product }) => product}
+            columns={[
+              { key: 'product', header: text.heads.producten, rowHeader: true, cell: ({ product }) => product },
+              { key: 'onderdeel', header: text.part, cell: ({ onderdeel }) => onderdeel },
+              {
+                key: 'prijs',
+                header: text.price,
+                numeric: true,
+                cell: ({ cent, per }) => (cent === null ? text.noPrice : text.per(cent, per)),
+              },
+            ]}
+          />
+        </section>
+      )}
+    </>
+  );
+}

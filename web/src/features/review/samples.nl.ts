@@ -1,0 +1,62 @@
+import { formatCents, formatCount } from '../../format/index.ts';
+
+/** Texts about samples of approved lines. */
+export const samplesText = {
+  title: 'Steekproeven',
+  sub: 'Trek goedgekeurde regels om na te kijken, leg vast wat u vindt en zie wat dat voor het geheel kan betekenen.',
+  what: 'steekproeven',
+  make: 'Trek een steekproef',
+  intro: 'Met dezelfde sleutel worden uit dezelfde regels dezelfde getrokken. Zo kan een ander het nadoen.',
+  from: 'Eerste dag van de hulp',
+  through: 'Laatste dag van de hulp',
+  size: 'Aantal regels',
+  sizeForm: 'Een getal van 1 tot 2000.',
+  weight: 'Kans van een regel',
+  weights: [
+    { value: 'bedrag', label: 'Naar bedrag: grote regels eerder' },
+    { value: 'gelijk', label: 'Elke regel gelijk' },
+  ],
+  weightWords: { bedrag: 'naar bedrag', gelijk: 'elke regel gelijk' },
+  seed: 'Sleutel',
+  seedHint: 'Een woord of getal dat u zelf kiest.',
+  made: 'De steekproef is getrokken.',
+  period: 'Periode',
+  drawnFrom: 'Getrokken uit',
+  drawn: 'Regels',
+  checked: 'Nagekeken',
+  by: 'Door',
+  everyone: 'alle aanbieders',
+  population: (lines: number, cents: number) => `${formatCount(lines)} regels, ${formatCents(cents)}`,
+  emptyTitle: 'Er is nog geen steekproef',
+  emptyText: 'Trek een steekproef uit de regels die zijn goedgekeurd.',
+  one: {
+    title: (id: number) => `Steekproef ${id}`,
+    answer: (checked: number, all: number, wrong: number) =>
+      checked === 0
+        ? `Er zijn ${formatCount(all)} regels getrokken; er is nog niets nagekeken.`
+        : `${formatCount(checked)} van ${formatCount(all)} regels nagekeken; gevonden fout: ${formatCents(wrong)}.`,
+    estimate: 'Geschatte fout in het geheel',
+    estimateNote: (cents: number, population: number) =>
+      `${formatCents(cents)} op ${formatCents(population)}. Dit is een schatting uit de nagekeken regels, geen vastgesteld bedrag.`,
+    estimateNone: 'Nog geen schatting: er is niets nagekeken.',
+    weight: 'Kans van een regel',
+    seed: 'Sleutel',
+    lines: 'Getrokken regels',
+    line: 'Regel',
+    provider: 'Aanbieder',
+    amount: 'Bedrag',
+    found: 'Bevinding',
+    good: 'in orde',
+    wrong: (cents: number) => `${formatCents(cents)} fout`,
+    notYet: 'nog niet nagekeken',
+    record: 'Leg vast',
+    recordOf: (reference: string) => `Leg vast wat u vond bij ${reference}`,
+    recordIntro: 'Een nieuwe bevinding komt erbij; de vorige blijft bewaard.',
+    wrongField: 'Welk bedrag is fout?',
+    wrongHint: '0 als de regel in orde is.',
+    noAmount: 'Vul een bedrag in euro’s in.',
+    note: 'Wat zag u?',
+    noteHint: 'Schrijf niets over de gezondheid van een kind.',
+    recorded: 'De bevinding is vastgelegd.',
+  },
+} as const;

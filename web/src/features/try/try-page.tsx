@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { apiUpload } from '../../api/client.ts';
+import type { BerichtOntvangen } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
+import { formatDay } from '../../format/index.ts';
+import { Alert } from '../../ui/alert/alert.tsx';
+import { ErrorState } from '../../ui/async/states.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
+import { PageHeading } from '../../ui/page/page.tsx';
+import { Progress } from '../../ui/progress/progress.tsx';
+import { tryText as text } from './try.nl.ts';
+import { TryOutcome } from './try-outcome.tsx';
+import { type TryState, useTry } from './use-try.ts';
+
+/** A provider judges a declaration on its own computer, with the engine of the server, and sends it when it is right. */
+export function TryPage() {
+  const { ready, error, file, outcome, progress, tryOut } = useTry();
+  return (
+    <>
+      <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      {error &&
+        (error.message === 'failed' ? (
+          <Alert tone="negative" live title={text.failed} />
+        ) : (
+          <ErrorState error={error} />
+        ))}
+      {!ready && !error && <Progress label={text.loading} text={text.loading} />}
+      {ready && (
+        <>
+          <FileDrop
+            single
+            title={text.drop}
+            hint={text.dropHint}
+            buttonLabel={text.choose}
+            accept={['.xml', 'text/xml', 'application/xml']}
+            onFiles={([first]) => first && tryOut(first)}
+          />
+          <p className="muted small">{text.ready(formatDay(ready.on))}</p>
+          {ready.sharedBounds.length > 0 && <p className="muted small">{text.shared(ready.sharedBounds.join(', '))}</p>}
+        </>
+      )}
+      {file && !outcome && !error && <Working name={file.name} progress={progress} />}
+      {file && outcome && <TryOutcome key={file.name + file.lastModified} file={file} outcome={outcome} />}
+      {file && outcome?.ok && <Send file={file} />}
+    </>
+  );
+}
+
+function Working({ name, progress }: { name: string; progress: TryState['progress'] }) {
+  const value = progress ? (100 * progress.done) / Math.max(1, progress.total) : undefined;
+  return <Progress label={text.working(name)} text={text.progress[progress?.phase ?? 'reading']} value={value} />;
+}
+
+function Send({ file }: { file: File }) {
+  const navigate = useNavigate();
+  const upload = useMutation({
+    mutationFn: () => apiUpload<BerichtOntvangen>('/berichten', file),
+    onSuccess: () => navigate({ to: paths.declare }),
+  });
+  return (
+    <section className="section">
+      {upload.isError && <ErrorState error={upload.error} />}
+      <Button look="primary" isDisabled={upload.isPending} onPress={() => upload.mutate()}>
+        {upload.isPending ? text.sending : text.send}
+      </Button>
+      <p className="muted small">{text.sendHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatCents, formatCount } from '../../format/index.ts';
+
+const lines = (count: number): string => (count === 1 ? '1 regel' : `${formatCount(count)} regels`);
+
+export const tryText = {
+  title: 'Controleer voordat u declareert',
+  sub: 'Uw bestand blijft op uw computer. U ziet dezelfde controle als de gemeente straks doet.',
+  drop: 'Sleep een bestand hierheen',
+  dropHint: 'Een declaratie (JW323) als XML-bestand. Er wordt niets verstuurd.',
+  choose: 'Kies een bestand',
+  loading: 'Uw toewijzingen en afspraken worden opgehaald.',
+  ready: (day: string) =>
+    `Uw toewijzingen, contracten en eerdere regels zijn opgehaald, stand van ${day}. Controleren kan nu ook zonder internet.`,
+  shared: (names: string) =>
+    `Bij deze grens tellen andere aanbieders mee: ${names}. Hun gebruik ziet u niet, dus kan de uitkomst daar anders zijn.`,
+  failed: 'De controle is niet gelukt. Laad dit scherm opnieuw en probeer het nog eens.',
+  progress: { reading: 'Het bestand wordt gelezen.', deciding: 'De regels worden gecontroleerd.' },
+  working: (name: string) => `Voortgang van ${name}`,
+  about: (name: string, number: string, municipality: string) => `${name}: declaratie ${number} aan ${municipality}.`,
+  nothingSent: 'Er is niets verstuurd.',
+  verdict: (paid: number, all: number) => `${formatCount(paid)} van ${lines(all)} worden betaald`,
+  allPaid: 'U hoeft niets te herstellen.',
+  unpaid: (cents: bigint) => `Herstelt u niets, dan krijgt u ${formatCents(cents)} niet.`,
+  held: (count: number, cents: bigint) =>
+    `Over ${lines(count)} (${formatCents(cents)}) besluit een medewerker van de gemeente.`,
+  claimed: 'Ingediend',
+  paid: 'Wordt betaald',
+  refused: 'Wordt niet betaald',
+  waits: 'Wacht op een besluit',
+  causes: 'Wat klopt niet, en wat u doet',
+  causesHint: 'Grootste bedrag eerst.',
+  rule: 'Controle',
+  lines: 'Regels',
+  amount: 'Bedrag',
+  show: (count: number) => `Bekijk ${lines(count)}`,
+  act: 'Actie',
+  chosen: (title: string) => `Regels: ${title}`,
+  line: 'Regel',
+  reference: 'Referentie',
+  allocation: 'Toewijzing',
+  repair: 'Wat u doet',
+  first: (shown: number, all: number) => `De eerste ${formatCount(shown)} van ${formatCount(all)}.`,
+  payable: (cents: bigint) => `Dan wordt ${formatCents(cents)} betaald.`,
+  send: 'Dien dit bestand in',
+  sendHint: 'Pas met deze knop gaat het bestand naar de gemeente.',
+  sending: 'Het bestand wordt verstuurd.',
+  refusedAsWhole: 'Dit bestand wordt als geheel geweigerd.',
+  where: (line: number | null) => (line === null ? '' : ` Regel ${formatCount(line)} van het bestand.`),
+  why: {
+    'level-1': 'Het is geen goed JW323-bericht.',
+    'level-2': 'Het bericht klopt niet in zichzelf.',
+    'no-declaration': 'Dit is geen declaratie (JW323).',
+    'other-sender': 'De afzender in het bestand is niet uw organisatie.',
+    'unknown-receiver': 'Van de gemeente in het bestand hebt u geen toewijzingen.',
+    'dated-in-future': 'De dagtekening ligt in de toekomst. Geef het bestand de dag van vandaag.',
+  },
+} as const;
