@@ -4893,7 +4893,7 @@ AS $function$
   with care as (
     select l.allocation_id, l.contract_id, l.product_id, l.provider_id, l.municipality_id, min(l.from_on) as first_on,
            (array_agg(coalesce(l.tariff_cents, t.tariff_cents) order by l.from_on desc, l.claim_id desc, l.seq desc))[1] as tariff_cents,
-           sum(case l.sign when 'D' then 1 else -1 end * case l.verdict when 'A' then l.approved_cents else l.amount_cents end)::bigint as cents
+           sum(case l.verdict when 'A' then l.approved_cents when 'H' then case l.sign when 'D' then l.amount_cents else -l.amount_cents end end)::bigint as cents
       from claim_line l left join contract_tariff t on t.id = l.contract_tariff_id
      where rd.sees_care_of_region(p_region) and l.region_id = p_region and l.declaration_year >= p_year
        and l.from_on between make_date(p_year, 1, 1) and make_date(p_year, 12, 31) and l.verdict in ('A', 'H')

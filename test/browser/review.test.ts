@@ -54,7 +54,7 @@ browserTest(
     await page.getByRole('button', { name: 'Besluit', exact: true }).click();
     await page.getByRole('dialog').waitFor();
     await choose(page, 'button', 'Bewaar het besluit');
-    await page.getByText('Kies een', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Kies: uw besluit.' }).waitFor();
     await pick(page, /^Uw besluit/, 'Afwijzen');
     await fillIn(page, /^Reden/, 'De hulp was al gestopt.');
     await choose(page, 'button', 'Bewaar het besluit');

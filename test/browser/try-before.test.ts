@@ -28,7 +28,7 @@ browserTest('a provider judges a declaration without network, and nothing leaves
   await chooseFile(page, 'oktober.xml', bytes);
   await page.getByRole('heading', { name: /^[\d.]+ van [\d.]+ regels worden betaald$/ }).waitFor({ timeout: 60_000 });
   const causes = page.getByRole('table', { name: 'Wat klopt niet, en wat u doet' });
-  for (const rule of ['TR418', 'TR321']) await causes.getByRole('cell', { name: rule, exact: true }).waitFor();
+  for (const rule of ['TR418', 'TR322']) await causes.getByRole('cell', { name: rule, exact: true }).waitFor();
   await assertSound(page);
 
   await chooseFile(page, 'ander.xml', await octoberOf('Kompas en Kade', 'Oss'));

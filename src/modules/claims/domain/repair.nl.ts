@@ -52,7 +52,7 @@ const STEPS: { readonly [K in RepairStep['kind']]: (step: StepOf<K>) => string }
   'declare-volume': ({ from, to, unit, because }) =>
     `Declareer ${volume(to, unit)} in plaats van ${unit === '83' ? euros(from) : count(from)}, ${ORMORE[because]}.`,
   'declare-when-due': ({ at }) => `Dien de regel in ${WHEN[at]}.`,
-  'await-review': () => 'U hoeft niets te doen: de gemeente bekijkt de regel en beslist.',
+  'await-review': () => 'De gemeente bekijkt de regel en beslist.',
   'credit-earlier-first': ({ reference }) => `Crediteer eerst regel ${reference} en dien deze regel dan opnieuw in.`,
   'copy-debit': () => 'Neem alle gegevens van de eerdere regel over.',
   'ask-municipality': ({ what }) => ASK[what],

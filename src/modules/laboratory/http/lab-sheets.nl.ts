@@ -19,7 +19,7 @@ export const sheetsOf = (found: Labuitkomst): SheetOfWorkbook[] => [
       { header: 'Uitleg', kind: 'text', value: ({ uitleg }) => uitleg },
     ],
     rows: [
-      { naam: `Betaald in ${found.jaar}`, cent: found.wasCent, uitleg: found.eigen.naam },
+      { naam: `Eigen voorwaarden, ${found.jaar}`, cent: found.wasCent, uitleg: found.eigen.naam },
       ...found.stappen,
       { naam: 'Opnieuw betaald', cent: found.opnieuwCent, uitleg: found.gekozen.naam },
     ],

@@ -22,7 +22,9 @@ const columnsFor = (axis: Axis, largest: number): readonly Column<Labvergelijkin
 export function LabGainers({ found }: { found: Labuitkomst }) {
   const { state, change } = useListPlace();
   const axis = AXES.find((one) => one === state.per) ?? 'aanbieders';
-  const rows = found[axis];
+  const changed = found[axis].filter(({ verschilCent }) => verschilCent !== 0);
+  const same = found[axis].filter(({ verschilCent }) => verschilCent === 0);
+  const rows = same.length === 0 || changed.length === 0 ? found[axis] : [...changed, unchanged(same)];
   const largest = Math.max(1, ...rows.map(({ verschilCent }) => Math.abs(verschilCent)));
   const together = {
     sleutel: 'samen',
@@ -55,6 +57,12 @@ export function LabGainers({ found }: { found: Labuitkomst }) {
     </section>
   );
 }
+
+/** What nothing changes for, in one row. */
+const unchanged = (same: readonly Labvergelijking[]): Labvergelijking => {
+  const cents = same.reduce((sum, { wasCent }) => sum + wasCent, 0);
+  return { sleutel: 'gelijk', naam: text.unchanged(same.length), wasCent: cents, opnieuwCent: cents, verschilCent: 0 };
+};
 
 function Bar({ cents, largest }: { cents: number; largest: number }) {
   const width = (50 * Math.min(Math.abs(cents), largest)) / largest;

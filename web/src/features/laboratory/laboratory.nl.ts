@@ -18,7 +18,7 @@ export const laboratoryText = {
   own: (name: string) => `${name} (zo was het)`,
   version: (name: string, number: number, status: string) => `${name}, versie ${number} (${status})`,
   paidAgain: 'Opnieuw betaald',
-  was: (cents: number) => `was ${formatEuros(cents)}`,
+  was: (cents: number) => `${formatEuros(cents)} met de eigen voorwaarden`,
   difference: 'Verschil',
   lessOrMore: (difference: number, was: number) =>
     difference === 0
@@ -29,7 +29,7 @@ export const laboratoryText = {
   passed: (times: number) => (times === 0 ? 'geen grens geraakt' : `${formatCount(times)} keer voorbij een grens`),
   where: 'Waar komt het verschil vandaan?',
   whereCaption: 'Van wat de eigen voorwaarden betalen naar wat de gekozen voorwaarden betalen; het sluit op de cent.',
-  paidIn: (year: number) => `Betaald in ${year}`,
+  ownIn: (year: number) => `Eigen voorwaarden, ${year}`,
   gainers: 'Wie krijgt meer en wie minder?',
   axes: { aanbieders: 'Per aanbieder', gemeenten: 'Per gemeente', producten: 'Per product' },
   heads: { aanbieders: 'Aanbieder', gemeenten: 'Gemeente', producten: 'Product' },
@@ -39,6 +39,7 @@ export const laboratoryText = {
   lessMore: 'Minder | meer',
   percentage: 'In %',
   together: 'Samen',
+  unchanged: (count: number) => `Zonder verschil (${formatCount(count)})`,
   prices: 'Prijzen die het lab heeft gekozen',
   part: 'Onderdeel',
   price: 'Neutrale prijs',
