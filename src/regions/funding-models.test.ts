@@ -81,7 +81,9 @@ test('production ceilings and the extra check are readable (R-302, R-306)', () =
     sentencesOf('ijsselland').some((one) =>
       one
         .replaceAll('\u00a0', ' ')
-        .includes('ten hoogste € 25.000,00. Wat erboven komt, wacht op het oordeel van een medewerker.'),
+        .includes(
+          'ten hoogste € 25.000,00. Een bedrag dat erboven komt, wacht in zijn geheel op het oordeel van een medewerker.',
+        ),
     ),
   );
 });

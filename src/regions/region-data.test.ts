@@ -39,11 +39,11 @@ test('every municipality has all five mandates (R-006); one without staffing sta
   assert.ok(data.mandates.mandates.some(({ fte }) => fte === null));
 });
 
-test('ten people, each in another role, with a stable name at the sign-in', () => {
+test('a person for each of ten roles and a second to release payments, with a stable name at the sign-in', () => {
   const { people } = data.people;
   assert.equal(new Set(people.map(({ role }) => role)).size, 10);
-  assert.equal(people.length, 10);
-  assert.equal(new Set(people.map(({ subject }) => subject)).size, 10);
+  assert.equal(people.length, 11);
+  assert.equal(new Set(people.map(({ subject }) => subject)).size, 11);
   assert.ok(people.every(({ subject }) => subject.startsWith('demo-')));
 });
 

@@ -51,7 +51,7 @@ export async function answerDeclaration(input: Fields): Promise<Fields> {
       heldLines: 0,
     },
     signals: [],
-      boundChanges: new Map(),
+    boundChanges: new Map(),
   };
   const head = {
     DeclaratieNummer: claim.declarationNumber,

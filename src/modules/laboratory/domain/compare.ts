@@ -1,4 +1,4 @@
-import type { YearOutcome } from '../../funding/index.ts';
+import type { YearOutcome } from '../../funding/api.ts';
 
 /** One thing (a provider, a municipality, a product, a part) before and after, in cents. */
 export type Compared = {

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { CareEpisode, FundingFacts, ProductFacts } from '../../funding/index.ts';
+import type { CareEpisode, FundingFacts, ProductFacts } from '../../funding/api.ts';
 
 /** What was gathered of a year of care, as rows of the register. */
 export type GatheredCare = {

@@ -11,8 +11,8 @@ import {
   type YearOutcome,
 } from '../../funding/index.ts';
 import { factsOfCare } from '../domain/facts-of-care.ts';
-import { type NeutralPrice, withNeutralPrices } from '../domain/neutral-prices.ts';
 import { agreedInYear, careMonthsOfYear, careOfYear, youngPeopleInYear } from '../storage/care.ts';
+import { type NeutralPrice, withNeutralPrices } from './neutral-prices.ts';
 
 /** The care of a region in a year in columns, with what was approved or is held of it per product. */
 export type CareOfYear = {

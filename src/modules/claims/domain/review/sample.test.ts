@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawSample, estimateWrong } from './sample.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const lines = fc.uniqueArray(
   fc.record({
@@ -24,8 +27,8 @@ const plan = fc.record({
 test('the same seed draws the same lines, in whatever order they come, and as many hits as asked', () => {
   fc.assert(
     fc.property(lines, plan, (population, chosen) => {
-      const drawn = drawSample(population, chosen);
-      assert.deepEqual(drawSample(population.toReversed(), chosen), drawn);
+      const drawn = drawSample(population, chosen, sha256);
+      assert.deepEqual(drawSample(population.toReversed(), chosen, sha256), drawn);
       const hits = drawn.reduce((sum, line) => sum + line.hits, 0);
       assert.ok(Math.abs(hits - Math.min(chosen.size, population.length)) <= 1, `${hits} hits`);
       assert.equal(new Set(drawn.map(({ claimId, seq }) => `${claimId}|${seq}`)).size, drawn.length);

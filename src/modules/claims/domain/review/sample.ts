@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-
 /** An approved line as far as drawing it goes. */
 export type SampleUnit = { readonly claimId: bigint; readonly seq: number; readonly amountCents: bigint };
+
+/** Hexadecimal digits that follow from a text and look like chance. */
+export type Digest = (text: string) => string;
 
 export type SamplePlan = {
   readonly size: number;
@@ -20,7 +21,7 @@ export type Drawn = SampleUnit & {
  * Draws a systematic sample: the lines in an order that the seed shuffles, one hit per step, from a start that the seed gives.
  * Of fewer lines than asked, all are drawn. The order in which lines are given does not matter.
  */
-export function drawSample(lines: readonly SampleUnit[], { size, seed, weight }: SamplePlan): Drawn[] {
+export function drawSample(lines: readonly SampleUnit[], { size, seed, weight }: SamplePlan, digest: Digest): Drawn[] {
   const sizeOf = ({ amountCents }: SampleUnit): bigint => (weight === 'amount' ? amountCents : 1n);
   const shuffled = lines
     .filter((line) => line.amountCents > 0n)
@@ -42,8 +43,6 @@ export function drawSample(lines: readonly SampleUnit[], { size, seed, weight }:
   }
   return drawn;
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export type Checked = { readonly amountCents: bigint; readonly hits: number; readonly wrongCents: bigint };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import { drawSample, type SamplePlan } from '../../domain/review/sample.ts';
@@ -15,6 +16,8 @@ export type SampleRefusal =
   | { readonly code: 'claims.sample-unknown' }
   | { readonly code: 'claims.not-in-sample' };
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Draws a sample of the approved lines of a period and keeps it. */
 export async function takeSample(
   tx: Tx,
@@ -26,7 +29,7 @@ export async function takeSample(
   const population = await samplePopulation(tx, scope);
   if (population.length === 0) return no({ code: 'claims.nothing-to-draw' });
   const years = new Map(population.map((line) => [`${line.claimId}|${line.seq}`, line.year]));
-  const drawn = drawSample(population, plan).map((line) => ({
+  const drawn = drawSample(population, plan, sha256).map((line) => ({
     ...line,
     year: years.get(`${line.claimId}|${line.seq}`) ?? 0,
   }));

@@ -14,7 +14,7 @@ const SCOPES: Readonly<Record<BoundScope, string>> = {
 const OVER = { month: 'in een maand', year: 'in een jaar', term: 'over de hele looptijd' } as const;
 const ABOVE = {
   refuse: 'Wat erboven komt, wordt afgekeurd.',
-  review: 'Wat erboven komt, wacht op het oordeel van een medewerker.',
+  review: 'Een bedrag dat erboven komt, wacht in zijn geheel op het oordeel van een medewerker.',
   signal: 'Wat erboven komt, wordt betaald, en mensen krijgen een signaal.',
 } as const;
 
@@ -23,7 +23,7 @@ export function readBound(bound: Bound): string {
   const over = productsOf(bound.covers, '');
   const signals = bound.signals.map(share);
   return [
-    `${bound.name}: per ${formatList(bound.per.map((one) => SCOPES[one]))} ${OVER[bound.over]}${over && `, voor ${over},`} ten hoogste ${height(bound.limit)}.`,
+    `${bound.name}: per ${formatList(bound.per.map((one) => SCOPES[one]))} ${OVER[bound.over]}${over && `, voor ${over},`} ${bound.at === 'signal' ? 'een richtwaarde van' : 'ten hoogste'} ${height(bound.limit)}.`,
     ABOVE[bound.at],
     ...(signals.length > 0 ? [`Bij ${formatList(signals)} van de grens krijgen mensen een signaal.`] : []),
   ].join(' ');

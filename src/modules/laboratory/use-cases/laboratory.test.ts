@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { asIfInForce, columnsOf, type FundingTerms, runYearOver, termsFromDocument } from '../../funding/index.ts';
-import { closes, compareBy, stepsBetween } from './compare.ts';
-import { factsOfCare, type GatheredCare } from './facts-of-care.ts';
+import { closes, compareBy, stepsBetween } from '../domain/compare.ts';
+import { factsOfCare, type GatheredCare } from '../domain/facts-of-care.ts';
 import { withNeutralPrices } from './neutral-prices.ts';
 
 const YEAR = 2025;
