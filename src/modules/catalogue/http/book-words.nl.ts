@@ -47,6 +47,7 @@ export const SUBJECT_WORDS = {
   output: 'output',
   population: 'populatie',
   'task-or-result-area': 'taak-of-resultaatgebied',
+  'financing-on-deviation': 'bekostiging-bij-andere-vraag-dan-geraamd',
 } as const;
 
 export const HOURS_WORDS = {

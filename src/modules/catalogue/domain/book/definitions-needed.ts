@@ -1,11 +1,14 @@
 import type { ProductBook } from './product-book.ts';
 import type { DefinitionSubject, Variant } from './terms.ts';
 
-/** Which definition records each variant needs: effort the service, output whom and what, task population and area. */
+/**
+ * Which definition records each variant needs (R-149): effort the service, output whom and what, task population and area, and what is
+ * paid when demand is not as estimated (R-159).
+ */
 export const NEEDED: Readonly<Record<Variant, readonly DefinitionSubject[]>> = {
   effort: ['service'],
   output: ['target-group', 'output'],
-  task: ['population', 'task-or-result-area'],
+  task: ['population', 'task-or-result-area', 'financing-on-deviation'],
 };
 
 /**

@@ -34,11 +34,12 @@ const CASES: readonly [string, Partial<ProductBook>, (readonly [string, string, 
     [['definition-missing', 'a', 'target-group']],
   ],
   [
-    'R-149: task needs population and task or result area',
+    'R-149, R-159: task needs population, task or result area, and what is paid when demand is not as estimated',
     { ...good, products: [exampleProduct('a', { variant: 'task' })] },
     [
       ['definition-missing', 'a', 'population'],
       ['definition-missing', 'a', 'task-or-result-area'],
+      ['definition-missing', 'a', 'financing-on-deviation'],
     ],
   ],
   [

@@ -56,7 +56,14 @@ export const CODE_ROLES = ['whole', 'start', 'end', 'month'] as const;
 export type CodeRole = (typeof CODE_ROLES)[number];
 
 /** What a definition record is about; which ones are needed follows from the variant. */
-export const DEFINITION_SUBJECTS = ['service', 'target-group', 'output', 'population', 'task-or-result-area'] as const;
+export const DEFINITION_SUBJECTS = [
+  'service',
+  'target-group',
+  'output',
+  'population',
+  'task-or-result-area',
+  'financing-on-deviation',
+] as const;
 export type DefinitionSubject = (typeof DEFINITION_SUBJECTS)[number];
 
 /** Which hours a time term means; pricing uses the same words. */
