@@ -85,6 +85,8 @@ browserTest(
       [/^Afspraken$/, 'afspraken'],
       [/^Tarieven/, 'tarieven'],
       [/^Uitputting$/, 'uitputting'],
+      [/^Toezicht$/, 'toezicht'],
+      [/^Overdracht$/, 'overdracht'],
       [/^Wijzigingen$/, 'wijzigingen'],
       [/^Document$/, 'document'],
       [/^Dossier/, 'dossier'],
