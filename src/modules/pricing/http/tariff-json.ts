@@ -1,6 +1,7 @@
 import { parseFraction } from '../../../kernel/fraction.ts';
 import { type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import type { Band } from '../domain/band.ts';
+import { revisionDue } from '../domain/revision.ts';
 import type { TermDifference } from '../domain/terms.ts';
 import type { CostPriceRow } from '../storage/cost-prices.ts';
 import type { TariffRow } from '../storage/tariffs.ts';
@@ -19,6 +20,7 @@ export const tariffJson = (row: TariffRow): Tarief => ({
   aanbieder: named(row.providerId, row.providerName),
   van: row.from,
   tot: row.through,
+  herzienVanaf: revisionDue(row.from),
   tariefCent: Number(row.tariffCents),
   eenheid: row.unit,
   oorsprong: ORIGIN_WORDS[row.origin],

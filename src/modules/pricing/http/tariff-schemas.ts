@@ -20,6 +20,8 @@ const tarief = {
   aanbieder: nullable(Named),
   van: Day,
   tot: nullable(Day),
+  /** A year after its first day a tariff asks to be revised. */
+  herzienVanaf: Day,
   tariefCent: CentsNumber,
   eenheid: Type.String(),
   oorsprong: words(ORIGIN_WORDS),

@@ -36,6 +36,7 @@ export const pricingText = {
   importTitle: 'Lees tarieven in',
   importIntro:
     'Haal eerst de lijst als XLSX of CSV op; die heeft de juiste kolommen. Een tarief houdt zijn bedrag: een ander bedrag is een regel met een latere eerste dag. Laat de laatste dag leeg als het tarief geldt tot het volgende begint.',
+  reviseNow: 'geldt langer dan een jaar: bekijk het opnieuw',
   search: 'Zoek op product',
   per: (amount: string, unit: string) => `${amount} per ${unit}`,
   howToCalculate: 'Open een tarief om de berekening te zien en door te rekenen.',

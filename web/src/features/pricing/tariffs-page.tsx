@@ -31,7 +31,16 @@ const columns: readonly Column<Tarief>[] = [
     numeric: true,
     cell: (row) => text.per(formatCents(row.tariefCent), singularUnit(row.eenheid)),
   },
-  { key: 'periode', header: text.from, cell: (row) => formatPeriod(row.van, row.tot) },
+  {
+    key: 'periode',
+    header: text.from,
+    cell: (row) => (
+      <TwoLines
+        first={formatPeriod(row.van, row.tot)}
+        second={row.herzienVanaf <= dayOfInstant(new Date()) && text.reviseNow}
+      />
+    ),
+  },
   { key: 'herkomst', header: text.origin, cell: (row) => text.origins[row.oorsprong] ?? row.oorsprong },
 ];
 
