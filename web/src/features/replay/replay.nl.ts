@@ -4,7 +4,7 @@ import { formatCents, formatCount, formatNoun } from '../../format/index.ts';
 export const replayText = {
   title: 'Herberekeningen',
   sub: 'Beslis een periode opnieuw met het goede tarief, of zonder een controle die niet gesteld had mogen worden. U ziet eerst de verschillen.',
-  what: 'herberekeningen',
+  what: 'Herberekeningen',
   period: 'Periode',
   replaced: 'Wat er anders is',
   lines: 'Regels anders',

@@ -2,7 +2,7 @@
 export const disputesText = {
   title: 'Geschillen',
   sub: 'Afgewezen regels waar een aanbieder het niet mee eens is: beide kanten, onafhankelijk advies en de uitkomst.',
-  what: 'geschillen',
+  what: 'Geschillen',
   line: 'Regel',
   parties: 'Aanbieder en gemeente',
   amount: 'Bedrag',

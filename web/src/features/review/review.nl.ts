@@ -6,7 +6,7 @@ const lines = (count: number): string => formatNoun(count, 'regel', 'regels');
 export const reviewText = {
   title: 'Controlewerkplek',
   sub: 'Declaraties waarvan regels op uw besluit wachten. Wat het eerst beantwoord moet zijn, staat bovenaan.',
-  what: 'declaraties',
+  what: 'Declaraties',
   claim: 'Declaratie',
   provider: 'Aanbieder',
   due: 'Antwoord uiterlijk',
@@ -45,7 +45,7 @@ export const reviewText = {
     decideGroup: 'Besluit over alle',
     decideGroupOf: (title: string) => `Besluit over alle open regels met reden: ${title}`,
     lines: 'Regels',
-    what: 'regels',
+    what: 'Regels',
     line: 'Regel',
     period: 'Periode',
     choose: 'Kies',

@@ -4,7 +4,7 @@ import { formatCents, formatCount } from '../../format/index.ts';
 export const samplesText = {
   title: 'Steekproeven',
   sub: 'Trek goedgekeurde regels om na te kijken, leg vast wat u vindt en zie wat dat voor het geheel kan betekenen.',
-  what: 'steekproeven',
+  what: 'Steekproeven',
   make: 'Trek een steekproef',
   intro: 'Met dezelfde sleutel worden uit dezelfde regels dezelfde getrokken. Zo kan een ander het nadoen.',
   from: 'Eerste dag van de hulp',
