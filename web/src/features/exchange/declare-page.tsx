@@ -1,20 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ApiError, apiUpload } from '../../api/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '../../api/client.ts';
 import { uploadsQuery } from '../../api/queries.ts';
-import type { BerichtOntvangen } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
-import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
 import './declare-page.css';
 import { Examples } from './examples.tsx';
 import { exchangeText } from './exchange.nl.ts';
 import { UploadRow } from './upload-row.tsx';
+import { NotXml, useUpload } from './use-upload.ts';
 
 const text = exchangeText.declare;
 const XML_TYPES = ['.xml', 'text/xml', 'application/xml'] as const;
@@ -68,25 +67,6 @@ export function DeclarePage() {
       </InPageHelp>
     </>
   );
-}
-
-/** A file that is no XML never leaves the computer. */
-class NotXml extends Error {}
-
-function useUpload() {
-  const client = useQueryClient();
-  const { notify } = useLive();
-  return useMutation({
-    scope: { id: 'aanleveren' },
-    mutationFn: async (file: File) => {
-      if (!file.name.toLowerCase().endsWith('.xml')) throw new NotXml();
-      return await apiUpload<BerichtOntvangen>('/berichten', file);
-    },
-    onSuccess: async ({ uitkomst }, file) => {
-      notify(uitkomst === 'ontvangen' ? text.received(file.name) : text.again(file.name));
-      await client.invalidateQueries({ queryKey: uploadsQuery.queryKey });
-    },
-  });
 }
 
 function Refusal({ error, name }: { error: Error; name: string }) {

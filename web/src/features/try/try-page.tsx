@@ -1,7 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { apiUpload } from '../../api/client.ts';
-import type { BerichtOntvangen } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatDay } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
@@ -10,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
+import { useUpload } from '../exchange/use-upload.ts';
 import { tryText as text } from './try.nl.ts';
 import { TryOutcome } from './try-outcome.tsx';
 import { type TryState, useTry } from './use-try.ts';
@@ -55,14 +53,12 @@ function Working({ name, progress }: { name: string; progress: TryState['progres
 
 function Send({ file }: { file: File }) {
   const navigate = useNavigate();
-  const upload = useMutation({
-    mutationFn: () => apiUpload<BerichtOntvangen>('/berichten', file),
-    onSuccess: () => navigate({ to: paths.declare }),
-  });
+  const upload = useUpload();
+  const send = () => upload.mutate(file, { onSuccess: () => navigate({ to: paths.declare }) });
   return (
     <section className="section">
       {upload.isError && <ErrorState error={upload.error} />}
-      <Button look="primary" isDisabled={upload.isPending} onPress={() => upload.mutate()}>
+      <Button look="primary" isDisabled={upload.isPending} onPress={send}>
         {upload.isPending ? text.sending : text.send}
       </Button>
       <p className="muted small">{text.sendHint}</p>
