@@ -88,7 +88,7 @@ const HARMS: readonly (readonly [name: string, table: string, statement: string,
   [
     'a job waits for an hour',
     'job',
-    `update job set finished_at = null, run_after = now() - interval '1 hour'`,
+    `update job set finished_at = null, run_after = now() - interval '1 hour', created_at = now() - interval '1 hour'`,
     'queue',
     /de oudste 60 minuten/,
   ],

@@ -3,16 +3,17 @@ import { doctorText } from '../doctor.nl.ts';
 
 type Queue = { waiting: bigint; late: bigint; oldest_minutes: number | null; failed: bigint; example: string | null };
 
-/** Work that waits longer than a quarter of an hour, and work that was given up. */
+/** Work that waits longer than a quarter of an hour, and work that was given up. Daily work may be asked after its hour. */
 export const jobQueue: Check = async ({ tx }) => {
   const queue = await tx.one<Queue>(`
     select count(*) filter (where waiting) as waiting,
-           count(*) filter (where waiting and run_after < now() - interval '15 minutes') as late,
-           (extract(epoch from now() - min(run_after) filter (where waiting)) / 60)::int as oldest_minutes,
+           count(*) filter (where waiting and since < now() - interval '15 minutes') as late,
+           (extract(epoch from now() - min(since) filter (where waiting)) / 60)::int as oldest_minutes,
            count(*) filter (where failed_at is not null) as failed,
            (array_agg(kind || ' ' || id order by id) filter (where failed_at is not null))[1] as example
       from job,
-           lateral (select finished_at is null and failed_at is null and locked_by is null and run_after <= now() as waiting) w`);
+           lateral (select finished_at is null and failed_at is null and locked_by is null and run_after <= now() as waiting,
+                          greatest(run_after, created_at) as since) w`);
   const findings: Finding[] = [];
   if (queue.late > 0n) {
     const text = doctorText.queueLate(queue.late, queue.oldest_minutes ?? 0);

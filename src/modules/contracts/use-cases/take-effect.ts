@@ -6,7 +6,7 @@ import { listDueContracts } from '../storage/due-changes.ts';
 import { updateContract } from '../storage/write-contract.ts';
 
 /** The nightly job that writes changes whose day has come. */
-export const TAKE_EFFECT_JOB = 'contracts.take-effect';
+export const TAKE_EFFECT_JOB = 'house.take-effect';
 
 /**
  * Writes adopted changes whose day has come into their contracts, so that lists and declarations see them too. Reading one

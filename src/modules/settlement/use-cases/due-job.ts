@@ -5,8 +5,8 @@ import { operatedOrganisations } from '../../parties/index.ts';
 import { loadMembers } from '../storage/funded-agreements.ts';
 import { postDue } from './post-due.ts';
 
-/** The nightly job that posts what became due without a declaration. */
-export const POST_DUE_JOB = 'settlement.post-due';
+/** The nightly job that posts what became due without a declaration; daily work of the house, as its prefix tells a restore. */
+export const POST_DUE_JOB = 'house.post-due';
 
 export const postDueJob = ({ now }: { readonly now: () => Date }): JobHandler => {
   return async (job) => {
