@@ -25,9 +25,9 @@ const [killed, quiet] = [await testDatabase(), await testDatabase()];
 // Under node's test runner only because the databases clean up after themselves there.
 test('kills', async () => {
   const { files, remove } = await someMonths(killed, { children: CHILDREN });
-  const todo = [...files];
+  const unsent = [...files];
   const sendNext = async () => {
-    const file = todo.shift();
+    const file = unsent.shift();
     assert.ok(file, 'a file for every kill');
     await sendYearFile(killed, file);
   };
@@ -37,7 +37,7 @@ test('kills', async () => {
     sendNext,
     onKill: (kill) => process.stderr.write(`${kill}\n`),
   });
-  for (const file of todo) await sendYearFile(killed, file);
+  for (const file of unsent) await sendYearFile(killed, file);
   await workAll(killed);
   await remove();
 

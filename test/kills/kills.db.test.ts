@@ -24,15 +24,15 @@ after(() => Promise.all([remove(), calm.remove(), other.remove()]));
 
 test('workers killed at random moments leave every sum closed, and the end is that of a run without a kill (promise: kill -9)', async () => {
   const random = randomOf(SEED);
-  const todo = [...files];
+  const unsent = [...files];
   const sendNext = async () => {
-    const file = todo.shift();
+    const file = unsent.shift();
     assert.ok(file, 'a file for every kill');
     await sendYearFile(killed, file);
   };
   const told = await killAtRandom(killed, { kills: KILLS, random: random.next, sendNext });
   assert.equal(told.kills, KILLS);
-  for (const file of todo) await sendYearFile(killed, file);
+  for (const file of unsent) await sendYearFile(killed, file);
   await workAll(killed);
   for (const file of calm.files) await sendYearFile(quiet, file);
   await workAll(quiet);

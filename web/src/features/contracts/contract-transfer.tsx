@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Municipality>[] = [
   { key: 'loopt', header: text.running, numeric: true, cell: (one) => formatCount(one.loopt) },
   { key: 'gepland', header: text.planned, numeric: true, cell: (one) => formatCount(one.gepland) },
   { key: 'geregeld', header: text.arranged, numeric: true, cell: (one) => formatCount(one.geregeld) },
-  { key: 'open', header: text.toDo, numeric: true, cell: (one) => formatCount(one.loopt - one.gepland) },
+  { key: 'open', header: text.stillOpen, numeric: true, cell: (one) => formatCount(one.loopt - one.gepland) },
 ];
 
 function Progress({ transfer }: { transfer: Overdracht }) {

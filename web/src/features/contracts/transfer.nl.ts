@@ -14,7 +14,7 @@ export const transferText = {
   running: 'Loopt door',
   planned: 'Afgesproken',
   arranged: 'Geregeld',
-  toDo: 'Nog te doen',
+  stillOpen: 'Nog te doen',
   total: 'Samen',
   children: 'Uw jeugdigen',
   noChildren: 'Van uw organisatie loopt geen toewijzing door die u mag zien.',

@@ -101,7 +101,7 @@ const columns: readonly Column<Bankregel>[] = [
   },
   {
     key: 'advies',
-    header: text.todo,
+    header: text.advice,
     cell: (row) => (row.afgehandeld ? text.handledBy(row.afgehandeld.door, row.afgehandeld.wat) : row.advies),
   },
 ];

@@ -39,7 +39,7 @@ function MunicipalPayments() {
             actions={data.mag.betalen && <MakeBatch proposal={data} />}
           />
           <PaymentTabs current="pay" />
-          <Todo proposal={data} />
+          <Waiting proposal={data} />
           <Due proposal={data} ahead={ahead} onAhead={setAhead} />
           <Batches />
           <InPageHelp>
@@ -54,20 +54,20 @@ function MunicipalPayments() {
 }
 
 /** Only what waits for somebody; nothing when all is done. */
-function Todo({ proposal }: { proposal: Betaalvoorstel }) {
+function Waiting({ proposal }: { proposal: Betaalvoorstel }) {
   const { rondes, bankregelsOpen, ibansTeBeslissen, geldopdrachtenTeBeslissen } = proposal;
   const all = [
-    { n: rondes.teVrijgeven, say: text.todo.batches, href: `${paths.payments}#betaalrondes` },
-    { n: bankregelsOpen, say: text.todo.lines, href: paths.paymentBank },
-    { n: ibansTeBeslissen, say: text.todo.ibans, href: paths.bankAccounts },
-    { n: geldopdrachtenTeBeslissen, say: text.todo.orders, href: paths.paymentAgreements },
-    { n: rondes.onderweg, say: text.todo.underway, href: paths.paymentBank },
+    { n: rondes.teVrijgeven, say: text.waiting.batches, href: `${paths.payments}#betaalrondes` },
+    { n: bankregelsOpen, say: text.waiting.lines, href: paths.paymentBank },
+    { n: ibansTeBeslissen, say: text.waiting.ibans, href: paths.bankAccounts },
+    { n: geldopdrachtenTeBeslissen, say: text.waiting.orders, href: paths.paymentAgreements },
+    { n: rondes.onderweg, say: text.waiting.underway, href: paths.paymentBank },
   ].filter(({ n }) => n > 0);
   if (all.length === 0) return null;
   return (
     <section className="section" aria-labelledby="te-doen">
-      <BlockHeading id="te-doen" title={text.todo.title} />
-      <ul className="plain-list payment-todo">
+      <BlockHeading id="te-doen" title={text.waiting.title} />
+      <ul className="plain-list payment-waiting">
         {all.map(({ n, say, href }) => (
           <li key={href + say(1)}>
             <AppLink href={href}>{say(n)}</AppLink>

@@ -19,7 +19,7 @@ export const paymentsText = {
       ? `Tot en met ${formatDay(vervallenTot)} is er niets te betalen dat nog niet in een betaalronde zit.`
       : `Tot en met ${formatDay(vervallenTot)} betaalt u ${formatCents(bedragCent)} aan ${count(paid, 'aanbieder', 'aanbieders')}.`;
   },
-  todo: {
+  waiting: {
     title: 'Nu aan u of een collega',
     batches: (n: number) => `${count(n, 'betaalronde', 'betaalrondes')} om vrij te geven`,
     lines: (n: number) => `${count(n, 'regel', 'regels')} van de bank om uit te zoeken`,
@@ -132,7 +132,7 @@ export const paymentsText = {
     line: 'Omschrijving',
     outcome: 'Uitkomst',
     amount: 'Bedrag',
-    todo: 'Wat te doen',
+    advice: 'Wat te doen',
     handle: 'Schrijf op wat u deed',
     handleTitle: 'Bankregel afhandelen',
     what: 'Wat is er gedaan?',
