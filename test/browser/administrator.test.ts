@@ -129,6 +129,7 @@ browserTest(
     assert.equal(await visit(page, system.url), 'Elke euro voor jeugdhulp, van doel naar resultaat');
     await choose(page, 'link', 'Wie levert welke zorg?');
     await page.waitForURL(/\/openbaar$/);
+    await page.getByRole('heading', { level: 1, name: 'Wie levert welke zorg?' }).waitFor();
     await assertSound(page);
     await pick(page, 'Gemeente', 'Oss');
     await page.waitForURL(/gemeente=Oss/);

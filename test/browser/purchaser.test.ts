@@ -68,10 +68,10 @@ browserTest(
     await assertSound(page);
     await choose(page, 'button', 'Maak de procedure');
     await page.getByText('De procedure is gemaakt.').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Proef met een open house' }).waitFor();
     await settled(page);
     await assertFocusKept(page);
-    await choose(page, 'link', 'Proef met een open house');
-    await page.getByRole('heading', { level: 1, name: 'Proef met een open house' }).waitFor();
+    await page.getByText('Nu aan u: Besluit of de procedure doorgaat.').waitFor();
     await assertSound(page);
     const address = page.url();
 

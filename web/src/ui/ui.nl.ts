@@ -14,6 +14,8 @@ export const uiText = {
   showTable: 'Toon als tabel',
   choose: 'Maak een keuze',
   required: 'verplicht',
+  chooseAll: 'Kies alle',
+  chooseNone: 'Kies geen',
   errorSummary: (count: number) =>
     count === 1 ? 'Er is 1 veld om te verbeteren' : `Er zijn ${count} velden om te verbeteren`,
   dateHint: 'Dag, maand en jaar, bijvoorbeeld 01-01-2027',

@@ -68,15 +68,27 @@ export function toKop({ row, kind, state }: ProcedureView, now: Instant) {
     soort: { sleutel: kind.key, naam: kind.name },
     segment: row.segment === null ? null : SEGMENT_WORDS[row.segment],
     stand: STANDING_WORDS[standingOf(kind, state, row.announcedAt !== null)],
-    fase: present.map(phaseText).join('; '),
+    fase: presentText(present),
     sluit: closing && { fase: closing.phase, op: closing.at, voorbij: closing.passed },
     openbaarSinds: row.announcedAt?.toISOString() ?? null,
     versie: row.rowVersion,
   };
 }
 
-const phaseText = ({ kind, walk }: ReturnType<typeof presentPhases>[number]): string =>
+type Present = ReturnType<typeof presentPhases>[number];
+
+/** Where it stands, short enough for a list: applications that are treated one by one are counted. */
+function presentText(present: readonly Present[]): string {
+  const single = present.filter(({ walk }) => isOfOneApplication(walk));
+  const told = present.filter(({ walk }) => !isOfOneApplication(walk)).map(phaseText);
+  const count = single.length === 1 ? '1 aanmelding in behandeling' : `${single.length} aanmeldingen in behandeling`;
+  return (single.length === 0 ? told : [...told, count]).join('; ');
+}
+
+const phaseText = ({ kind, walk }: Present): string =>
   walk.run === null ? kind.name : `${runName(walk.run)}: ${kind.name}`;
+
+const isOfOneApplication = ({ run }: Walk): boolean => run?.startsWith('application:') === true;
 
 export const toInkoopprocedureItem = (view: ProcedureView, now: Instant, manages: boolean): InkoopprocedureItem => ({
   ...toKop(view, now),
@@ -90,6 +102,7 @@ export function toInkoopprocedure(view: WholeProcedure, looker: Looker): Inkoopp
   const { row, state } = view;
   return {
     ...toKop(view, looker.now),
+    teDoen: looker.manages ? workSentences(view) : [],
     omschrijving: row.description,
     geraamdeWaardeCent: row.estimatedValueCents === null || !looker.seesAll ? null : Number(row.estimatedValueCents),
     contractenVanaf: row.contractsFrom,
@@ -99,7 +112,10 @@ export function toInkoopprocedure(view: WholeProcedure, looker: Looker): Inkoopp
     eisensets: view.sets.map(({ id, name }) => ({ id, naam: name })),
     besluit: state.go && { doorgaan: state.go.go, voorwaarden: [...state.go.conditions], terugval: state.go.fallback },
     gestopt: state.stopped && { op: state.stopped.at, reden: state.stopped.reason },
-    lopen: view.walks.map((one) => toLoop(view, one, looker)),
+    // How the application of one provider goes on is not for another.
+    lopen: view.walks
+      .filter(({ walk }) => looker.seesAll || !isOfOneApplication(walk))
+      .map((one) => toLoop(view, one, looker)),
     mag: { beheren: looker.manages, aanmelden: mayHandIn(view, looker.now) },
   };
 }

@@ -66,11 +66,10 @@ const kop = {
   versie: Type.Integer(),
 };
 
-export const InkoopprocedureItem = Type.Object({
-  ...kop,
-  /** What the purchaser must or can do now, most pressing first. */
-  teDoen: Type.Array(Type.String()),
-});
+/** What the purchaser must or can do now, most pressing first; empty for who does not let the procedure go on. */
+const teDoen = Type.Array(Type.String());
+
+export const InkoopprocedureItem = Type.Object({ ...kop, teDoen });
 export type InkoopprocedureItem = Static<typeof InkoopprocedureItem>;
 
 const Fase = Type.Object({
@@ -112,6 +111,7 @@ export type Loop = Static<typeof Loop>;
 
 export const Inkoopprocedure = Type.Object({
   ...kop,
+  teDoen,
   omschrijving: Type.String(),
   geraamdeWaardeCent: nullable(CentsNumber),
   contractenVanaf: nullable(Day),

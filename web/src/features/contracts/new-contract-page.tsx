@@ -92,7 +92,7 @@ function NewContract({ choices, library, awarded, procedureId }: NewContractProp
         title={awarded ? text.chosen(awarded.aanbieder.naam) : text.title}
         sub={<p>{awarded ? text.subAward : text.sub}</p>}
       />
-      <NewProducts choices={offered} products={products} onChange={setProducts} />
+      <NewProducts choices={offered} awarded={awarded !== undefined} products={products} onChange={setProducts} />
       {!awarded && (
         <section className="section" aria-labelledby="partners">
           <BlockHeading id="partners" title={partnersText.title} />

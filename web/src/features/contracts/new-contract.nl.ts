@@ -20,6 +20,8 @@ export const newContractText = {
 
   products: 'Wat wordt geleverd',
   noProducts: 'Voeg minstens één product toe.',
+  awardedProducts: (names: readonly string[]) =>
+    `Gegund en nog niet ingevuld: ${names.join(', ')}. Vul per product in hoeveel en voor welk bedrag.`,
   product: 'Product',
   year: 'Jaar',
   volume: 'Volume',

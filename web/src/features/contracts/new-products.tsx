@@ -10,10 +10,13 @@ import { type NewProduct, productFields, readProduct } from './new-contract-fiel
 /** The products of a contract that is being made, per year. */
 export function NewProducts({
   choices,
+  awarded,
   products,
   onChange,
 }: {
   choices: Contractkeuzes['producten'];
+  /** The choices are what was awarded: each of them is to be in the contract. */
+  awarded: boolean;
   products: readonly NewProduct[];
   onChange: (products: readonly NewProduct[]) => void;
 }) {
@@ -21,12 +24,14 @@ export function NewProducts({
     text.lineOf(choices.find(({ id }) => id === productId)?.naam ?? '', jaar);
   const others = (line: NewProduct) =>
     products.filter((one) => one.productId !== line.productId || one.jaar !== line.jaar);
+  const missing = awarded ? choices.filter(({ id }) => !products.some(({ productId }) => productId === id)) : [];
+  const next = missing[0];
   return (
     <section aria-labelledby="producten">
       <BlockHeading id="producten" title={text.products} />
-      {products.length === 0 ? (
-        <p className="muted">{text.noProducts}</p>
-      ) : (
+      {missing.length > 0 && <p>{text.awardedProducts(missing.map(({ naam }) => naam))}</p>}
+      {products.length === 0 && !awarded && <p className="muted">{text.noProducts}</p>}
+      {products.length > 0 && (
         <DataTable
           caption={text.products}
           captionHidden
@@ -62,7 +67,9 @@ export function NewProducts({
           small
           button={text.addProduct}
           title={text.addProduct}
+          key={next?.id}
           fields={productFields(choices)}
+          {...(next && { initial: { product: String(next.id) } })}
           submitLabel={text.add}
           done={text.productAdded}
           submit={async (values) => {

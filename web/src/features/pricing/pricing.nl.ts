@@ -168,7 +168,7 @@ export const pricingText = {
     deviation: 'Gewone afwijking',
     share: 'Deel van de prijs',
     price: 'Prijs die dat dekt',
-    perDay: 'Betaald per uur of dag',
+    perDay: 'Gemiddeld betaald per uur of dag',
   },
   history: {
     title: 'Eerdere tarieven',

@@ -84,14 +84,13 @@ function Now({
   const waiting = steps.filter((step) => !step.kan);
   return (
     <>
-      <div>
-        <h3>{text.now}</h3>
-        {walk.handelingenNu.length === 0 ? (
-          <p className="small muted">{text.nothingNow}</p>
-        ) : (
+      {walk.handelingenNu.length > 0 && (
+        <div>
+          <h3>{text.now}</h3>
           <FactList facts={byActor(walk)} />
-        )}
-      </div>
+        </div>
+      )}
+      {walk.handelingenNu.length === 0 && possible.length === 0 && <p className="small muted">{text.nothingNow}</p>}
       {possible.length > 0 && (
         <div>
           <h3>{text.steps}</h3>

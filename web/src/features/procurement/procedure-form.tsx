@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { apiSend } from '../../api/client.ts';
 import { procedureKindsQuery, requirementSetsQuery } from '../../api/queries.ts';
 import type { Inkoopprocedure } from '../../api/types.ts';
+import { paths } from '../../app/paths.ts';
 import { chosenOf, type FieldDefinition, joinChosen } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useProductOptions } from '../catalogue/use-products.ts';
@@ -15,6 +17,7 @@ const text = procurementText.form;
 export function NewProcedure() {
   const kinds = useQuery(procedureKindsQuery).data?.items ?? [];
   const fields = useProcedureFields();
+  const router = useRouter();
   return (
     <FormDialog
       name="nieuwe-procedure"
@@ -34,9 +37,15 @@ export function NewProcedure() {
       ]}
       submitLabel={text.act}
       done={text.done}
-      submit={(values) =>
-        apiSend('POST', '/inkoopprocedures', { soort: values.soort, nummer: values.nummer, ...procedureBody(values) })
-      }
+      submit={async (values) => {
+        const { soort, nummer } = values;
+        const made = await apiSend<Inkoopprocedure>('POST', '/inkoopprocedures', {
+          soort,
+          nummer,
+          ...procedureBody(values),
+        });
+        router.history.push(paths.procedure(made.id));
+      }}
     />
   );
 }

@@ -46,6 +46,7 @@ function ProcedureView({ procedure }: { procedure: Inkoopprocedure }) {
         sub={
           <>
             <p>{text.standing(procedure)}</p>
+            {procedure.teDoen.length > 0 && <p className="strong">{text.dueNow(procedure.teDoen)}</p>}
             <StatusWord status={procedure.stand} />
           </>
         }

@@ -82,8 +82,10 @@ export const procurementText = {
   standing: ({ gestopt, fase, sluit }: Inkoopprocedure): string => {
     if (gestopt) return `Gestopt op ${formatInstant(gestopt.op)}: ${gestopt.reden}`;
     const closing = sluit ? ` ${sluit.voorbij ? 'Gesloten op' : 'Sluit op'} ${formatInstant(sluit.op)}.` : '';
-    return `${fase}.${closing}`;
+    return `${fase || 'Nog niet begonnen'}.${closing}`;
   },
+  dueNow: ([first, ...rest]: readonly string[]): string =>
+    `Nu aan u: ${first ?? ''}${rest.length > 0 ? ` En nog ${rest.length}.` : ''}`,
   course: {
     phases: (name: string) => `Fasen van ${name}`,
     states: { klaar: 'klaar', nu: 'nu', straks: 'straks', overgeslagen: 'overgeslagen' },

@@ -41,7 +41,23 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
       })}
     >
       {detailOf(error)}
+      <Findings error={error} />
     </Alert>
+  );
+}
+
+/** What was found, when the sentence above does not say it already: a refusal that names ten things shows all ten. */
+function Findings({ error }: { error: unknown }) {
+  const said = detailOf(error);
+  const found = error instanceof ApiError ? (error.problem.errors ?? []).map(({ detail }) => detail) : [];
+  const unsaid = [...new Set(found)].filter((detail) => !said.includes(detail));
+  if (unsaid.length === 0) return null;
+  return (
+    <ul className="error-findings">
+      {unsaid.map((detail) => (
+        <li key={detail}>{detail}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react';
+import { Button } from '../button/button.tsx';
 import { uiText } from '../ui.nl.ts';
 import './field.css';
 
@@ -98,18 +99,25 @@ export function ManyField({
   label,
   hint,
   error,
+  required,
   options,
   chosen,
   onChange,
 }: FieldProps & {
   id: string;
+  required?: boolean;
   options: readonly Option[];
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
 }) {
+  const all = options.map(({ value }) => value);
+  const allChosen = all.every((value) => chosen.includes(value));
   return (
     <fieldset className={error ? 'field field--error' : 'field'} aria-describedby={hint ? `${id}-hint` : undefined}>
-      <legend className="legend">{label}</legend>
+      <legend className="legend">
+        {label}
+        {required && <span className="field__required"> ({uiText.required})</span>}
+      </legend>
       {hint && (
         <p className="field__hint" id={`${id}-hint`}>
           {hint}
@@ -135,9 +143,17 @@ export function ManyField({
           </label>
         ))}
       </div>
+      {all.length >= MANY_OPTIONS && (
+        <Button small look="text" onPress={() => onChange(allChosen ? [] : all)}>
+          {allChosen ? uiText.chooseNone : uiText.chooseAll}
+        </Button>
+      )}
     </fieldset>
   );
 }
+
+/** From here on ticking them one by one is work: all at once is offered. */
+const MANY_OPTIONS = 6;
 
 /** A day as people write it, dd-mm-jjjj, whatever language the browser speaks. */
 export function DateField({

@@ -11,6 +11,7 @@ import {
   checkField,
   chosenOf,
   type FieldDefinition,
+  holdsMore,
   joinChosen,
   lookupLines,
   lookupText,
@@ -61,7 +62,7 @@ export function FieldsForm({
     const message = form.formState.errors[field.name]?.message;
     return message ? [{ fieldId: idOf(field.name), message }] : [];
   });
-  const unplaced = send.isError && serverErrors(fields, send.error).length === 0;
+  const unplaced = send.isError && holdsMore(send.error, serverErrors(fields, send.error).length);
   return (
     <form
       className={beside ? 'form form--beside' : 'form'}
@@ -131,6 +132,7 @@ function Control({
     return (
       <ManyField
         {...{ id, error, label: field.label, hint: field.hint, options: field.options }}
+        required={field.required === true}
         chosen={chosenOf(value)}
         onChange={(chosen) => onValue(joinChosen(chosen))}
       />

@@ -103,3 +103,9 @@ export function serverErrors(
     return field && fields.some((each) => each.name === field) ? [{ field, message: finding.detail }] : [];
   });
 }
+
+/** Whether a refusal says more than what stands at the fields: nothing found is to be lost. */
+export function holdsMore(error: unknown, placed: number): boolean {
+  const found = error instanceof ApiError ? (error.problem.errors ?? []).length : 0;
+  return placed === 0 || placed < found;
+}
