@@ -1,8 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
-import { refused } from './problem.ts';
+import { Refused, refused } from './problem.ts';
 
 export const UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
+
+/** Says how large it may be: without that nobody knows what to do next. */
+const tooLarge = (limitBytes: number): Refused =>
+  new Refused({ code: 'http.too-large', limitBytes }, {}, { Connection: 'close' });
 
 /** Passes bytes on, counts them, makes their SHA-256, and breaks off past the limit (http.too-large). */
 export class CountedStream extends Transform {
@@ -19,7 +23,7 @@ export class CountedStream extends Transform {
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.#bytes += chunk.length;
     if (this.#bytes > this.#limitBytes) {
-      done(refused('http.too-large', { Connection: 'close' }));
+      done(tooLarge(this.#limitBytes));
       return;
     }
     this.#hash.update(chunk);
@@ -43,7 +47,7 @@ export class CountedStream extends Transform {
  * is read; the connection closes after a refusal, so that the rest is not read either.
  */
 export function countUpload(body: Readable, contentLength: string | undefined, limitBytes: number): CountedStream {
-  if (Number(contentLength ?? 0) > limitBytes) throw refused('http.too-large', { Connection: 'close' });
+  if (Number(contentLength ?? 0) > limitBytes) throw tooLarge(limitBytes);
   const counted = new CountedStream(limitBytes);
   body.once('error', () => counted.destroy(refused('http.bad-request', { Connection: 'close' })));
   body.once('aborted', () => counted.destroy(refused('http.bad-request', { Connection: 'close' })));

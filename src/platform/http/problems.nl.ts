@@ -46,7 +46,10 @@ export const platformTexts: { readonly [Code in PlatformCode]: RefusalText } = {
   },
   'http.too-large': {
     title: 'Te groot',
-    detail: 'Het bestand of bericht is te groot. Er is niets opgeslagen.',
+    detail: ({ limitBytes }) =>
+      typeof limitBytes !== 'number'
+        ? 'Het bestand of bericht is te groot. Er is niets opgeslagen.'
+        : `Het bestand is te groot: het mag hoogstens ${Math.floor(limitBytes / 1024 / 1024)} MB zijn. Er is niets opgeslagen.`,
   },
   'http.uri-too-long': { title: 'Adres te lang', detail: 'Het adres van het verzoek is te lang.' },
   'http.unsupported-media-type': {

@@ -32,6 +32,6 @@ test('a status of Fastify or Node gets our code back, and an unknown one the nea
 
 test('every text of the platform is a whole Dutch sentence', () => {
   for (const [code, { title, detail }] of Object.entries(platformTexts)) {
-    assert.match(`${title} ${typeof detail === 'string' ? detail : ''}`, /^[A-Z].*\.$/s, code);
+    assert.match(`${title} ${typeof detail === 'string' ? detail : detail({ code })}`, /^[A-Z].*\.$/s, code);
   }
 });

@@ -6,7 +6,7 @@ export const clocksText = {
   sub: 'Wie is aan zet, en tot wanneer. Termijnen beginnen en eindigen vanzelf door de berichten.',
   what: 'Termijnen',
   who: 'Aan zet',
-  todayTitle: 'Termijnen die u moet halen',
+  todayTitle: 'Termijnen die het eerst aflopen',
   all: (count: number) => `Alle ${formatCount(count)}`,
   task: 'Wat er moet gebeuren',
   due: 'Uiterlijk',
