@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { choice, Day, Id, Named, nullable } from '../../platform/http/schema-parts.ts';
 import { KIND_WORDS } from './http/book-fields.nl.ts';
 import { ITEM_SCHEMAS, ItemsGiven } from './http/book-schemas.ts';
-import { ACT_WORDS, BOOK_STATUS_WORDS, CHANGE_WORDS } from './http/book-words.nl.ts';
+import { ACT_WORDS, BOOK_STATUS_WORDS, CHANGE_WORDS, WEIGHING_WORDS } from './http/book-words.nl.ts';
 import { FUNDING_WORDS, WEIGHT_WORDS } from './http/words.nl.ts';
 
 export { ITEM_KINDS as BOOK_ITEM_KINDS, type ItemKind as BookItemKind } from './domain/book/product-book.ts';
@@ -77,6 +77,13 @@ export const Boekactie = Type.Object({
   door: nullable(Type.String()),
   namens: nullable(Type.String()),
   tekst: nullable(Type.String()),
+  id: Id,
+  afweging: nullable(
+    Type.Object(
+      { uitkomst: choice(Object.values(WEIGHING_WORDS)), reden: Type.String(), op: Day },
+      { description: 'Wat de regio met een reactie deed, en waarom.' },
+    ),
+  ),
 });
 export type Boekactie = Static<typeof Boekactie>;
 

@@ -3,10 +3,11 @@ import { no, yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { choice, IdParams } from '../../../platform/http/schema-parts.ts';
 import { Productenboek } from '../api.ts';
-import { type ActRefusal, actOnBook, reactToBook } from '../use-cases/act-on-book.ts';
+import { type ActRefusal, actOnBook, reactToBook, weighReaction } from '../use-cases/act-on-book.ts';
 import { type Author, openBook } from '../use-cases/book.ts';
 import { RIGHT_OF_ACT, toBevinding, toProductenboek } from './book-json.ts';
 import { obstacleSentence } from './book-sentences.nl.ts';
+import { WEIGHING_WORDS } from './book-words.nl.ts';
 import { authorOf, BOOK_RECORD, type ModuleOptions, BOOK_TAGS as tags, viewerOf } from './context.ts';
 import { catalogueRefusals } from './refusals.nl.ts';
 
@@ -14,6 +15,11 @@ const STEPS = {
   'in-consultatie': 'sent-for-consultation',
   'weer-in-bewerking': 'resumed',
   vastgesteld: 'adopted',
+} as const;
+const OUTCOMES = {
+  [WEIGHING_WORDS['taken-over']]: 'taken-over',
+  [WEIGHING_WORDS.partly]: 'partly',
+  [WEIGHING_WORDS['not-taken-over']]: 'not-taken-over',
 } as const;
 const tekst = Type.Optional(Type.String({ minLength: 1, maxLength: 4000 }));
 
@@ -58,6 +64,32 @@ export const actRoutes = ({ today }: ModuleOptions): Route[] => [
       const reacted = await reactToBook(tx, by, params.id, body.tekst);
       if (!reacted.ok) return reacted;
       return yes(answer(toProductenboek(reacted.value, by.today, viewerOf({ actor, can })), { status: 201 }));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/productenboeken/:id/afwegingen',
+    summary: 'Leg vast wat met een reactie is gedaan, en waarom',
+    description: 'Een latere afweging van dezelfde reactie komt in de plaats; de eerdere blijft bewaard.',
+    tags,
+    rights: 'catalogue.draft',
+    idempotent: true,
+    params: IdParams,
+    body: Type.Object({
+      reactieId: Type.Integer({ minimum: 1 }),
+      uitkomst: choice(Object.values(WEIGHING_WORDS)),
+      reden: Type.String({ minLength: 1, maxLength: 4000 }),
+    }),
+    answer: Productenboek,
+    status: 201,
+    refusals: catalogueRefusals,
+    async handler({ params, body, tx, actor, can, about }) {
+      about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
+      const by = authorOf(actor, today());
+      const { reactieId, uitkomst, reden } = body;
+      const weighed = await weighReaction(tx, by, params.id, reactieId, { outcome: OUTCOMES[uitkomst], reason: reden });
+      if (!weighed.ok) return weighed;
+      return yes(answer(toProductenboek(weighed.value, by.today, viewerOf({ actor, can })), { status: 201 }));
     },
   }),
 ];

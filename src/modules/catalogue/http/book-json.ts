@@ -20,7 +20,7 @@ import {
   type NameOf,
   productNames,
 } from './book-sentences.nl.ts';
-import { ACT_WORDS, BOOK_STATUS_WORDS, CHANGE_WORDS } from './book-words.nl.ts';
+import { ACT_WORDS, BOOK_STATUS_WORDS, CHANGE_WORDS, WEIGHING_WORDS } from './book-words.nl.ts';
 import { itemFromJson, itemToJson, shownValue } from './item-json.ts';
 
 const headOf = (head: BookHead, today: Author['today']) => ({
@@ -76,12 +76,18 @@ export function toProductenboek(opened: OpenedBook, today: Author['today'], view
       vervangt: burden.replaced,
       zin: burdenSentence(burden),
     },
-    acties: head.acts.map(({ act, onDay, text, personName, organisationName }) => ({
+    acties: head.acts.map(({ id, act, onDay, text, personName, organisationName, weighing }) => ({
+      id,
       soort: ACT_WORDS[act],
       op: onDay,
       door: own ? personName : null,
       namens: organisationName,
       tekst: text,
+      afweging: weighing && {
+        uitkomst: WEIGHING_WORDS[weighing.outcome],
+        reden: weighing.reason,
+        op: weighing.onDay,
+      },
     })),
     mag: acts.map((act) => ACT_WORDS[act]),
     bewerkbaar: own && isEditable(status) && viewer.can('catalogue.draft'),

@@ -74,4 +74,10 @@ export const ACT_WORDS = {
   replaced: 'vervangen',
 } as const;
 
+export const WEIGHING_WORDS = {
+  'taken-over': 'overgenomen',
+  partly: 'deels-overgenomen',
+  'not-taken-over': 'niet-overgenomen',
+} as const;
+
 export const CHANGE_WORDS = { added: 'erbij', removed: 'weg', changed: 'anders' } as const;

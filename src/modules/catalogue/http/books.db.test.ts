@@ -227,7 +227,7 @@ test('R-151: gaps in the code map, and a code with another meaning, with their s
   assert.equal(map.codes.find(({ gemeente }) => gemeente === 'Aldermeer')?.status, 'andere-betekenis');
 });
 
-test('R-138: from concept by consultation to adopted; products follow, and what is used keeps its meaning', async () => {
+test('R-138, R-362: from concept by consultation to adopted; products follow, and what is used keeps its meaning', async () => {
   const book = await made();
   const sent = await act(MANAGER, book, 'in-consultatie');
   assert.equal((sent.json as Productenboek).status, 'consultatie');
@@ -245,6 +245,21 @@ test('R-138: from concept by consultation to adopted; products follow, and what 
   }
   const seen = (await server.ask(CARE, 'GET', `/productenboeken/${book.id}`)).json as Productenboek;
   assert.deepEqual([seen.mag, seen.acties.filter(({ soort }) => soort === 'reactie').length], [['reactie'], 2]);
+
+  // R-362: how each reaction was weighed, and why; a later weighing takes the place of the one before.
+  const [first, second] = seen.acties.filter(({ soort }) => soort === 'reactie');
+  const weigh = (person: number, uitkomst: string, reden: string, reactieId = first?.id) =>
+    server.ask(person, 'POST', `/productenboeken/${book.id}/afwegingen`, { body: { reactieId, uitkomst, reden } });
+  assert.equal((await weigh(CARE, 'overgenomen', 'Ja')).status, 403);
+  assert.equal(codeOf(await weigh(ADVISER, 'overgenomen', 'Ja', 999_999)), 'catalogue.reaction-unknown');
+  assert.equal((await weigh(ADVISER, 'overgenomen', 'Staat erin')).status, 201);
+  assert.equal((await weigh(ADVISER, 'niet-overgenomen', 'Past niet in het kader')).status, 201);
+  const weighed = ((await server.ask(CARE, 'GET', `/productenboeken/${book.id}`)).json as Productenboek).acties;
+  assert.deepEqual(
+    weighed.flatMap(({ id, afweging }) => (afweging ? [[id, afweging.uitkomst, afweging.reden]] : [])),
+    [[first?.id, 'niet-overgenomen', 'Past niet in het kader']],
+  );
+  assert.equal(weighed.find(({ id }) => id === second?.id)?.afweging, null);
 
   // R-149: the definition of day help is missing.
   const early = await act(MANAGER, book, 'vastgesteld');

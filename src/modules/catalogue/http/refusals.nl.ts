@@ -17,6 +17,10 @@ export const catalogueRefusals = {
     detail:
       'Een boek verandert alleen als concept. Haal het terug uit de consultatie, of maak een nieuwe versie van een vastgesteld boek. Er is niets gewijzigd.',
   },
+  'catalogue.reaction-unknown': {
+    title: 'Reactie niet gevonden',
+    detail: 'Deze reactie hoort niet bij dit boek. Er is niets vastgelegd.',
+  },
   'catalogue.end-before-start': { title: 'Einde voor begin', detail: 'De laatste dag ligt voor de eerste dag.' },
   'catalogue.item-exists': {
     title: 'Sleutel bestaat al',

@@ -1,15 +1,25 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { BookAct } from '../domain/book/book-status.ts';
+import type { BookAct, WeighingOutcome } from '../domain/book/book-status.ts';
 
 /** What was done with a book, oldest first. */
 export type RecordedAct = {
+  readonly id: number;
   readonly act: BookAct;
   readonly onDay: PlainDate;
   readonly text: string | null;
   readonly personName: string | null;
   readonly organisationName: string | null;
+  /** How the region weighed it; only of a reaction. */
+  readonly weighing: Weighing | null;
+};
+
+/** How a reaction was weighed, and why (R-362). */
+export type Weighing = {
+  readonly outcome: WeighingOutcome;
+  readonly reason: string;
+  readonly onDay: PlainDate;
 };
 
 /** A version of a product book without what is in it. */
@@ -39,11 +49,14 @@ export const listBooks = (
            b.through_on as "throughOn", b.replaces_products as "replacesProducts", b.based_on_id as "basedOnId",
            b.row_version as "rowVersion",
            (select count(*)::int from product_book_item i where i.book_id = b.id and i.kind = 'products') as products,
-           coalesce((select jsonb_agg(jsonb_build_object('act', a.act, 'onDay', a.on_day, 'text', a.text,
+           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'act', a.act, 'weighing', weighing.it, 'onDay', a.on_day, 'text', a.text,
                                                          'personName', p.name, 'organisationName', o.name) order by a.id)
                        from product_book_act a
                        left join person p on p.id = a.person_id
                        left join organisation o on o.id = a.organisation_id
+                       left join lateral (
+                         select jsonb_build_object('outcome', w.outcome, 'reason', w.reason, 'onDay', w.on_day) as it
+                           from product_book_weighing w where w.reaction_id = a.id order by w.id desc limit 1) weighing on true
                       where a.book_id = b.id), '[]') as acts
       from product_book b join organisation r on r.id = b.region_id
      where (${id ?? null}::int is null or b.id = ${id ?? null})
@@ -92,3 +105,15 @@ export const insertActs = (tx: Tx, acts: readonly NewAct[]): Promise<number> =>
     select a."bookId", a.act, a."onDay", a.text, a."personId", a."organisationId"
       from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb)
         as a("bookId" int, act text, "onDay" date, text text, "personId" int, "organisationId" int)`);
+
+/** Writes how a reaction on this book was weighed; gives 0 when the book has no such reaction. */
+export const insertWeighing = (
+  tx: Tx,
+  bookId: number,
+  reactionId: number,
+  { outcome, reason, onDay, personId }: Weighing & { readonly personId: number | null },
+): Promise<number> =>
+  tx.execute(sql`
+    insert into product_book_weighing (reaction_id, outcome, reason, on_day, person_id)
+    select a.id, ${outcome}, ${reason}, ${onDay}::date, ${personId}::int
+      from product_book_act a where a.id = ${reactionId} and a.book_id = ${bookId} and a.act = 'reaction'`);

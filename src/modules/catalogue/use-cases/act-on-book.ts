@@ -1,9 +1,9 @@
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type AdoptionObstacle, planAdoption } from '../domain/book/adoption.ts';
-import { type BookAct, nextActs } from '../domain/book/book-status.ts';
+import { type BookAct, nextActs, type WeighingOutcome } from '../domain/book/book-status.ts';
 import type { BookFinding } from '../domain/book/findings.ts';
-import { insertActs, listBooks } from '../storage/books.ts';
+import { insertActs, insertWeighing, listBooks } from '../storage/books.ts';
 import { applyAdoption, purposesOf, standingRows } from '../storage/product-rows.ts';
 import {
   type Author,
@@ -21,6 +21,7 @@ export type ActRefusal =
   | NotYours
   | { readonly code: 'catalogue.act-not-open' }
   | { readonly code: 'catalogue.reaction-empty' }
+  | { readonly code: 'catalogue.reaction-unknown' }
   | { readonly code: 'catalogue.nothing-in-it' }
   | { readonly code: 'catalogue.not-complete'; readonly findings: readonly BookFinding[] }
   | { readonly code: 'catalogue.later-version-adopted' }
@@ -57,6 +58,24 @@ export async function reactToBook(
   if (text === null) return no({ code: 'catalogue.reaction-empty' });
   await recordAct(tx, by, bookId, 'reaction', text);
   return openBook(tx, bookId, by.today);
+}
+
+/** Records how a reaction on a book of the own region was weighed, and why; a later weighing takes its place. */
+export async function weighReaction(
+  tx: Tx,
+  by: Author,
+  bookId: number,
+  reactionId: number,
+  weighed: { readonly outcome: WeighingOutcome; readonly reason: string },
+): Promise<Result<OpenedBook, ActRefusal>> {
+  const held = await holdBook(tx, by, bookId);
+  if (!held.ok) return held;
+  const written = await insertWeighing(tx, bookId, reactionId, {
+    ...weighed,
+    onDay: by.today,
+    personId: by.personId,
+  });
+  return written === 0 ? no({ code: 'catalogue.reaction-unknown' }) : openBook(tx, bookId, by.today);
 }
 
 /** Gather, decide, apply: lays the book over the product rows, and ends the versions that it comes after. */

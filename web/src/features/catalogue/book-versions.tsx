@@ -15,6 +15,7 @@ import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { NewBook } from './book-acts.tsx';
 import './catalogue.css';
 import { catalogueText as text } from './catalogue.nl.ts';
+import { Weighing } from './weighing.tsx';
 
 type Props = { book: Productenboek; books: readonly ProductenboekKop[] };
 
@@ -71,13 +72,14 @@ function Acts({ book }: { book: Productenboek }) {
       {book.acties.length === 0 && <p className="small muted">{text.history.noActs}</p>}
       <ul className="plain-list book-acts">
         {book.acties.map((act) => (
-          <li key={`${act.op} ${act.soort}`}>
+          <li key={act.id}>
             <span className="muted">{formatDay(act.op)}</span>
-            <span>
+            <div>
               <span className="strong">{capitalised(plainWord(act.soort))}</span>{' '}
               {act.door && <span className="muted">{text.history.by(act.door, act.namens ?? '')}</span>}
               {act.tekst && <span className="book-acts__text">{act.tekst}</span>}
-            </span>
+              {act.soort === 'reactie' && <Weighing book={book} reaction={act} />}
+            </div>
           </li>
         ))}
       </ul>

@@ -119,6 +119,21 @@ export const catalogueText = {
     noActs: 'Er is nog niets vastgelegd.',
     by: (name: string, organisation: string) => (organisation ? `${name}, ${organisation}` : name),
   },
+  weighing: {
+    waiting: 'Nog niet afgewogen.',
+    button: 'Weeg af',
+    again: 'Weeg opnieuw af',
+    buttonOf: (organisation: string) => `Weeg de reactie van ${organisation} af`,
+    outcome: 'Wat doet u ermee?',
+    reason: 'Waarom',
+    outcomes: {
+      overgenomen: 'Overgenomen',
+      'deels-overgenomen': 'Deels overgenomen',
+      'niet-overgenomen': 'Niet overgenomen',
+    },
+    submit: 'Leg de afweging vast',
+    done: 'De afweging staat bij de reactie. Wie reageerde, kan haar lezen.',
+  },
   differences: {
     title: 'Verschillen',
     compare: 'Vergelijk met',

@@ -30,3 +30,7 @@ export const nextActs = (status: BookStatus): readonly BookAct[] => NEXT[status]
 
 /** A book changes only while it is a concept; what others were asked to react to stands still. */
 export const isEditable = (status: BookStatus): boolean => status === 'concept';
+
+/** What the region did with what somebody said of a book in consultation. */
+export const WEIGHING_OUTCOMES = ['taken-over', 'partly', 'not-taken-over'] as const;
+export type WeighingOutcome = (typeof WEIGHING_OUTCOMES)[number];
