@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { STATUTORY_CALENDAR } from '../../../kernel/working-days.ts';
-import { type PlanItem, planFrom } from './planning.ts';
+import { type PlanItem, planFrom, shortNotice } from './planning.ts';
 
 const item = (key: string, days: number, after: readonly string[] = [], more: Partial<PlanItem> = {}): PlanItem => ({
   key,
@@ -105,4 +105,14 @@ test('what is not done by today ends today at the earliest, and what is done end
     ['2026-05-06', '2026-06-01'],
     ['2026-06-02', '2026-06-02'],
   ]);
+});
+
+test('R-124: a planning that begins less than two years before the contracts says how short that is', () => {
+  const of = (first: string, contracts: string | null) =>
+    shortNotice(plainDate(first), contracts === null ? null : plainDate(contracts));
+  assert.equal(of('2025-01-01', '2027-01-01'), undefined);
+  assert.equal(of('2025-01-02', '2027-01-01'), 23);
+  assert.equal(of('2026-11-23', '2027-04-01'), 4);
+  assert.equal(of('2027-05-01', '2027-04-01'), 0);
+  assert.equal(of('2026-11-23', null), undefined);
 });

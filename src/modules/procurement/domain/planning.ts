@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { addDays, monthOf, type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import { addWorkingDays, type WorkingCalendar, workingDayFrom } from '../../../kernel/working-days.ts';
 
 /**
@@ -142,4 +142,21 @@ function inOrder(items: readonly PlanItem[]): readonly PlanItem[] | PlanFault {
     left = left.filter((item) => !done.has(item.key));
   }
   return ordered;
+}
+
+/** How long before new contracts begin a region does well to start (R-124: "begin op tijd"); advice, no statutory term. */
+const EARLY_START_MONTHS = 24;
+
+/**
+ * Whole months between the first day of the planning and that of the contracts, when they are fewer than the advice;
+ * undefined when the planning begins in time, or when the first day of the contracts is not known.
+ */
+export function shortNotice(first: PlainDate, contractsFrom: PlainDate | null): number | undefined {
+  if (contractsFrom === null) return undefined;
+  const day = (date: PlainDate): number => Number(date.slice(8));
+  const months =
+    (yearOf(contractsFrom) - yearOf(first)) * 12 +
+    (monthOf(contractsFrom) - monthOf(first)) -
+    (day(contractsFrom) < day(first) ? 1 : 0);
+  return months < EARLY_START_MONTHS ? Math.max(0, months) : undefined;
 }

@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../../kernel/format.nl.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { CalendarEvent } from '../../../platform/documents/index.ts';
-import type { PlanFault, PlannedItem } from '../domain/planning.ts';
+import { type PlanFault, type PlannedItem, shortNotice } from '../domain/planning.ts';
 import type { PlanItemContent, PlanItemRow } from '../storage/plan-items.ts';
 import type { PlanView } from '../use-cases/keep-plan.ts';
 import type { NieuwPlanonderdeel, Planning, Planonderdeel, Planwijziging } from './plan-schemas.ts';
@@ -9,7 +9,7 @@ import { PLAN_KIND_WORDS } from './plan-words.nl.ts';
 import { COUNTING_WORDS } from './procedure-words.nl.ts';
 
 /** The planning with calculated days, what is wrong with it, and how far each municipality is (R-291). */
-export function toPlanning({ first, items, plan }: PlanView, today: PlainDate, manages: boolean): Planning {
+export function toPlanning({ row, first, items, plan }: PlanView, today: PlainDate, manages: boolean): Planning {
   const planned = new Map(plan.items.map((one) => [one.key, one]));
   const names = new Map(items.map(({ key, name }) => [key, name]));
   return {
@@ -21,6 +21,7 @@ export function toPlanning({ first, items, plan }: PlanView, today: PlainDate, m
       sleutel: 'item' in fault ? fault.item : null,
       zin: faultSentence(fault, names),
     })),
+    advies: adviceSentence(shortNotice(first, row.contractsFrom)),
     gemeenten: municipalitiesOf(items, planned),
     mag: { wijzigen: manages },
   };
@@ -75,6 +76,11 @@ function municipalitiesOf(
         .at(-1) ?? null,
   }));
 }
+
+const adviceSentence = (months: number | undefined): string | null =>
+  months === undefined
+    ? null
+    : `Deze planning begint ${months === 1 ? '1 maand' : `${months} maanden`} voor de eerste dag van de contracten. Begin liefst twee jaar ervoor: dan is er tijd voor keuzes, aanbieders en invoering.`;
 
 function faultSentence(fault: PlanFault, names: ReadonlyMap<string, string>): string {
   const named = (key: string): string => `‘${names.get(key) ?? key}’`;

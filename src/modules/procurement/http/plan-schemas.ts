@@ -44,6 +44,8 @@ export const Planning = Type.Object({
   vanaf: Day,
   onderdelen: Type.Array(Planonderdeel),
   fouten: Type.Array(Type.Object({ sleutel: nullable(Type.String()), zin: Type.String() })),
+  /** Said when the planning begins later than is wise before the contracts begin; nothing is refused for it. */
+  advies: nullable(Type.String()),
   /** Minimum demands per municipality: how many there are and how many are ready. */
   gemeenten: Type.Array(
     Type.Object({ gemeente: Named, gereed: Type.Integer(), totaal: Type.Integer(), laatste: nullable(Day) }),

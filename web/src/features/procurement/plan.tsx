@@ -42,6 +42,7 @@ function Whole({ procedure, plan }: { procedure: Inkoopprocedure; plan: Planning
             </ul>
           </Alert>
         )}
+        {plan.advies && <p className="small muted">{plan.advies}</p>}
         <PlanTimeline procedure={procedure} plan={plan} />
       </section>
       {plan.gemeenten.length > 0 && <Municipalities plan={plan} />}
