@@ -17,6 +17,12 @@ export async function processMegabytes(pid: number): Promise<number> {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? Number.NaN) / 1024);
 }
 
+/** Room that the database takes on disk, in megabytes. */
+export async function databaseMegabytes(db: TestDatabase): Promise<number> {
+  const { rows } = await db.migrator.query<{ bytes: bigint }>('select pg_database_size(current_database()) as bytes');
+  return Math.round(Number(rows[0]?.bytes ?? Number.NaN) / 1024 ** 2);
+}
+
 /** Processor seconds of the connections to this database until now (Linux). */
 export async function databaseSeconds(db: TestDatabase): Promise<number> {
   const { rows } = await db.migrator.query<{ pid: number }>(

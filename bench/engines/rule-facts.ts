@@ -1,4 +1,5 @@
-import type { ClaimLine } from '../../src/modules/claims/domain/facts.ts';
+import { ZERO_CENTS } from '../../src/kernel/money.ts';
+import type { ClaimLine, LineFacts } from '../../src/modules/claims/domain/facts.ts';
 import { lineCase } from '../../src/modules/claims/domain/line-case.ts';
 import { pickTariff, tariffDay } from '../../src/modules/claims/domain/tariff.ts';
 import type { World } from '../../src/modules/claims/domain/world.ts';
@@ -47,22 +48,27 @@ const numberOf = (day: string): number => Number(day.replaceAll('-', ''));
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** The facts of a first line on its allocation: nothing was used before. */
-export function ruleFactsOf(world: World, line: ClaimLine): RuleFacts {
+export function firstFactsOf(world: World, line: ClaimLine): LineFacts {
   const allocation = world.allocations.get(line.allocationNumber) ?? null;
-  if (allocation === null) throw new Error('every line of the bench has an allocation');
-  const tariff = pickTariff(world.tariffs.get(line.productCode), tariffDay(line, allocation), line.unit);
-  const c = lineCase({
+  return {
     claim: world.claim,
     line,
     allocation,
-    tariff,
+    tariff: pickTariff(world.tariffs.get(line.productCode), tariffDay(line, allocation), line.unit),
     productContracted: true,
-    usage: { volume: 0, amountCents: 0n as never, periodVolume: 0 },
+    usage: { volume: 0, amountCents: ZERO_CENTS, periodVolume: 0 },
     earlierDebit: null,
     referenceUsed: false,
     creditTarget: null,
     funding: null,
-  });
+  };
+}
+
+/** What the rules engines get of a first line on its allocation. */
+export function ruleFactsOf(world: World, line: ClaimLine): RuleFacts {
+  const c = lineCase(firstFactsOf(world, line));
+  const { allocation } = c;
+  if (allocation === null) throw new Error('every line of the bench has an allocation');
   const perPeriod = c.allocated === null || c.timesInPeriod === null ? NO_LIMIT : c.allocated * c.timesInPeriod;
   const inAll = c.allocated === null || c.timesInAllocation === null ? NO_LIMIT : c.allocated * c.timesInAllocation;
   return {

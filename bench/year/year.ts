@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { type FilesOf, writeYear, type YearFile } from '../../test/support/region-year/files.ts';
 import { buildRegion, type Pair, type Size } from '../../test/support/region-year/region.ts';
 import { sendYearFile } from '../../test/support/region-year/send.ts';
-import { databaseSeconds } from '../processor.ts';
+import { databaseMegabytes, databaseSeconds } from '../processor.ts';
 import { Workers } from './workers.ts';
 import { copyAll, type Took, xmllintAll } from './yardsticks.ts';
 
@@ -33,27 +33,60 @@ export async function benchRegionYear(): Promise<object> {
   };
 }
 
-/** Region-years one after the other in one database: `--regions` of them (4), 42 are the country. */
+const REGIONS = 42;
+
+/**
+ * Region-years one after the other in one database: `--regions` of them (4), 42 are the country. `--minutes`: after so many
+ * no other region is begun; `--yardstick-each`: only every so many regions the yardsticks run too. Each region is told on standard
+ * error when it is done.
+ */
 export async function benchNationalYear(): Promise<object> {
   const { values } = parseArgs({
-    options: { regions: { type: 'string', default: '4' }, shape: { type: 'string', default: 'largest' } },
+    options: {
+      regions: { type: 'string', default: '4' },
+      shape: { type: 'string', default: 'largest' },
+      minutes: { type: 'string', default: 'Infinity' },
+      'yardstick-each': { type: 'string', default: '1' },
+    },
     allowPositionals: true,
   });
   const [size, filesOf] = values.shape === 'sent' ? ([AS_SENT, 'month'] as const) : ([LARGEST, 'year'] as const);
-  return { bench: 'national-year', ofRegions: 42, ...(await years(size, filesOf, Number(values.regions))) };
+  const limits = { minutes: Number(values.minutes), yardstickEach: Number(values['yardstick-each']) };
+  return {
+    bench: 'national-year',
+    ofRegions: REGIONS,
+    ...(await years(size, filesOf, Number(values.regions), limits)),
+  };
 }
 
-async function years(size: Size, filesOf: FilesOf, regions: number): Promise<object> {
+type Limits = { readonly minutes: number; readonly yardstickEach: number };
+const NO_LIMITS: Limits = { minutes: Number.POSITIVE_INFINITY, yardstickEach: 1 };
+
+async function years(size: Size, filesOf: FilesOf, regions: number, limits = NO_LIMITS): Promise<object> {
   const db = await testDatabase();
   const workers = new Workers(db, WORKERS);
+  const began = performance.now();
   try {
     await warmUp(db, workers);
-    const done = [];
-    for (let region = 1; region <= regions; region++) done.push(await oneYear(db, workers, { region, size, filesOf }));
-    return { node: process.version, regions: done };
+    const done: RegionYear[] = [];
+    for (let region = 1; region <= regions; region++) {
+      if (performance.now() - began > limits.minutes * 60_000) break;
+      const withYardstick = (region - 1) % limits.yardstickEach === 0;
+      const year = await oneYear(db, workers, { region, size, filesOf, withYardstick });
+      done.push(year);
+      if (regions > 1) process.stderr.write(`${JSON.stringify(year)}\n`);
+    }
+    return { node: process.version, together: together(done), regions: done };
   } finally {
     workers.stop();
   }
+}
+
+/** What the regions took one after the other: deciding only, as making them and their files is not what is measured. */
+function together(done: readonly RegionYear[]): object {
+  const lines = done.reduce((sum, one) => sum + one.lines, 0);
+  const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+  return { regions: done.length, lines, seconds: round(seconds), linesPerSecond: Math.round(lines / seconds) };
 }
 
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -74,29 +107,52 @@ const warmUp = (db: TestDatabase, workers: Workers): Promise<void> =>
     await workers.ended(files.length);
   });
 
-type Year = { readonly region: number; readonly size: Size; readonly filesOf: FilesOf };
+type Year = {
+  readonly region: number;
+  readonly size: Size;
+  readonly filesOf: FilesOf;
+  readonly withYardstick: boolean;
+};
+type RegionYear = { readonly region: number; readonly lines: number; readonly seconds: number };
 
-const oneYear = (db: TestDatabase, workers: Workers, { region, size, filesOf }: Year): Promise<object> =>
+const oneYear = (
+  db: TestDatabase,
+  workers: Workers,
+  { region, size, filesOf, withYardstick }: Year,
+): Promise<RegionYear> =>
   inFolder(async (folder) => {
     const pairs = await buildRegion(db, region, size);
     const files = await writeYear(folder, pairs, { filesOf });
     const took = await decideAll(db, workers, files);
     const megabytes = await workers.megabytes();
-    const xml = await xmllintAll(files.map((file) => file.path));
-    const copy = await copyAll(db, folder, providersOf(pairs));
     return {
       region,
       ...(await counted(db, providersOf(pairs))),
       files: files.length,
       fileMb: round((await sizes(files)) / 1_048_576),
       ...took,
-      yardstick: { xmllint: xml, copy },
-      ratio: round((took.seconds / (xml.seconds + copy.seconds)) * 100) / 100,
-      ratioOfProcessor: ratioOf(took.cpuSeconds, xml, copy),
+      ...(withYardstick ? await besideYardstick(db, folder, { files, pairs, took }) : {}),
       workerMb: megabytes,
+      databaseMb: await databaseMegabytes(db),
       load: loadavg().map(round),
     };
   });
+
+type Measured = {
+  readonly files: readonly YearFile[];
+  readonly pairs: readonly Pair[];
+  readonly took: Awaited<ReturnType<typeof decideAll>>;
+};
+
+async function besideYardstick(db: TestDatabase, folder: string, { files, pairs, took }: Measured): Promise<object> {
+  const xml = await xmllintAll(files.map((file) => file.path));
+  const copy = await copyAll(db, folder, providersOf(pairs));
+  return {
+    yardstick: { xmllint: xml, copy },
+    ratio: round(took.seconds / (xml.seconds + copy.seconds)),
+    ratioOfProcessor: ratioOf(took.cpuSeconds, xml, copy),
+  };
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const ratioOf = (cpu: { uploading: number; workers: number; database: number }, xml: Took, copy: Took): number =>
@@ -134,8 +190,10 @@ async function sendAll(db: TestDatabase, files: readonly YearFile[]): Promise<vo
   for (const file of files) await sendYearFile(db, file);
 }
 
+type Counted = Record<'lines' | 'refused' | 'held' | 'answers', number>;
+
 /** What was decided; throws when a file was not, or a sum does not close. */
-const counted = (db: TestDatabase, providers: readonly number[]): Promise<object> =>
+const counted = (db: TestDatabase, providers: readonly number[]): Promise<Counted> =>
   asOwner(db, async (tx) => {
     const sums = await tx.one<{ lines: bigint; refused: bigint; held: bigint; answers: bigint; closes: boolean }>(
       `select sum(line_count) as lines, sum(refused_count) as refused, sum(held_count) as held,

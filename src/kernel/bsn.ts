@@ -8,3 +8,6 @@ export function isBsn(text: string): boolean {
 
 /** How a number is shown to people: only the last two digits. Showing more is a logged act. */
 export const maskBsn = (bsn: string): string => `•••••••${bsn.slice(-2)}`;
+
+/** Does running text hold a citizen service number: nine digits by themselves that pass the eleven-test? */
+export const holdsBsn = (text: string | null): boolean => (text?.match(/\b\d{9}\b/g) ?? []).some(isBsn);

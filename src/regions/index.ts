@@ -13,4 +13,5 @@ export {
 export { type ExampleFile, exampleFile } from './demo/examples/example-files.ts';
 export type { SentLine } from './demo/jw323.ts';
 export { DEMO_TABLES, type DemoRow, type DemoTable, isSealed, type RowValue, type Sealed } from './demo/tables.ts';
+export { regionalModels } from './model-terms.ts';
 export { demoRegionData, type RegionData, readRegionData } from './region-data.ts';

@@ -87,6 +87,8 @@ export type ClauseData = {
   readonly title: string;
   readonly text: string;
   readonly lots: 'all' | 'heavy';
+  /** The clause of the library that it follows. */
+  readonly modelKey?: string;
   /** What it executes by itself; its room per year is what the contract was budgeted at. */
   readonly terms?: { readonly kind: string; readonly values: Readonly<Record<string, unknown>> };
 };

@@ -112,6 +112,20 @@ browserTest(
     await signInAs('J. Verhoeven');
     assert.equal(await visit(page, `${system.url}/betalingen/afspraken`), 'Voorschot en inhouding');
     assert.equal(await visit(page, `${system.url}/betalingen/liquiditeit`), 'Liquiditeit');
+    await page.getByText(/^Aan \d+ aanbieders? is .+ toegekend en nog niet betaald/).waitFor();
+    await page.getByText(/Waar aanbieders staan\. 1 tot en met \d+ van \d+/).waitFor();
+    await page.getByLabel('Wat open staat').selectOption('voorschot');
+    await settled(page);
+    await assertSound(page);
+    const advance = page.getByRole('table').locator('tbody a[href^="/grootboek/advance"]').first();
+    const amount = await advance.textContent();
+    await advance.click();
+    await page.getByRole('heading', { level: 1, name: 'Voorschotten' }).waitFor();
+    await page.getByText(`Er staat ${amount} op.`, { exact: false }).waitFor();
+    await page.getByText(/^Alleen C-/).waitFor();
+    await assertSound(page);
+    await choose(page, 'link', 'Toon de hele rekening');
+    await page.getByText(/^Alleen C-/).waitFor({ state: 'detached' });
     assert.equal(await visit(page, `${system.url}/grootboek`), 'Grootboek');
     await page.getByText('het grootboek sluit').waitFor();
     await choose(page, 'link', 'Kosten van jeugdhulp');
@@ -119,7 +133,7 @@ browserTest(
     await assertSound(page);
     await page.getByRole('radio', { name: 'Per contract' }).check();
     await settled(page);
-    const entries = page.getByRole('table', { name: 'Boekingsregels' });
+    const entries = page.getByRole('table', { name: /^Boekingsregels/ });
     await entries.locator('tbody th a').first().click();
     await page.getByRole('heading', { level: 1, name: /^Boeking \d+/ }).waitFor();
     await assertSound(page);
@@ -137,3 +151,29 @@ browserTest(
     assert.notEqual(await visit(page, `${system.url}/grootboek`), 'Grootboek');
   },
 );
+
+browserTest('payments and the ledger are whole on a small screen, for a second officer', async (visitor) => {
+  const { page, signInAs } = visitor;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs('M. Willems');
+  for (const path of [
+    '/betalingen',
+    '/betalingen/liquiditeit',
+    '/betalingen/vaste-bedragen',
+    '/grootboek',
+    '/grootboek/payable',
+  ]) {
+    await visit(page, `${system.url}${path}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wide, 0, path);
+  }
+});
+
+browserTest('who supervises reads what the municipality paid, and is offered nothing to do', async (visitor) => {
+  const { page, signInAs } = visitor;
+  await signInAs('E. van Loon');
+  assert.equal(await visit(page, `${system.url}/betalingen`), 'Betalingen');
+  await page.getByText(/^U leest mee/).waitFor();
+  assert.equal(await page.getByRole('button', { name: /Maak een betaalronde|Geef vrij|Houd in/ }).count(), 0);
+  assert.equal(await visit(page, `${system.url}/betalingen/vaste-bedragen`), 'Vaste bedragen');
+});

@@ -31,6 +31,23 @@ browserTest('a provider judges a declaration without network, and nothing leaves
   for (const rule of ['TR418', 'TR322']) await causes.getByRole('cell', { name: rule, exact: true }).waitFor();
   await assertSound(page);
 
+  // What can be repaired at once has a button; the file that comes of it is judged anew, on this computer as well.
+  await choose(page, 'button', /^Herstel 1 regel: Ander tarief/);
+  await page.getByRole('heading', { name: '1 regel is hersteld in oktober-hersteld.xml' }).waitFor();
+  await causes.getByRole('cell', { name: 'TR418', exact: true }).waitFor({ state: 'detached' });
+  await choose(page, 'button', /^Herstel 1 regel: /);
+  await page.getByRole('heading', { name: '1 regel is hersteld in oktober-hersteld.xml' }).waitFor();
+  await causes.waitFor({ state: 'detached' });
+  await page.getByText('U hoeft niets te herstellen.').waitFor();
+  await assertSound(page);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    choose(page, 'link', 'Download het herstelde bestand'),
+  ]);
+  assert.equal(saved.suggestedFilename(), 'oktober-hersteld.xml');
+  await choose(page, 'button', 'Terug naar uw eigen bestand');
+  await causes.getByRole('cell', { name: 'TR418', exact: true }).waitFor();
+
   await chooseFile(page, 'ander.xml', await octoberOf('Kompas en Kade', 'Oss'));
   await page.getByText('De afzender in het bestand is niet uw organisatie.').waitFor();
   await assertSound(page);
@@ -47,4 +64,25 @@ browserTest('after the check a button sends the same file by the ordinary way', 
   await choose(page, 'button', 'Dien dit bestand in');
   await page.getByRole('heading', { level: 1, name: 'Declareren' }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'oktober.xml' }).waitFor();
+});
+
+browserTest('a file of 25 MB is judged beside the page, which goes on answering', async ({ page, signInAs }) => {
+  await signInAs('S. Aydin');
+  await choose(page, 'link', 'Declareren');
+  await choose(page, 'link', 'Controleer een bestand eerst op uw eigen computer');
+  await page.getByText(/Controleren kan nu ook zonder internet\./).waitFor({ timeout: 60_000 });
+  // How long the page itself was ever busy, while the file is judged: a click then waits no longer.
+  await page.evaluate(() => {
+    const page = window as unknown as { longest: number };
+    let before = performance.now();
+    page.longest = 0;
+    setInterval(() => {
+      page.longest = Math.max(page.longest, performance.now() - before);
+      before = performance.now();
+    }, 20);
+  });
+  await chooseFile(page, 'groot.xml', await octoberOf('De Meander Jeugdhulp', 'Oss', 25_000_000));
+  await page.getByRole('heading', { name: /regels worden betaald$/ }).waitFor({ timeout: 120_000 });
+  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  assert.ok(longest < 2_000, `the page did not answer for ${Math.round(longest)} ms`);
 });

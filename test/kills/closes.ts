@@ -10,8 +10,9 @@ const HALVES = {
       where t.claim_id = c.id and t.kind = 'claim-decided') <> 1`,
   'an outcome without a declaration': `select m.id from message m left join claim c on c.message_id = m.id
       where m.message_code = 'JW323' and m.outcome = 'processed' and c.id is null`,
-  'a whole answer not given': `select c.id from claim c where c.held_count = 0
-      and not exists (select from message a where a.direction = 'out' and a.answers_id = c.message_id)`,
+  'a whole answer neither given nor on its way': `select c.id from claim c where c.held_count = 0
+      and not exists (select from message a where a.direction = 'out' and a.answers_id = c.message_id)
+      and not exists (select from job j where j.dedupe_key = 'answer:' || c.message_id and j.failed_at is null)`,
   'use of an allocation that is not its lines': `
       select coalesce(u.allocation_id, l.allocation_id) from allocation_usage u full join (
         select allocation_id, date_trunc('month', from_on)::date as month, sum(volume) as volume from claim_line

@@ -11,6 +11,7 @@ import {
   SEND_FAULT_JOB,
   sendFault,
 } from '../../modules/exchange/index.ts';
+import { FORECAST_JOB, forecastJob } from '../../modules/forecast/index.ts';
 import { POST_DUE_JOB, postDueJob } from '../../modules/settlement/index.ts';
 import { recordUtilisation } from '../../modules/steering/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
@@ -29,10 +30,11 @@ export const jobHandlers = (
   [CLEAN_UP_JOB]: cleanUpJob(deps),
   [TAKE_EFFECT_JOB]: takeEffectJob(deps),
   [POST_DUE_JOB]: postDueJob(deps),
+  [FORECAST_JOB]: forecastJob(deps),
 });
 
 /** What the worker asks of itself every day. */
-export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB, TAKE_EFFECT_JOB, POST_DUE_JOB];
+export const DAILY_JOBS: readonly string[] = [CLEAN_UP_JOB, TAKE_EFFECT_JOB, POST_DUE_JOB, FORECAST_JOB];
 
 /** What follows from a review: the figures are right at once, and the answer is made when nothing is held any more. */
 export async function afterReview(tx: Tx, reviewed: LinesReviewed, personId: number | null): Promise<void> {

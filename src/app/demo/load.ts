@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { yearOf } from '../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../kernel/result.ts';
+import { forecastEverywhere } from '../../modules/forecast/index.ts';
 import { postDueEverywhere } from '../../modules/settlement/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
@@ -10,6 +11,8 @@ import { type Played, playConversations } from './conversations/play.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
 import { CONVERSATIONS_TEXT, PAYMENTS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
 import { playPayments } from './payments/play.ts';
+import { playSettlements } from './settlements/play.ts';
+import { playSuppliers } from './suppliers/play.ts';
 import { playTenders } from './tenders/play.ts';
 
 export type LoadDemoOptions = {
@@ -92,6 +95,9 @@ async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadD
   onProgress?.({ stage: PAYMENTS_TEXT, done: 0, total: 1 });
   await postDueEverywhere(db, today);
   await playPayments(db, today);
+  await playSettlements(db, today);
+  await playSuppliers(db, today);
+  await forecastEverywhere(db, today);
   return played;
 }
 

@@ -49,6 +49,10 @@ export const doctorText = {
     `De draad is heel: ${count(lines)} toegekende regels, ${formatCents(cents)}, elk tot aan het doel te volgen.`,
   threadBroken: (orphans: bigint, example: string) =>
     `Van ${count(orphans)} bedragen is de draad gebroken (bijvoorbeeld ${example}).`,
+  moneyThreadWhole: (fixed: bigint, corrections: bigint, orders: bigint) =>
+    `Ook buiten de declaraties is de draad heel: ${count(fixed)} vaste bedragen, ${count(corrections)} correcties en ${count(orders)} betaalopdrachten.`,
+  moneyThreadAdvice:
+    'Betaal dit niet uit voordat duidelijk is waarop het rust: voorwaarden, correctie, afspraak of betaalronde.',
   threadAdvice:
     'Betaal dit niet uit voordat duidelijk is waarop het rust: toewijzing, contract, tarief, product en doel.',
   partitionsReady: (years: readonly number[]) => `Er is plaats voor declaraties van ${years.join(' en ')}.`,

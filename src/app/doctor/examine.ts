@@ -4,6 +4,7 @@ import type { Check, Finding, Patient } from './check.ts';
 import { accessLogChain } from './checks/access-log.ts';
 import { migrationsCurrent } from './checks/migrations.ts';
 import { claimSums, ledgerBalance } from './checks/money.ts';
+import { moneyThread } from './checks/money-thread.ts';
 import { diskSpace, nodeVersion, postgresVersion } from './checks/program.ts';
 import { jobQueue, yearPartitions } from './checks/queue.ts';
 import { applicationRole, rowSecurity } from './checks/row-security.ts';
@@ -17,6 +18,7 @@ const ON_CURRENT_SCHEMA: readonly Check[] = [
   ledgerBalance,
   claimSums,
   threadWhole,
+  moneyThread,
   yearPartitions,
   jobQueue,
 ];

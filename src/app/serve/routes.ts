@@ -5,6 +5,7 @@ import { claimsRoutes, reviewRoutes } from '../../modules/claims/index.ts';
 import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
+import { forecastModuleRoutes } from '../../modules/forecast/index.ts';
 import { fundingRoutes } from '../../modules/funding/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
 import { laboratoryRoutes } from '../../modules/laboratory/index.ts';
@@ -15,11 +16,13 @@ import { procurementRoutes } from '../../modules/procurement/index.ts';
 import { publicationRoutes } from '../../modules/publication/index.ts';
 import { settlementRoutes } from '../../modules/settlement/index.ts';
 import { steeringRoutes } from '../../modules/steering/index.ts';
+import { suppliersRoutes } from '../../modules/suppliers/index.ts';
 import { type OidcClient, sessionRoutes } from '../../platform/auth/index.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
+import { regionalModels } from '../../regions/index.ts';
 import { afterCorrection, afterReview } from '../compose/job-handlers.ts';
 import { keepPaid } from '../compose/keep-paid.ts';
 import { exampleRoutes } from '../demo/examples/routes.ts';
@@ -70,7 +73,9 @@ export function apiRoutes({
     ...settlementRoutes({ today }),
     ...steeringRoutes({ today }),
     ...estimatesRoutes({ today }),
-    ...laboratoryRoutes({ today }),
+    ...laboratoryRoutes({ today, models: regionalModels() }),
+    ...forecastModuleRoutes({ today }),
+    ...suppliersRoutes({ today }),
     ...exampleRoutes({ demo, vault, today }),
   ];
 }

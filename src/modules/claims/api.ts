@@ -113,11 +113,36 @@ export const LineProof = Type.Object({
 });
 export type LineProof = Static<typeof LineProof>;
 
+export const Contractbekostiging = Type.Object({
+  voorwaarden: Type.Array(
+    Type.Object({
+      id: Id,
+      naam: Type.String(),
+      versie: Type.Integer(),
+      van: Day,
+      tot: nullable(Day),
+      geldtNu: Type.Boolean({ description: 'Onwaar: deze versie gaat nog in.' }),
+    }),
+  ),
+  grenzen: Type.Array(
+    Type.Object({
+      naam: Type.String(),
+      product: nullable(Type.String()),
+      gemeten: choice(['bedrag', 'volume']),
+      gebruikt: Type.Integer({ description: 'Toen het is gemeld: centen, of volume met uren als minuten.' }),
+      grens: Type.Integer(),
+      gemeldOp: Day,
+    }),
+  ),
+});
+export type Contractbekostiging = Static<typeof Contractbekostiging>;
+
 /** For judging a declaration in the browser, before it is sent. */
 export { ruleTitle } from './domain/findings.nl.ts';
 export { LineColumns } from './domain/line-columns.ts';
 export { repairSentence } from './domain/repair.nl.ts';
 export { readFacts } from './domain/try/facts-document.ts';
+export { isRepairableInFile, type RepairedLine, repairLines } from './domain/try/repair-lines.ts';
 export type { TryFacts } from './domain/try/try-facts.ts';
 export { causesOf, type TriedLine, tryLines } from './domain/try/try-lines.ts';
 export { worldOf } from './domain/try/world-of.ts';

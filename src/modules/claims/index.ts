@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { claimRoutes } from './http/claim-routes.ts';
+import { contractFundingRoutes } from './http/contract-funding-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 import { replayRoutes } from './http/replay/replay-routes.ts';
@@ -32,6 +33,7 @@ export {
   wholeHours,
 } from './domain/volume.ts';
 export type { AllocationUsage, World } from './domain/world.ts';
+export { type PassedBound, passedBounds } from './storage/funding/passed-bounds.ts';
 export { type ClaimRow, claimRows, type LineRow, lineRows } from './storage/operator-rows.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
 export { findReviewedClaim, type ReviewedClaim } from './storage/review/reviewed-claim.ts';
@@ -55,6 +57,7 @@ export const claimsRoutes = ({ vault, today }: ClaimsOptions): readonly Route[] 
   ...exportRoutes,
   ...lineRoutes(vault),
   ...tryRoutes({ vault, today }),
+  ...contractFundingRoutes(today),
 ];
 
 /** The review desk, disagreements and replays. */

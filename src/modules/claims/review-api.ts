@@ -216,6 +216,7 @@ export const NieuweHerberekening = Type.Object(
     tariefId: Type.Optional(Id),
     tariefCent: Type.Optional(Type.Integer({ minimum: 0 })),
     zonderRegels: Type.Optional(Type.Array(Type.String(), { minItems: 1, maxItems: 31 })),
+    voorwaardenId: Type.Optional(Id),
   },
   { additionalProperties: false },
 );
@@ -233,6 +234,7 @@ export type Gebruikttarief = Static<typeof Gebruikttarief>;
 export const Herberekenkeuzes = Type.Object({
   tarieven: Type.Array(Gebruikttarief),
   regels: Type.Array(Type.Object({ regel: Type.String(), titel: Type.String() })),
+  voorwaarden: Type.Array(Type.Object({ id: Id, naam: Type.String(), versie: Type.Integer(), van: Day })),
 });
 export type Herberekenkeuzes = Static<typeof Herberekenkeuzes>;
 
@@ -283,7 +285,14 @@ export const NieuweSteekproef = Type.Object(
     van: Day,
     tot: Day,
     aanbiederId: Type.Optional(Id),
-    omvang: Type.Integer({ minimum: 1, maximum: 2000 }),
+    omvang: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 2000,
+        description:
+          'Zonder omvang: 60 regels, of minder waar het niveau van de aanbieder lichtere controle meebrengt.',
+      }),
+    ),
     weging: choice(['bedrag', 'gelijk']),
     sleutel: Type.String({ minLength: 1, maxLength: 60 }),
   },

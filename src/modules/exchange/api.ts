@@ -4,7 +4,7 @@ import { choice, Day, Id, Instant, listOf, Named, nullable } from '../../platfor
 import { MESSAGE_KINDS } from './domain/message-kinds.ts';
 import { Clock } from './http/clock-schemas.ts';
 
-export { toClaimHead, toIncomingLine } from './translate/prestatie.ts';
+export { toClaimHead, toIncomingLine, toPrestatie } from './translate/prestatie.ts';
 export { MESSAGE_KINDS };
 
 export const STATUS_WORDS = {

@@ -41,7 +41,7 @@ export { findSentAnswer, municipalityOfMessage, type SentAnswer } from './storag
 export { readParts } from './storage/message-parts.ts';
 export { answerClients, answerHead, answerHeader } from './translate/answer.ts';
 export { OUTSIDE_SOURCES } from './translate/outside-sources.ts';
-export { toIncomingLine } from './translate/prestatie.ts';
+export { toIncomingLine, toPrestatie } from './translate/prestatie.ts';
 export * from './transport/index.ts';
 export { ANSWER_REVIEWED_JOB, answerReviewed, answerWhenClosed } from './use-cases/answer-reviewed.ts';
 export { PROCESS_MESSAGE_JOB } from './use-cases/chain/arrived.ts';

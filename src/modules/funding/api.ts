@@ -11,17 +11,23 @@ export { variantFindings } from './domain/consistency/variant-findings.ts';
 export { documentOf, type FundingDocument, termsFromDocument } from './domain/document/document.ts';
 export type { Fault } from './domain/document/fault.ts';
 export { TERMS as TERMS_SHAPE } from './domain/document/fields.nl.ts';
-export type { Field as TermsField, Fields as TermsFields, Shape as TermsShape } from './domain/document/shape.ts';
+export type {
+  Field as TermsField,
+  Fields as TermsFields,
+  PickedFrom,
+  Shape as TermsShape,
+} from './domain/document/shape.ts';
 export { writeShape } from './domain/document/write-shape.ts';
 export { agreedLimit, boundsOf, countsProduct, type PlacedBound } from './domain/engine/agreed-limit.ts';
 export { columnsOf, type FactsColumns } from './domain/engine/columns.ts';
 export { coversProduct, partFor } from './domain/engine/coverage.ts';
+export type { YearFinding } from './domain/engine/delivery-findings.ts';
 export type { DueItem } from './domain/engine/due-item.ts';
 export { dueOf } from './domain/engine/due-of.ts';
 export type { Agreement, CareEpisode, FundingFacts, ProductFacts } from './domain/engine/facts.ts';
 export { runYear, type YearItem, type YearRun } from './domain/engine/run-year.ts';
 export { asIfInForce, runYearOver } from './domain/engine/run-year-over.ts';
-export type { SettlementLine } from './domain/engine/settlement.ts';
+export type { SettlementLine, SettlementRule, SumWord } from './domain/engine/settlement.ts';
 export type { YearOutcome } from './domain/engine/year-outcome.ts';
 export type { TotalsBy, YearTotals } from './domain/engine/year-totals.ts';
 export { type ReadingBlock, readTerms } from './domain/reading/read-terms.nl.ts';
@@ -42,6 +48,18 @@ export const Bekostigingsdocument = Type.Unsafe<FundingDocument>({
   additionalProperties: true,
   description: 'Een document zoals GET /v1/bekostigingsvoorwaarden/schema beschrijft.',
 } as unknown as TSchema);
+
+const Keuze = Type.Object({
+  woord: Type.String({ description: 'Zoals het in een document staat.' }),
+  naam: Type.String(),
+});
+export const Dekkingskeuzes = Type.Object({
+  segmenten: Type.Array(Keuze),
+  producten: Type.Array(Keuze),
+  productcodes: Type.Array(Keuze),
+  productcategorieen: Type.Array(Keuze),
+});
+export type Dekkingskeuzes = Static<typeof Dekkingskeuzes>;
 
 export const VoorwaardenItem = Type.Object({
   id: Id,

@@ -247,6 +247,21 @@ export const Liquiditeit = Type.Object({
   voorstelVoorschotCent: CentsNumber,
 });
 export type Liquiditeit = Static<typeof Liquiditeit>;
+export const LIQUIDITEITSTANDEN = [
+  'niet-betaald',
+  'in-beoordeling',
+  'voorschot',
+  'ingehouden',
+  'terugvordering',
+] as const;
+export const LiquiditeitTotaal = Type.Object({
+  ...Type.Omit(Liquiditeit, ['aanbieder', 'contract', 'voorstelVoorschotCent']).properties,
+  aanbieders: Count,
+  contracten: Count,
+});
+export type LiquiditeitTotaal = Static<typeof LiquiditeitTotaal>;
+export const Betaalcontract = Type.Pick(Liquiditeit, ['aanbieder', 'contract']);
+export type Betaalcontract = Static<typeof Betaalcontract>;
 
 export const Grootboekrekening = Type.Object({
   rekening: Type.String(),
@@ -260,6 +275,9 @@ export const Grootboekrekening = Type.Object({
 export type Grootboekrekening = Static<typeof Grootboekrekening>;
 export const Grootboek = Type.Object({
   jaar: Type.Integer(),
+  alleen: Type.Array(Type.Object({ as: choice(Assen), naam: Type.String() }), {
+    description: 'Waartoe de vraag beperkt is: aanbieder, contract of gemeente.',
+  }),
   rekeningen: Type.Array(Grootboekrekening),
   debetCent: CentsNumber,
   creditCent: CentsNumber,

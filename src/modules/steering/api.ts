@@ -112,3 +112,120 @@ export const Draadbeeld = Type.Object({
   ),
 });
 export type Draadbeeld = Static<typeof Draadbeeld>;
+
+export const ASSEN = ['contract', 'product', 'aanbieder', 'gemeente', 'segment'] as const;
+
+const Volumes = Type.Object({
+  toegewezen: Type.Integer(),
+  gestart: Type.Integer(),
+  geleverd: Type.Integer(),
+  goedgekeurd: Type.Integer(),
+  nogTeKomen: Type.Integer(),
+  afgesproken: nullable(Type.Integer()),
+});
+
+const Bedragen = Type.Object({
+  toegewezen: CentsNumber,
+  gestart: CentsNumber,
+  geleverd: CentsNumber,
+  gedeclareerd: CentsNumber,
+  goedgekeurd: CentsNumber,
+  afgewezen: CentsNumber,
+  inBeoordeling: CentsNumber,
+  vast: CentsNumber,
+  betaald: CentsNumber,
+  nogTeKomen: CentsNumber,
+});
+
+const uitnuttingvelden = {
+  eenheid: nullable(Type.String({ description: 'Eenheid van de volumes; leeg als eenheden verschillen.' })),
+  volume: nullable(Volumes),
+  cent: Bedragen,
+  budgetCent: nullable(CentsNumber),
+  planCent: nullable(CentsNumber),
+  plafondCent: nullable(CentsNumber),
+  garantieCent: nullable(CentsNumber),
+  ruimteCent: nullable(CentsNumber),
+  percentageBudget: nullable(Type.Number()),
+  percentagePlan: nullable(Type.Number()),
+  signaal: nullable(
+    Type.Object({
+      tegen: choice(['budget', 'plafond', 'volume', 'bestedingsruimte']),
+      percentage: Type.Number(),
+      grens: Type.Integer({ description: 'Het percentage van de regio of het contract dat is bereikt.' }),
+    }),
+  ),
+};
+
+export const Uitnuttingsregel = Type.Object({
+  sleutel: nullable(Type.String()),
+  naam: Type.String(),
+  over: nullable(Type.String()),
+  link: nullable(Type.String()),
+  ...uitnuttingvelden,
+});
+export type Uitnuttingsregel = Static<typeof Uitnuttingsregel>;
+
+export const Uitnuttingsbeeld = Type.Object({
+  jaar: Type.Integer(),
+  peilmaand: nullable(Type.String({ description: 'Laatste maand die meetelt als geleverd, jjjj-mm.' })),
+  as: choice(ASSEN),
+  doel: choice(['sturing', 'verantwoording', 'spiegel']),
+  bron: Type.String(),
+  vanGemeente: Type.Boolean({ description: 'Cijfers van een gemeente: afspraken van de regio zijn dan geen maat.' }),
+  filters: Type.Array(Type.Object({ sleutel: Type.String(), waarde: Type.String(), naam: Type.String() })),
+  totaal: Type.Object(uitnuttingvelden),
+  regels: Type.Array(Uitnuttingsregel),
+  maanden: Type.Array(
+    Type.Object({ maand: Type.String(), planCent: nullable(CentsNumber), volume: nullable(Volumes), cent: Bedragen }),
+  ),
+  signaalpercentages: Type.Array(Type.Integer()),
+  signaalversie: Type.Integer(),
+  zonderToewijzing: Type.Object({ regels: Type.Integer(), bedragCent: CentsNumber }),
+});
+export type Uitnuttingsbeeld = Static<typeof Uitnuttingsbeeld>;
+
+export const VroegOp = Type.Object({
+  peildatum: nullable(Day),
+  lopend: nullable(Type.Integer()),
+  vroegOp: nullable(Type.Integer({ description: 'Leeg: te klein om te tonen.' })),
+  ondergrens: Type.Integer(),
+  regels: Type.Array(
+    Type.Object({
+      sleutel: Type.String(),
+      naam: Type.String(),
+      lopend: Type.Integer(),
+      vroegOp: nullable(Type.Integer()),
+    }),
+  ),
+});
+export type VroegOp = Static<typeof VroegOp>;
+
+const MATEN = ['percentage', 'aantal', 'dagen', 'geld', 'punten'] as const;
+const Meting = nullable(Type.Number({ description: 'Leeg: te klein om te tonen, of niets om te tellen.' }));
+
+export const Monitor = Type.Object({
+  code: Type.String(),
+  titel: Type.String(),
+  uitleg: Type.String(),
+  bron: Type.String(),
+  waarde: Meting,
+  maat: choice(MATEN),
+  reeksen: Type.Array(
+    Type.Object({ naam: Type.String(), punten: Type.Array(Type.Object({ maand: Type.String(), waarde: Meting })) }),
+  ),
+  kop: Type.String({ description: 'Kop van de eerste kolom.' }),
+  kolommen: Type.Array(Type.Object({ naam: Type.String(), maat: choice(MATEN) })),
+  regels: Type.Array(Type.Object({ naam: Type.String(), over: nullable(Type.String()), waarden: Type.Array(Meting) })),
+});
+export type Monitor = Static<typeof Monitor>;
+
+export const Monitorbeeld = Type.Object({
+  jaar: Type.Integer(),
+  peilmaand: nullable(Type.String()),
+  doel: choice(['sturing', 'verantwoording', 'spiegel']),
+  ondergrens: Type.Integer(),
+  kleineAantallen: Type.String(),
+  monitors: Type.Array(Monitor),
+});
+export type Monitorbeeld = Static<typeof Monitorbeeld>;

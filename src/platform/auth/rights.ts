@@ -63,6 +63,10 @@ export const RIGHTS = [
   'estimates.read',
   'estimates.manage',
   'laboratory.use',
+  'forecast.read',
+  'forecast.make',
+  'costs.read',
+  'costs.explain',
   'overview.read',
   'search.use',
   'catalogue.read',
@@ -82,6 +86,13 @@ export const RIGHTS = [
   'payments.read',
   'payments.manage',
   'ledger.read',
+  'suppliers.read',
+  'suppliers.manage',
+  'suppliers.own',
+  'signals.report',
+  'settlements.read',
+  'settlements.manage',
+  'settlements.own-cost',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -128,6 +139,11 @@ export const PURPOSES_OF_RIGHT = {
   'estimates.manage': [],
   // Paying the care of a past year again under other terms: totals only.
   'laboratory.use': [],
+  // Where the year ends, and why costs rose: totals only; a region or municipality explains its own.
+  'forecast.read': [],
+  'forecast.make': [],
+  'costs.read': [],
+  'costs.explain': [],
   'overview.read': [],
   'search.use': [],
   'catalogue.read': [],
@@ -151,6 +167,16 @@ export const PURPOSES_OF_RIGHT = {
   'payments.read': [],
   'payments.manage': [],
   'ledger.read': [],
+  // The file of a provider: about organisations, never about a child. Own: a provider reads and answers its own.
+  'suppliers.read': [],
+  'suppliers.manage': [],
+  'suppliers.own': [],
+  // Telling what one notices about a provider, and following what was done with it.
+  'signals.report': [],
+  // The settlement of a year: sums of contracts, never a child. Managing: stating facts, proposing, and deciding on what another proposed.
+  'settlements.read': [],
+  'settlements.manage': [],
+  'settlements.own-cost': [],
 } as const satisfies Record<Right, readonly Purpose[]>;
 
 /** The work of a role says which purposes it can have; a role never borrows another's. */
@@ -169,6 +195,9 @@ export const PURPOSES_OF_ROLE = {
 
 export const RIGHTS_OF_ROLE = {
   purchaser: [
+    'suppliers.read',
+    'suppliers.manage',
+    'signals.report',
     'contracts.read',
     'contracts.export',
     'contracts.manage',
@@ -185,6 +214,9 @@ export const RIGHTS_OF_ROLE = {
     'estimates.read',
     'estimates.manage',
     'laboratory.use',
+    'forecast.read',
+    'forecast.make',
+    'costs.read',
     'overview.read',
     'pricing.read',
     'pricing.manage',
@@ -199,9 +231,14 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
     'funding.draft',
     'funding.manage',
+    'settlements.read',
+    'settlements.manage',
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
+    'suppliers.read',
+    'suppliers.manage',
+    'signals.report',
     'contracts.read',
     'contracts.export',
     'contracts.manage',
@@ -217,6 +254,9 @@ export const RIGHTS_OF_ROLE = {
     'conditions.manage',
     'estimates.read',
     'laboratory.use',
+    'forecast.read',
+    'forecast.make',
+    'costs.read',
     'overview.read',
     'pricing.read',
     'pricing.manage',
@@ -229,8 +269,12 @@ export const RIGHTS_OF_ROLE = {
     'procurement.assess',
     'funding.read',
     'funding.manage',
+    'settlements.read',
+    'settlements.manage',
   ],
   'policy-adviser': [
+    'suppliers.read',
+    'signals.report',
     'contracts.read',
     'claims.read',
     'thread.read',
@@ -242,6 +286,10 @@ export const RIGHTS_OF_ROLE = {
     'estimates.read',
     'estimates.manage',
     'laboratory.use',
+    'forecast.read',
+    'forecast.make',
+    'costs.read',
+    'costs.explain',
     'overview.read',
     'pricing.read',
     'search.use',
@@ -252,10 +300,12 @@ export const RIGHTS_OF_ROLE = {
     'procurement.assess',
     'funding.read',
     'funding.draft',
+    'settlements.read',
   ],
   // Asks "what fits this child, may we pay for it?": allocations, not what was declared afterwards. Messages without
   // `claims.read` are those of the chain, never a declaration.
   'access-worker': [
+    'signals.report',
     'contracts.read',
     'allocations.read',
     'messages.upload',
@@ -275,6 +325,7 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
   ],
   'financial-officer': [
+    'signals.report',
     'contracts.read',
     'contracts.export',
     'allocations.read',
@@ -289,6 +340,8 @@ export const RIGHTS_OF_ROLE = {
     'organisations.read',
     'mandates.read',
     'estimates.read',
+    'forecast.read',
+    'costs.read',
     'overview.read',
     'pricing.read',
     'search.use',
@@ -299,14 +352,18 @@ export const RIGHTS_OF_ROLE = {
     'payments.read',
     'payments.manage',
     'ledger.read',
+    'settlements.read',
   ],
   alderman: [
+    'suppliers.read',
     'contracts.read',
     'claims.read',
     'thread.read',
     'organisations.read',
     'cooperation.read',
     'estimates.read',
+    'forecast.read',
+    'costs.read',
     'overview.read',
     'pricing.read',
     'search.use',
@@ -314,8 +371,10 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'funding.read',
     'ledger.read',
+    'settlements.read',
   ],
   'care-administrator': [
+    'suppliers.own',
     'contracts.read',
     'contracts.sign',
     'contracts.export',
@@ -330,6 +389,7 @@ export const RIGHTS_OF_ROLE = {
     'clients.reveal-bsn',
     'thread.read',
     'organisations.read',
+    'forecast.read',
     'overview.read',
     'pricing.read',
     'cost-prices.own',
@@ -340,12 +400,16 @@ export const RIGHTS_OF_ROLE = {
     'applications.own',
     'funding.read',
     'payments.read',
+    'settlements.read',
+    'settlements.own-cost',
   ],
   'sales-adviser': [
+    'suppliers.own',
     'contracts.read',
     'contracts.sign',
     'claims.read',
     'organisations.read',
+    'forecast.read',
     'overview.read',
     'pricing.read',
     'cost-prices.own',
@@ -356,6 +420,8 @@ export const RIGHTS_OF_ROLE = {
     'applications.own',
     'funding.read',
     'payments.read',
+    'settlements.read',
+    'settlements.own-cost',
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
@@ -369,6 +435,8 @@ export const RIGHTS_OF_ROLE = {
     'organisations.read',
     'mandates.read',
     'access-log.read',
+    'forecast.read',
+    'costs.read',
     'overview.read',
     'pricing.read',
     'search.use',
@@ -377,6 +445,7 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
     'payments.read',
     'ledger.read',
+    'settlements.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

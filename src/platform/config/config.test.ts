@@ -24,6 +24,7 @@ test('everything can be said, and empty variables say nothing', () => {
     DATABASE_URL: 'postgres://app@db/rd',
     DATABASE_MIGRATOR_URL: 'postgresql://owner@db/rd',
     RD_DATABASE_CONNECTIONS: '50',
+    RD_DATABASE_KEEPS_PLANS: 'no',
     RD_DATA_DIR: '/var/lib/rd',
     RD_HOST: '::1',
     RD_PORT: '80',
@@ -46,6 +47,7 @@ test('everything can be said, and empty variables say nothing', () => {
       migratorUrl: 'postgresql://owner@db/rd',
       user: 'rd_app',
       maxConnections: 50,
+      keepsPlans: false,
     },
     http: { host: '::1', port: 80, publicUrl: 'https://rd.example.nl' },
     site: {

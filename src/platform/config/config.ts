@@ -19,6 +19,8 @@ export type DatabaseConfig = {
   readonly user?: string;
   /** Connections the application pool may open at most (default 20). */
   readonly maxConnections?: number;
+  /** False when a pooler stands between that does not keep prepared statements with their connection (default true). */
+  readonly keepsPlans?: boolean;
 };
 
 /** The customer's sign-in provider, reached with private_key_jwt. */
@@ -81,6 +83,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const migratorUrl = read.url('DATABASE_MIGRATOR_URL', ['postgres:', 'postgresql:']);
   const user = read.text('PGUSER');
   const maxConnections = read.integer('RD_DATABASE_CONNECTIONS', 2, 1000);
+  const keepsPlans = read.oneOf('RD_DATABASE_KEEPS_PLANS', ['yes', 'no']);
   const host = read.text('RD_HOST') ?? 'localhost';
   const port = read.integer('RD_PORT', 0, 65_535) ?? 8181;
   const publicUrl = read.url('RD_PUBLIC_URL', ['http:', 'https:']) ?? `http://${hostInUrl(host)}:${port}`;
@@ -98,6 +101,7 @@ export function loadConfig(env: Environment = process.env): Config {
       ...(migratorUrl === undefined ? {} : { migratorUrl }),
       ...(url === undefined || user === undefined ? {} : { user }),
       ...(maxConnections === undefined ? {} : { maxConnections }),
+      ...(keepsPlans === undefined ? {} : { keepsPlans: keepsPlans === 'yes' }),
     },
     http: { host, port, publicUrl: publicUrl.replace(/\/+$/, '') },
     site,

@@ -29,7 +29,8 @@ export async function withScope<T>(
   fn: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  return await inTransaction(db.app, options, async (tx) => {
+  const repeated = options.repeated === true && db.keepsPlans;
+  return await inTransaction(db.app, { ...options, repeated }, async (tx) => {
     await tx.execute(SET_SCOPE, scopeSettings(scope));
     return await fn(tx);
   });

@@ -23,7 +23,7 @@ export async function openDatabase(config: DatabaseConfig, log: Log = silentLog)
     return connectTo(
       appAddress(config.url, config.user),
       { connectionString: withOptions(config.migratorUrl ?? config.url, sessionOptions()) },
-      { log, ...(config.maxConnections === undefined ? {} : { maxConnections: config.maxConnections }) },
+      { log, ...optionsOf(config) },
     );
   }
   const server = await startEmbedded({
@@ -38,14 +38,21 @@ export async function openDatabase(config: DatabaseConfig, log: Log = silentLog)
     {
       log,
       onClose: () => server.stop(),
-      ...(config.maxConnections === undefined ? {} : { maxConnections: config.maxConnections }),
+      ...optionsOf(config),
     },
   );
 }
 
+const optionsOf = ({ maxConnections, keepsPlans }: DatabaseConfig): ConnectOptions => ({
+  ...(maxConnections === undefined ? {} : { maxConnections }),
+  ...(keepsPlans === undefined ? {} : { keepsPlans }),
+});
+
 export type ConnectOptions = {
   readonly log?: Log;
   readonly maxConnections?: number;
+  /** Default true. */
+  readonly keepsPlans?: boolean;
   /** Runs after both pools have ended. */
   readonly onClose?: () => Promise<void>;
 };
@@ -67,6 +74,7 @@ export function connectTo(app: ClientConfig, migrator: ClientConfig, options: Co
   return {
     app: pools[0],
     migrator: pools[1],
+    keepsPlans: options.keepsPlans ?? true,
     appConnection,
     close: () => {
       closing ??= close();

@@ -50,14 +50,17 @@ export function copyRow(values: readonly CopyValue[], columnCount: number): stri
   return `${line}\n`;
 }
 
+/** A piece begins small, for many writers have a handful of rows, and then has room for a whole flush at once. */
+const FIRST_ROOM = 8 * 1024;
 const ROOM = 256 * 1024;
+const NO_ROOM = Buffer.alloc(0);
 /** A UTF-16 unit takes at most this many bytes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 
 /** Rows gathered as bytes. Written row by row: one long string would first be pieced together, at three times the cost. */
 export class CopyPiece {
   length = 0;
-  #room = Buffer.allocUnsafe(ROOM);
+  #room: Buffer = NO_ROOM;
 
   /** Adds COPY text. PostgreSQL cannot store NUL, and half a surrogate pair would silently become another character. */
   add(text: string): void {
@@ -71,13 +74,14 @@ export class CopyPiece {
   /** Everything added, which the caller may keep; the piece is empty again. */
   take(): Buffer {
     const taken = this.#room.subarray(0, this.length);
-    this.#room = Buffer.allocUnsafe(this.#room.length);
+    this.#room = NO_ROOM;
     this.length = 0;
     return taken;
   }
 
   #grow(needed: number): void {
-    const room = Buffer.allocUnsafe(Math.max(needed, this.#room.length * 2));
+    const more = this.#room.length === 0 ? FIRST_ROOM : Math.max(ROOM, this.#room.length * 2);
+    const room = Buffer.allocUnsafe(Math.max(needed, more));
     room.set(this.#room.subarray(0, this.length));
     this.#room = room;
   }

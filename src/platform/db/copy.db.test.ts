@@ -197,3 +197,30 @@ test('a staged copy takes more rows than it sends at a time, past the policies, 
   const { count } = await asOwner(db, (tx) => tx.one<{ count: bigint }>('select count(*) as count from staged_rows'));
   assert.equal(count, 9_001n, 'nothing of the refused rows');
 });
+
+test('a staged copy stores each row once: twice in a transaction, again on the same connection, after one that failed', async () => {
+  await asOwner(db, (tx) => tx.execute('create table staged_again (n int not null, words text)'));
+  const put = async (tx: Tx, columns: readonly string[], values: readonly (number | null)[]) => {
+    const writer = await stagedCopy(tx, 'staged_again', columns);
+    await writer.row(values);
+    assert.equal(await writer.end(), 1);
+  };
+  for (let round = 0; round < 3; round++) {
+    await asOwner(db, async (tx) => {
+      await put(tx, ['n', 'words'], [1, null]);
+      await put(tx, ['n'], [2]);
+      await put(tx, ['n', 'words'], [3, null]);
+    });
+    await assert.rejects(
+      asOwner(db, (tx) => put(tx, ['n', 'words'], [null, null])),
+      /null value in column "n"/,
+    );
+  }
+  const rows = await asOwner(db, (tx) =>
+    tx.query<{ n: number; times: bigint }>('select n, count(*) as times from staged_again group by n order by n'),
+  );
+  assert.deepEqual(
+    rows,
+    [1, 2, 3].map((n) => ({ n, times: 3n })),
+  );
+});

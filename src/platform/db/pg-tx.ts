@@ -4,17 +4,21 @@ import { singleBytes } from './copy-bytes.ts';
 import { CopyTextWriter, type CopyWriter } from './copy-in.ts';
 import { type CopyRow, splitCopyText } from './copy-out.ts';
 import { isSqlFragment, quoteName, type SqlFragment, toInlinedText, toStatement } from './sql.ts';
+import { statementName } from './statement-names.ts';
 import type { SqlParam, Tx } from './tx.ts';
 
 /** A transaction on one connection of node-postgres. */
 export class PgTx implements Tx {
   readonly #client: PoolClient;
+  readonly #keepsPlans: boolean;
   #streaming: string | undefined;
   #closed = false;
   #cursors = 0;
 
-  constructor(client: PoolClient) {
+  /** @param keepsPlans statements are prepared by name, so that the next time they are not read and planned again */
+  constructor(client: PoolClient, keepsPlans = false) {
     this.#client = client;
+    this.#keepsPlans = keepsPlans;
   }
 
   async query<Row extends object = Record<string, unknown>>(
@@ -108,9 +112,9 @@ export class PgTx implements Tx {
 
   async #run(text: string | SqlFragment, params: readonly SqlParam[]): Promise<QueryResult> {
     this.#assertFree();
-    return isSqlFragment(text)
-      ? await this.#client.query(toStatement(text))
-      : await this.#client.query(text, params as SqlParam[]);
+    const statement = isSqlFragment(text) ? toStatement(text) : { text, values: params as SqlParam[] };
+    const name = this.#keepsPlans ? statementName(statement.text) : undefined;
+    return await this.#client.query(name === undefined ? statement : { ...statement, name });
   }
 
   #begin(what: string): void {

@@ -1,15 +1,22 @@
+import { createHash } from 'node:crypto';
 import { CopyPiece, copyRow, type RowWriter } from './copy-in.ts';
 import { InBackground } from './in-background.ts';
-import { sql } from './sql.ts';
+import { type SqlFragment, sql } from './sql.ts';
 import type { Tx } from './tx.ts';
 
 /** Rows that go to the server at a time: it stores them while the next ones are made. */
 const ROWS_AT_ONCE = 4_000;
 
+/** Stages that hold rows of this transaction already; they are emptied before they are filled again. */
+const filled = new WeakMap<Tx, Set<string>>();
+
 /**
  * COPY for tables with row security, which PostgreSQL refuses to copy into: rows go to a temporary table and from there,
  * past the policies, into the table; some thousands at a time, in the background. Until `end`, which gives the number of
  * rows stored, the transaction is used through `background` only.
+ *
+ * The temporary table stays with the connection and is empty after every transaction: making it costs more than a small
+ * declaration does, and leaves dead rows in the catalogue of the server.
  */
 export async function stagedCopy(
   tx: Tx,
@@ -17,21 +24,27 @@ export async function stagedCopy(
   columns: readonly string[],
   background = new InBackground(),
 ): Promise<RowWriter> {
-  const stage = sql.identifier(`stage_${table}`);
+  const stageName = nameOfStage(table, columns);
+  const stage = sql.identifier(stageName);
   const names = sql.join(columns.map((column) => sql.identifier(column)));
-  await tx.execute(
-    sql`create temp table if not exists ${stage} on commit drop as select ${names} from ${sql.identifier(table)} with no data`,
+  await makeStage(
+    tx,
+    stageName,
+    sql`create temp table ${stage} on commit delete rows as select ${names} from ${sql.identifier(table)} with no data`,
   );
+  const inTable = filled.get(tx) ?? new Set();
+  filled.set(tx, inTable);
   const piece = new CopyPiece();
   let rows = 0;
   let stored = 0;
 
   const store = async (bytes: Buffer): Promise<void> => {
-    const writer = tx.copyIn(`stage_${table}`, columns);
+    if (inTable.has(stageName)) await tx.execute(sql`truncate ${stage}`);
+    inTable.add(stageName);
+    const writer = tx.copyIn(stageName, columns);
     await writer.raw(bytes);
     await writer.end();
     stored += await tx.execute(sql`insert into ${sql.identifier(table)} (${names}) select ${names} from ${stage}`);
-    await tx.execute(sql`truncate ${stage}`);
   };
   const flush = (): Promise<void> | undefined => {
     const bytes = piece.take();
@@ -50,4 +63,18 @@ export async function stagedCopy(
       return stored;
     },
   };
+}
+
+/** One for each table and choice of columns: a connection may be asked for both. */
+function nameOfStage(table: string, columns: readonly string[]): string {
+  const digest = createHash('sha256').update(`${table} ${columns.join()}`).digest('hex').slice(0, 12);
+  return `stage_${table.replaceAll('.', '_').slice(0, 40)}_${digest}`;
+}
+
+/** Rolled back together with the transaction that made it, so it is looked for and not remembered. */
+async function makeStage(tx: Tx, name: string, create: SqlFragment): Promise<void> {
+  const { there } = await tx.one<{ there: boolean }>(`select to_regclass('pg_temp.' || $1) is not null as there`, [
+    name,
+  ]);
+  if (!there) await tx.execute(create);
 }

@@ -7,6 +7,11 @@ export type TransactionOptions = {
   readonly readOnly?: boolean;
   /** Default 'read committed'; 'repeatable read' gives all statements one and the same picture. */
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /**
+   * This transaction is one of many with the same statements: the connection keeps their plans (default false). Unless the
+   * database is told not to keep any.
+   */
+  readonly repeated?: boolean;
 };
 
 /** Runs `fn` between begin and commit on one connection of the pool; whatever it throws rolls back and is thrown on. */
@@ -16,7 +21,7 @@ export async function inTransaction<T>(
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await begin(pool, options);
-  const tx = new PgTx(client);
+  const tx = new PgTx(client, options.repeated);
   let broken = false;
   try {
     const result = await fn(tx);

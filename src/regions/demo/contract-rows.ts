@@ -49,6 +49,7 @@ export function* contractBatches(
       title: clause.title,
       text: clause.text,
       terms: termsOf(region, contract, clause.terms),
+      model_key: clause.modelKey ?? null,
     })),
   );
   yield batchOf('contracts', 'contract_product', contractProducts(region, clauses.of));

@@ -22,7 +22,7 @@ export {
   VERDICT_SIGNS,
 } from '../../modules/claims/index.ts';
 export { volumesOf } from '../../modules/estimates/index.ts';
-export { answerClients, answerHead, answerHeader } from '../../modules/exchange/index.ts';
+export { answerClients, answerHead, answerHeader, toPrestatie } from '../../modules/exchange/index.ts';
 export { type DimensionAmount, entriesOfDecision, entriesOfPayment } from '../../modules/ledger/index.ts';
 export { type CalculationDocument, calculate, PARAMETERS } from '../../modules/pricing/index.ts';
 export {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type DeclaratieHead, type JW323, makeHeader } from '../../standards/ijw/index.ts';
-import type { ClaimLine } from './engine.ts';
+import { type ClaimLine, toPrestatie } from './engine.ts';
 
 /** A line with the child it is about. */
 export type SentLine = { readonly line: ClaimLine; readonly bsn: string };
@@ -44,22 +44,7 @@ export function* clientsOf(lines: Iterable<SentLine>): Generator<JW323.Client> {
       held = [];
     }
     bsn = sent.bsn;
-    held.push(prestatieOf(sent.line));
+    held.push(toPrestatie(sent.line));
   }
   if (held.length > 0) yield { Bsn: bsn, Prestaties: { Prestatie: held } };
 }
-
-const prestatieOf = (line: ClaimLine): JW323.Prestatie => ({
-  ProductReferentie: {
-    ReferentieNummer: line.reference,
-    ...(line.previousReference === null ? {} : { VorigReferentieNummer: line.previousReference }),
-  },
-  ToewijzingNummer: line.allocationNumber,
-  ProductCategorie: line.productCategory,
-  ProductCode: line.productCode,
-  ProductPeriode: { Begindatum: line.period.from, Einddatum: line.period.through },
-  GeleverdVolume: line.volume,
-  Eenheid: line.unit,
-  ...(line.tariffCents === null ? {} : { ProductTarief: Number(line.tariffCents) }),
-  IngediendBedrag: { Bedrag: Number(line.amountCents), DebetCredit: line.sign },
-});

@@ -183,7 +183,7 @@ export const AGREED_TABLES = {
   ],
   contract_party: ['contract_id', 'organisation_id', 'role'],
   contract_partner: ['contract_id', 'role', 'name', 'registration', 'task', 'share_percent', 'organisation_id'],
-  contract_clause: ['id', 'contract_id', 'number', 'kind', 'title', 'text', 'terms'],
+  contract_clause: ['id', 'contract_id', 'number', 'kind', 'title', 'text', 'terms', 'model_key'],
   contract_product: ['id', 'contract_id', 'product_id', 'clause_id', 'year', 'volume', 'budget_cents', 'limit_cents'],
   funding_terms: ['id', 'region_id', 'key', 'number', 'name', 'from_on', 'through_on', 'content', 'adopted_on'],
   contract_funding: ['contract_id', 'terms_id', 'from_on'],

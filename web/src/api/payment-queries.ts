@@ -3,6 +3,7 @@ import type {
   Bankafschrift,
   Bankregel,
   Bankrekening,
+  Betaalcontract,
   Betaalopdracht,
   BetaalopdrachtDetail,
   Betaalronde,
@@ -14,7 +15,7 @@ import type {
   Grootboek,
   Grootboekverdeling,
   Inhouding,
-  Liquiditeit,
+  LiquiditeitTotaal,
 } from '../../../src/modules/ledger/api.ts';
 import type { VasteBedragen } from '../../../src/modules/settlement/api.ts';
 import { apiGet, type Query } from './client.ts';
@@ -39,10 +40,13 @@ export const statementsQuery = item<Whole<Bankafschrift>>('/bankbestanden');
 export const bankLinesQuery = item<Whole<Bankregel>>('/bankregels');
 export const moneyOrdersQuery = item<Whole<Geldopdracht>>('/geldopdrachten');
 export const withholdingsQuery = item<Whole<Inhouding>>('/inhoudingen');
-export const liquidityQuery = item<Whole<Liquiditeit>>('/liquiditeit');
+export const liquidityTotalQuery = (query: Query) => ({
+  ...item<LiquiditeitTotaal>('/liquiditeit/totaal', query),
+  placeholderData: keepPreviousData,
+});
+export const paidContractsQuery = item<Whole<Betaalcontract>>('/betaalcontracten');
 export const fixedAmountsQuery = (query: Query) => item<VasteBedragen>('/vaste-bedragen', query);
 export const ledgerQuery = (query: Query) => item<Grootboek>('/grootboek', query);
 export const ledgerAlongQuery = (query: Query) => item<Whole<Grootboekverdeling>>('/grootboek/verdeling', query);
-export const entriesQuery = (query: Query) => item<Whole<Boekingsregel>>('/boekingsregels', query);
 export const postingQuery = (id: string) => item<Whole<Boekingsregel>>(`/boekingen/${segment(id)}`);
 export const bookYearsQuery = item<Whole<Boekjaar>>('/boekjaren');

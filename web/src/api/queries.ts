@@ -57,6 +57,8 @@ export const todayQuery = itemQuery<Api.Vandaag>('/overzichten/vandaag');
 export const contractQuery = (id: string | number) => itemQuery<Api.Contract>(`/contracten/${segment(id)}`);
 export const utilisationQuery = (id: string | number, year: number) =>
   itemQuery<Api.Uitputting>(`/contracten/${segment(id)}/uitputting`, { jaar: year });
+export const contractFundingQuery = (id: string | number) =>
+  itemQuery<Api.Contractbekostiging>(`/contracten/${segment(id)}/bekostiging`);
 export const allocationQuery = (id: string | number) => itemQuery<Api.Toewijzing>(`/toewijzingen/${segment(id)}`);
 export const claimQuery = (id: string | number) => itemQuery<Api.Declaratie>(`/declaraties/${segment(id)}`);
 export const claimLineQuery = (id: string | number, sequence: string) =>
@@ -142,8 +144,15 @@ export const codeTableQuery = (id: string | number) =>
   itemQuery<Api.Codetabel>(`/productenboeken/${segment(id)}/codetabel`);
 
 export const labChoiceQuery = itemQuery<Api.Labkeuze>('/bekostigingslab');
-export const labOutcomeQuery = (jaar: string, voorwaarden: string | undefined) =>
-  itemQuery<Api.Labuitkomst>('/bekostigingslab/berekening', { jaar, voorwaarden });
+export const labOutcomeQuery = (asked: {
+  van?: string | undefined;
+  tot?: string | undefined;
+  voorwaarden?: string | undefined;
+  model?: string | undefined;
+}) => itemQuery<Api.Labuitkomst>('/bekostigingslab/berekening', asked);
+export const labScenariosQuery = itemQuery<Api.Lijst<Api.ScenarioItem>>('/bekostigingslab/scenarios');
+export const labScenarioQuery = (id: string | number) =>
+  itemQuery<Api.Scenario>(`/bekostigingslab/scenarios/${segment(id)}`);
 
 export const fundingTermsQuery = itemQuery<Api.Lijst<Api.VoorwaardenItem>>('/bekostigingsvoorwaarden');
 export const fundingTermsOneQuery = (id: string | number) =>

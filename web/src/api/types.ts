@@ -20,6 +20,7 @@ export type {
   ClaimDetail as Declaratie,
   ClaimItem as DeclaratieItem,
   ClaimLineItem as Declaratieregel,
+  Contractbekostiging,
   Controledossier,
   ControledossierDetail,
   Controlegrens,
@@ -84,7 +85,17 @@ export type {
   Voorwaardenverschil,
 } from '../../../src/modules/funding/api.ts';
 export type { Doel, Inkooptaak } from '../../../src/modules/goals/api.ts';
-export type { Labkeuze, Labuitkomst, Labvergelijking } from '../../../src/modules/laboratory/api.ts';
+export type {
+  Labaanbieder,
+  Labgrens,
+  Labkeuze,
+  Labperiode,
+  Labprikkel,
+  Labuitkomst,
+  Labvergelijking,
+  Scenario,
+  ScenarioItem,
+} from '../../../src/modules/laboratory/api.ts';
 export type {
   Beleidskader,
   Contactmoment,

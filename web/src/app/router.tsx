@@ -11,6 +11,7 @@ import { cooperationPages } from '../features/cooperation/pages.ts';
 import { CrashPage } from '../features/errors/error-pages.tsx';
 import { estimatesPages } from '../features/estimates/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
+import { forecastPages } from '../features/forecast/pages.ts';
 import { fundingPages } from '../features/funding/pages.ts';
 import { laboratoryPages } from '../features/laboratory/pages.ts';
 import { ledgerPages } from '../features/ledger/pages.ts';
@@ -27,7 +28,9 @@ import { reviewPages } from '../features/review/pages.ts';
 import { searchPages } from '../features/search/pages.ts';
 import { settlementPages } from '../features/settlement/pages.ts';
 import { steeringPages } from '../features/steering/pages.ts';
+import { suppliersPages } from '../features/suppliers/pages.ts';
 import { tryPages } from '../features/try/pages.ts';
+import { utilisationPages } from '../features/utilisation/pages.ts';
 import { startFor } from '../shell/navigation.ts';
 import { root, signedIn } from './frame.tsx';
 import { useSession } from './session.ts';
@@ -40,12 +43,15 @@ function Start() {
 const pages = [
   createRoute({ getParentRoute: () => signedIn, path: '/', component: Start }),
   ...steeringPages,
+  ...utilisationPages,
   ...contractsPages,
+  ...suppliersPages,
   ...cataloguePages,
   ...fundingPages,
   ...pricingPages,
   ...laboratoryPages,
   ...estimatesPages,
+  ...forecastPages,
   ...procurementPages,
   ...questionsPages,
   ...contractFormsPages,

@@ -55,6 +55,8 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   afgerond: 'closed',
   gestopt: 'closed',
   'te-boeken': 'waiting',
+  'te-maken': 'waiting',
+  niets: 'closed',
   later: 'proposal',
   betaald: 'positive',
   'deels-betaald': 'waiting',
@@ -67,6 +69,17 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   'bedrag-anders': 'warning',
   'rekening-anders': 'negative',
   'al-betaald': 'warning',
+  nieuw: 'warning',
+  'in-behandeling': 'waiting',
+  'bij-aanbieder': 'waiting',
+  beantwoord: 'positive',
+  gehouden: 'positive',
+  afgezegd: 'closed',
+  open: 'waiting',
+  'gereed-gemeld': 'proposal',
+  gedaan: 'positive',
+  'niet-nagekomen': 'negative',
+  vervallen: 'closed',
 };
 
 export const toneOf = (status: string): StatusTone => TONES[status] ?? 'waiting';

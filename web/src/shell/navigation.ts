@@ -20,6 +20,10 @@ const SECTIONS: readonly NavigationSection[] = [
     items: [
       { key: 'today', href: paths.today, right: 'overview.read' },
       { key: 'thread', href: paths.thread, right: 'thread.read' },
+      { key: 'utilisation', href: paths.utilisation, right: 'claims.read' },
+      { key: 'monitors', href: paths.monitors, right: 'claims.read' },
+      { key: 'forecast', href: paths.forecast, right: 'forecast.read' },
+      { key: 'costs', href: paths.costs, right: 'costs.read' },
     ],
   },
   {
@@ -38,6 +42,9 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'procedures', href: paths.procedures, right: 'procurement.read', kind: 'supervisor' },
       { key: 'desk', href: paths.desk, right: 'applications.own', kind: 'provider' },
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
+      { key: 'suppliers', href: paths.providers, right: 'suppliers.read' },
+      { key: 'signals', href: paths.signals, right: 'signals.report' },
+      { key: 'ownFile', href: paths.ownFile, right: 'suppliers.own', kind: 'provider' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },
       { key: 'declare', href: paths.declare, right: 'messages.upload', kind: 'provider' },
@@ -50,6 +57,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'disputes', href: paths.disputes, right: 'claims.dispute' },
       { key: 'replays', href: paths.replays, right: 'reviews.decide' },
       { key: 'payments', href: paths.payments, right: 'payments.read' },
+      { key: 'settlements', href: paths.settlements, right: 'settlements.read' },
       { key: 'ledger', href: paths.ledger, right: 'ledger.read' },
     ],
   },

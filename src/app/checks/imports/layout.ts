@@ -18,6 +18,7 @@ export const MODULE_FLOORS: Readonly<Record<string, number>> = {
   estimates: 6,
   laboratory: 6,
   settlement: 6,
+  forecast: 6,
   strategy: 7,
   accountability: 7,
   sales: 7,

@@ -5,8 +5,8 @@ type Found = { total: bigint; cents: bigint; wrong: bigint; example: string | nu
 
 /**
  * No orphan euro (promise 1): each approved line resolves to its allocation, contract, clause of its tariff, product, purchase task
- * and goal; the cost in the ledger of each declaration is the sum of its lines; and each cost without a declaration stands on
- * a contract.
+ * and goal; the cost in the ledger of each declaration is the sum of its lines, whatever was corrected later; and each cost without
+ * a declaration stands on a contract.
  */
 export const threadWhole: Check = async ({ tx }) => {
   const { total, cents, wrong, example } = await tx.one<Found>(`
@@ -26,7 +26,7 @@ export const threadWhole: Check = async ({ tx }) => {
       select c.id, c.approved_cents as approved, coalesce(b.booked, 0) as booked from claim c
         left join (select t.claim_id, sum(e.debit_cents - e.credit_cents) as booked
                      from ledger_transaction t join ledger_entry e on e.transaction_id = t.id and e.account = 'care-cost'
-                    where t.claim_id is not null group by 1) b on b.claim_id = c.id),
+                    where t.kind in ('claim-decided', 'claim-reviewed') group by 1) b on b.claim_id = c.id),
     orphan as (
       select 'declaratie ' || claim_id || ', regel ' || seq as what from line where not whole
       union all select 'declaratie ' || id from per_claim where approved <> booked

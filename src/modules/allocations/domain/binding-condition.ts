@@ -1,4 +1,4 @@
-import { isBsn } from '../../../kernel/bsn.ts';
+import { holdsBsn } from '../../../kernel/bsn.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 
@@ -29,7 +29,7 @@ const KIND_OF_BODY: Partial<Readonly<Record<Body, string>>> = { 'certified-body'
 export function decideCondition(wanted: NewCondition, kind: string | undefined): Result<undefined, ConditionRefusal> {
   if (wanted.throughOn !== null && wanted.throughOn < wanted.fromOn)
     return no({ code: 'allocations.end-before-start' });
-  if ([wanted.condition, wanted.basis].some((text) => (text.match(/\b\d{9}\b/g) ?? []).some(isBsn))) {
+  if ([wanted.condition, wanted.basis].some(holdsBsn)) {
     return no({ code: 'allocations.condition-holds-bsn' });
   }
   if (wanted.organisationId !== null && (kind === undefined || KIND_OF_BODY[wanted.body] !== kind)) {

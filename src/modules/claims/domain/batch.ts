@@ -1,5 +1,4 @@
 import { type Cents, ZERO_CENTS } from '../../../kernel/money.ts';
-import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type ClaimFinding, claimFindings } from './claim-findings.ts';
 import { signedCents } from './decide-line.ts';
 import type { Verdict } from './decision.ts';
@@ -7,12 +6,11 @@ import { failedMask } from './evaluate.ts';
 import type { ClaimLine, CreditTarget, EarlierDebit, LineFacts, Sign, UsageBefore } from './facts.ts';
 import type { FundingFacts } from './funding/funding-facts.ts';
 import type { BoundSignal } from './funding/running-bounds.ts';
-import { type FundedLine, RunningFunding } from './funding/running-funding.ts';
-import { lineCase } from './line-case.ts';
-import { calendarMonth } from './product-period.ts';
+import { RunningFunding } from './funding/running-funding.ts';
+import { type CareMonth, careMonth, dayOf, lineCase } from './line-case.ts';
 import { verdictOf } from './rules.ts';
 import { RunningAllocation } from './running-allocation.ts';
-import { pickTariff, tariffDay } from './tariff.ts';
+import { pickTariff } from './tariff.ts';
 import type { World } from './world.ts';
 
 /**
@@ -67,6 +65,8 @@ export type BatchDecision = {
 export type Batch = {
   /** Decides the next line. Credits first: a credit after a debit is a broken promise of the caller and throws. */
   decide(line: ClaimLine): LineResult;
+  /** The facts on which a line would be decided now. Counts nothing and remembers nothing of it. */
+  factsFor(line: ClaimLine): LineFacts;
   /** The facts a line was decided on; valid for the result of the same line from this batch. */
   factsOf(line: ClaimLine, result: LineResult): LineFacts;
   /** What was decided up to here. */
@@ -105,10 +105,13 @@ export function startBatch(world: World): Batch {
     return fresh;
   };
 
+  const usedBefore = (reference: string): boolean =>
+    world.usedReferences.size > 0 && world.usedReferences.has(reference);
+
   /** Notes a reference and says whether it was there already, in this file or before (TR314). */
   const isUsed = (reference: string): boolean => {
-    const { repeatedReferences, usedReferences } = world;
-    const before = usedReferences.size > 0 && usedReferences.has(reference);
+    const { repeatedReferences } = world;
+    const before = usedBefore(reference);
     if (repeatedReferences !== undefined && !(repeatedReferences.size > 0 && repeatedReferences.has(reference)))
       return before;
     const size = references.size;
@@ -123,10 +126,16 @@ export function startBatch(world: World): Batch {
     return credit === undefined ? target : { ...target, creditedBy: credit };
   };
 
-  const gather = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null): LineFacts => {
+  const gather = (
+    line: ClaimLine,
+    care: CareMonth,
+    used: RunningAllocation | null,
+    referenceUsed: boolean,
+  ): LineFacts => {
     const allocation = used === null ? null : used.facts;
     const tariffs = world.tariffs.get(line.productCode);
-    const day = tariffDay(line, allocation);
+    const day = dayOf(line, care);
+    const month = care.month.from;
     const tariff = pickTariff(tariffs, day, line.unit);
     return {
       claim,
@@ -136,33 +145,42 @@ export function startBatch(world: World): Batch {
       productContracted: tariffs !== undefined && tariffs.length > 0,
       usage: used === null ? NO_USAGE : used.usageBefore(month),
       earlierDebit: used === null || line.sign === 'C' ? null : used.earlierDebit(line, month),
-      referenceUsed: isUsed(line.reference),
+      referenceUsed,
       creditTarget: targetOf(line.previousReference),
       funding: funding === null ? null : funding.factsFor({ line, month, day, allocation, tariff }),
     };
   };
 
   /** A held line may yet be paid, so what it asks is kept free for it. */
-  const take = (line: ClaimLine, month: PlainDate, used: RunningAllocation | null, facts: LineFacts): void => {
+  const take = (line: ClaimLine, care: CareMonth, used: RunningAllocation | null, facts: LineFacts): void => {
+    const month = care.month.from;
     if (line.sign === 'D') used?.approveDebit(line, month);
     else used?.approveCredit(line, month);
     if (line.previousReference !== null) creditedBy.set(line.previousReference, line.reference);
-    funding?.take(fundedLine(facts, month));
+    funding?.take({ line, month, day: dayOf(line, care), allocation: facts.allocation, tariff: facts.tariff });
   };
 
+  const careOf = (line: ClaimLine, used: RunningAllocation | null): CareMonth =>
+    used === null ? careMonth(line, null) : used.careMonth(line);
+
   return {
+    factsFor: (line) => {
+      const used = runningOf(line.allocationNumber);
+      const referenceUsed = usedBefore(line.reference) || references.has(line.reference);
+      return gather(line, careOf(line, used), used, referenceUsed);
+    },
     decide(line) {
       if (line.sign === 'D') debitsBegan = true;
       else if (debitsBegan) throw new Error('credits are decided before debits (OP366)');
-      const month = calendarMonth(line.period.from).from;
       const used = runningOf(line.allocationNumber);
-      const facts = gather(line, month, used);
-      const mask = failedMask(lineCase(facts));
+      const care = careOf(line, used);
+      const facts = gather(line, care, used, isUsed(line.reference));
+      const mask = failedMask(lineCase(facts, care));
       const verdict = verdictOf(mask);
       const amount = signedCents(line.sign, line.amountCents);
       lines += 1;
       claimed += amount;
-      if (verdict !== 'refused') take(line, month, used, facts);
+      if (verdict !== 'refused') take(line, care, used, facts);
       if (verdict === 'approved') {
         approvedLines += 1;
         approved += amount;
@@ -207,14 +225,6 @@ export function startBatch(world: World): Batch {
     }),
   };
 }
-
-const fundedLine = ({ line, allocation, tariff }: LineFacts, month: PlainDate): FundedLine => ({
-  line,
-  month,
-  day: tariffDay(line, allocation),
-  allocation,
-  tariff,
-});
 
 /** Where the versions that a stored result names are found again; `World` is one such place. */
 export type FactSource = Pick<World, 'claim' | 'allocations' | 'tariffs' | 'creditTargets'>;

@@ -37,12 +37,36 @@ export type LineCase = {
   readonly timesInAllocation: number | null;
 };
 
-export function lineCase(facts: LineFacts): LineCase {
+/** What follows from the month of a line and its allocation alone, so that a batch works it out once for several uses. */
+export type CareMonth = {
+  readonly month: ClosedPeriod;
+  /** The days that the month and the allocation share. */
+  readonly shared: ClosedPeriod | null;
+  /** How often the allocated volume may be used in all (`timesInAllocation`); null without a frequency or an end. */
+  readonly timesInAllocation: number | null;
+};
+
+/** Works it out; without an allocation nothing is shared and nothing may be used. */
+export function careMonth(line: ClaimLine, allocation: AllocationFacts | null): CareMonth {
+  const month = calendarMonth(line.period.from);
+  if (allocation === null) return { month, shared: null, timesInAllocation: null };
+  const { frequency } = allocation;
+  return {
+    month,
+    shared: productPeriodIn(month, allocation),
+    timesInAllocation: frequency === null ? null : timesInAllocation(frequency, allocation),
+  };
+}
+
+/** The first of the days that month and allocation share, or of the line where they share none: it picks the tariff. */
+export const dayOf = (line: ClaimLine, { shared }: CareMonth): PlainDate => (shared ?? line.period).from;
+
+/** @param care of the same line and allocation as the facts */
+export function lineCase(facts: LineFacts, care = careMonth(facts.line, facts.allocation)): LineCase {
   const { line, tariff } = facts;
   const allocation = ownAllocation(facts);
-  const month = calendarMonth(line.period.from);
-  const productPeriod = allocation && productPeriodIn(month, allocation);
-  const expected = productPeriod ?? month;
+  const productPeriod = allocation === null ? null : care.shared;
+  const expected = productPeriod ?? care.month;
   const agreedUnit = allocation === null ? null : (allocation.unit ?? tariff?.unit ?? null);
   let allocated: number | null = null;
   let inPeriod: number | null = null;
@@ -52,7 +76,7 @@ export function lineCase(facts: LineFacts): LineCase {
     if (allocated !== null) {
       const variant = countingVariant(tariff, allocation.unit);
       inPeriod = productPeriod && timesInPeriod(allocation.frequency, variant, productPeriod, allocation);
-      inAllocation = timesInAllocation(allocation.frequency, allocation);
+      inAllocation = care.timesInAllocation;
     }
   }
   return {

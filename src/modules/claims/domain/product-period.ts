@@ -1,5 +1,5 @@
 import type { ClosedPeriod } from '../../../kernel/period.ts';
-import { firstDayOfMonth, lastDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthOf, type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import type { AllocationFacts } from './facts.ts';
 
 const months = new Map<number, ClosedPeriod>();
@@ -7,7 +7,7 @@ const MONTHS_KEPT = 1_000;
 
 /** The calendar month of a day. The answers are remembered, because a declaration asks for the same few again and again. */
 export function calendarMonth(day: PlainDate): ClosedPeriod {
-  const key = monthNumber(day);
+  const key = monthIndex(day);
   const known = months.get(key);
   if (known) return known;
   if (months.size >= MONTHS_KEPT) months.clear();
@@ -16,11 +16,8 @@ export function calendarMonth(day: PlainDate): ClosedPeriod {
   return month;
 }
 
-/** The digits of year and month as one number, read without making a new text. */
-function monthNumber(day: PlainDate): number {
-  const digit = (at: number) => day.charCodeAt(at) - 48;
-  return (((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3)) * 100 + digit(5) * 10 + digit(6);
-}
+/** Months counted through the years: that of a day as one number, told without making a text of it. */
+export const monthIndex = (day: PlainDate): number => yearOf(day) * 12 + monthOf(day);
 
 /**
  * The product period that belongs to a month: the month, clipped to the allocation and not to start or stop of care

@@ -37,7 +37,7 @@ export function shownTariff(tariff: TariffFacts, unit: Unit): Cents | null {
 }
 
 /** An hour tariff per minute, half a cent up (IV081). */
-export const perMinute = (hourTariff: Cents): Cents => divideRoundHalfUp(hourTariff, 60n) as Cents;
+export const perMinute = (hourTariff: Cents): Cents => amountOfMinutes(1, hourTariff);
 
 /** What a volume costs at the contract's tariff, rounded once (TR346, IV081). Null when the units do not meet. */
 export function contractAmount(volume: number, unit: Unit, tariff: TariffFacts | null): Cents | null {
@@ -58,9 +58,15 @@ export function payableAmount({ line, tariff, funding }: LineFacts, volume = lin
   return contractAmount(volume, line.unit, tariff);
 }
 
+/** Below this an ordinary number divided by 60 and rounded down is exact. */
+const EXACT = 2 ** 45;
+
 /** Hour tariff times minutes, divided by 60, half a cent up (IV081). */
-export const amountOfMinutes = (minutes: number, hourTariff: Cents): Cents =>
-  divideRoundHalfUp(BigInt(minutes) * hourTariff, 60n) as Cents;
+export function amountOfMinutes(minutes: number, hourTariff: Cents): Cents {
+  const product = minutes * Number(hourTariff);
+  if (product >= 0 && product < EXACT) return BigInt(Math.floor((product + 30) / 60)) as Cents;
+  return divideRoundHalfUp(BigInt(minutes) * hourTariff, 60n) as Cents;
+}
 
 /**
  * The hour tariff behind a line in minutes, for the sum volume x unrounded tariff (TR346). The line shows it per minute

@@ -1,6 +1,7 @@
 import { type ClosedPeriod, containsDay, dayCount, isoWeeksTouched, sundaysIn } from '../../../kernel/period.ts';
-import { addDays, isoWeekday, monthOf, type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
+import { addDays, isoWeekday, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { AllocationFacts, Frequency, TariffFacts, Unit } from './facts.ts';
+import { monthIndex } from './product-period.ts';
 
 /** Volume as it is added up and compared: hours as minutes, every other unit as it is (TR341 knows no other conversion). */
 export const measuredVolume = (volume: number, unit: Unit): number => (unit === '04' ? volume * 60 : volume);
@@ -51,8 +52,6 @@ export function timesInAllocation(
   if (frequency === '4') return monthIndex(whole.through) - monthIndex(whole.from) + 1;
   return isoWeeksTouched(whole);
 }
-
-const monthIndex = (day: PlainDate): number => yearOf(day) * 12 + monthOf(day);
 
 /**
  * Output: the broken week at the end of the allocation belongs to the period with the allocation's last Sunday (IV077).

@@ -1,4 +1,5 @@
 import { cents } from '../../../kernel/money.ts';
+import type { ClosedPeriod } from '../../../kernel/period.ts';
 import { firstDayOfMonth, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { CreditTarget, Unit } from '../domain/facts.ts';
@@ -63,17 +64,25 @@ type OpenDebitRow = {
   amount_cents: bigint;
 };
 
-/** Debits on these allocations, approved or waiting for a person, that no approved credit took back, by allocation (TR389). */
-export async function findOpenDebits(tx: Tx, allocationIds: readonly bigint[]): Promise<Map<bigint, OpenDebit[]>> {
+/**
+ * Debits on these allocations, approved or waiting for a person, that no approved credit took back, by allocation (TR389): of
+ * care that began on these days, for of other months none can bar a line.
+ */
+export async function findOpenDebits(
+  tx: Tx,
+  allocationIds: readonly bigint[],
+  { from, through }: ClosedPeriod,
+): Promise<Map<bigint, OpenDebit[]>> {
   if (allocationIds.length === 0) return new Map();
   const rows = await tx.query<OpenDebitRow>(
     `select d.allocation_id, d.from_on, d.product_category, d.product_code, d.reference, d.volume, d.unit, d.amount_cents
        from unnest($1::bigint[]) as asked(id)
       cross join lateral (select * from claim_line l
-                           where l.allocation_id = asked.id and l.sign = 'D' and l.verdict in ('A', 'H') offset 0) d
+                           where l.allocation_id = asked.id and l.from_on between $2 and $3
+                             and l.sign = 'D' and l.verdict in ('A', 'H') offset 0) d
       where not exists (select from claim_line c where c.provider_id = d.provider_id
               and c.previous_reference = d.reference and c.sign = 'C' and c.verdict = 'A')`,
-    [allocationIds],
+    [allocationIds, from, through],
   );
   const byAllocation = Map.groupBy(rows, (row) => row.allocation_id);
   return new Map([...byAllocation].map(([allocationId, debits]) => [allocationId, debits.map(toOpenDebit)]));

@@ -1,4 +1,5 @@
-import { earliest, latest, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { ClosedPeriod } from '../../../kernel/period.ts';
+import { earliest, firstDayOfMonth, lastDayOfMonth, latest, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { InBackground, type Tx } from '../../../platform/db/index.ts';
 import type { IncomingLine } from '../domain/incoming-claim.ts';
@@ -40,6 +41,12 @@ export class Intake {
     return this.#firstDay && this.#lastDay && { from: this.#firstDay, through: this.#lastDay };
   }
 
+  /** First day of the first month and last of the last in which care of the lines until now falls. */
+  get #months(): ClosedPeriod | undefined {
+    const days = this.days;
+    return days && { from: firstDayOfMonth(days.from), through: lastDayOfMonth(days.through) };
+  }
+
   /** Adds lines in the order of the file; await what it gives, if anything. */
   add(lines: readonly IncomingLine[]): Promise<void> | undefined {
     for (const line of lines) this.#addOne(line);
@@ -50,6 +57,8 @@ export class Intake {
   async end(): Promise<void> {
     if (this.lines.length > this.#referencesSeen) this.#load();
     await this.#background.end();
+    const months = this.#months;
+    if (months) await this.facts.cover(months);
   }
 
   #addOne(line: IncomingLine): void {
@@ -75,7 +84,8 @@ export class Intake {
     this.#mentioned = nothing();
     this.#clientsSeen = this.lines.bsns.length;
     this.#referencesSeen = this.lines.length;
-    return this.#background.add(() => this.facts.load(mentioned));
+    const months = this.#months;
+    return months && this.#background.add(() => this.facts.load(mentioned, months));
   }
 }
 

@@ -6,8 +6,10 @@ import { sql, type Tx } from '../../../platform/db/index.ts';
 export const PART_BYTES = 1024 * 1024;
 /** A piece ends with the chunk that fills it, so it may be larger than PART_BYTES; one larger than this was not ours. */
 const LARGEST_PART = 64 * PART_BYTES;
-/** Room for a whole piece at once, so that unpacking leaves no small buffers behind. */
-const UNPACK = { maxOutputLength: LARGEST_PART, chunkSize: PART_BYTES + 64 * 1024 };
+/** A message packs into a tenth to a thirtieth of its size. */
+const UNPACKS_TO = 32;
+const LEAST_ROOM = 16 * 1024;
+const MOST_ROOM = PART_BYTES + 64 * 1024;
 
 const pack = promisify(zstdCompress);
 const unpack = promisify(zstdDecompress);
@@ -78,5 +80,11 @@ const listParts = (tx: Tx, messageId: bigint): Promise<Part[]> =>
 async function readPart(tx: Tx, messageId: bigint, { seq, packing }: Part): Promise<Uint8Array> {
   const bytes = await tx.bytes(sql`select bytes from message_part where message_id = ${messageId} and seq = ${seq}`);
   if (!bytes) throw new Error(`piece ${seq} of message ${messageId} is gone`);
-  return packing === 'zstd' ? await unpack(bytes, UNPACK) : bytes;
+  return packing === 'zstd' ? await unpack(bytes, roomFor(bytes)) : bytes;
 }
+
+/** Room for the whole piece at once, so that unpacking leaves no small buffers behind, and none for what a small one never fills. */
+const roomFor = (packed: Uint8Array) => ({
+  maxOutputLength: LARGEST_PART,
+  chunkSize: Math.min(MOST_ROOM, Math.max(LEAST_ROOM, packed.length * UNPACKS_TO)),
+});

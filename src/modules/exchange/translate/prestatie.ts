@@ -34,3 +34,19 @@ export const toClaimHead = (head: DeclaratieHead) => ({
   },
   datedOn: plainDate(head.DeclaratieDagtekening),
 });
+
+/** A line as it stands in a message. */
+export const toPrestatie = (line: Omit<IncomingLine, 'bsn' | 'seq'>): JW323.Prestatie => ({
+  ProductReferentie: {
+    ReferentieNummer: line.reference,
+    ...(line.previousReference === null ? {} : { VorigReferentieNummer: line.previousReference }),
+  },
+  ToewijzingNummer: line.allocationNumber,
+  ProductCategorie: line.productCategory,
+  ProductCode: line.productCode,
+  ProductPeriode: { Begindatum: line.period.from, Einddatum: line.period.through },
+  GeleverdVolume: line.volume,
+  Eenheid: line.unit,
+  ...(line.tariffCents === null ? {} : { ProductTarief: Number(line.tariffCents) }),
+  IngediendBedrag: { Bedrag: Number(line.amountCents), DebetCredit: line.sign },
+});

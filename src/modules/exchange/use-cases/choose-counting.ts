@@ -30,7 +30,7 @@ export async function chooseCounting(
   return yes(counting);
 }
 
-type CountingSetting = Exclude<Setting, 'works-here'>;
+type CountingSetting = Exclude<Setting, 'works-here' | 'signal-levels'>;
 
 /** Settings about counting, in the order in which they are shown. */
 export const COUNTING_SETTINGS: readonly CountingSetting[] = [

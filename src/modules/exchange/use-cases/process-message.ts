@@ -33,6 +33,9 @@ export type ProcessOptions = {
   readonly onClaimDecided: (tx: Tx, decided: ClaimDecided) => Promise<void>;
 };
 
+/** Message after message asks the same of the database. */
+const REPEATED = { repeated: true } as const;
+
 /**
  * Job: reads a stored message, decides on it, and answers, all in one transaction. Killed half-way nothing is written;
  * the next worker begins again and comes to the same result. A message that has an outcome already is left as it is.
@@ -41,21 +44,26 @@ export const processMessage =
   (options: ProcessOptions): JobHandler =>
   async (job) => {
     const messageId = BigInt((job.payload as { readonly messageId: string }).messageId);
-    await withScope(job.db, job.scope, async (tx) => {
-      const message = await lockMessage(tx, messageId);
-      if (message.outcome === null) {
-        await process(tx, message, job, options);
-        await askFaultWhenUnreadable(tx, job.scope, messageId);
-      }
-      await job.finishIn(tx);
-    });
+    await withScope(
+      job.db,
+      job.scope,
+      async (tx) => {
+        const message = await lockMessage(tx, messageId);
+        if (message.outcome === null) {
+          await process(tx, message, job, options);
+          await askFaultWhenUnreadable(tx, job.scope, messageId);
+        }
+        await job.finishIn(tx);
+      },
+      REPEATED,
+    );
   };
 
 /** Each kind of message its own way. */
 async function process(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
   const { messageCode } = message;
   if (messageCode === 'JW323') return await settle(tx, message, job, options);
-  const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
+  const bytes = readParts((fn) => withScope(job.db, job.scope, fn, REPEATED), message.id);
   const now = options.now();
   const today = dutchDay(now);
   const { vault, routing, releases } = options;
@@ -65,7 +73,7 @@ async function process(tx: Tx, message: StoredMessage, job: JobContext, options:
 }
 
 async function settle(tx: Tx, message: StoredMessage, job: JobContext, options: ProcessOptions): Promise<void> {
-  const bytes = readParts((fn) => withScope(job.db, job.scope, fn), message.id);
+  const bytes = readParts((fn) => withScope(job.db, job.scope, fn, REPEATED), message.id);
   const intake = await openIntake(tx, message, options.vault);
   const onLines = (done: number) => {
     job.signal.throwIfAborted();

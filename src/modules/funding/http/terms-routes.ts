@@ -5,6 +5,7 @@ import { wholeList } from '../../../platform/http/list.ts';
 import { Id, IdParams, listOf, nullable } from '../../../platform/http/schema-parts.ts';
 import {
   Bekostigingsdocument,
+  Dekkingskeuzes,
   Documentproef,
   Variantbevinding,
   Voorwaarden,
@@ -14,8 +15,10 @@ import {
 import { allocationFindings } from '../domain/consistency/allocation-findings.ts';
 import { variantFindings } from '../domain/consistency/variant-findings.ts';
 import { type DocumentFaulty, documentOf } from '../domain/document/document.ts';
+import type { PickedFrom } from '../domain/document/shape.ts';
 import { termsDifferences } from '../domain/reading/differences.ts';
 import { contractsOfTerms } from '../storage/contract-funding.ts';
+import { loadCoverageChoices } from '../storage/coverage-choices.ts';
 import { countIssued } from '../storage/issued-allocations.ts';
 import { listTerms } from '../storage/terms.ts';
 import { changeTerms, makeTerms } from '../use-cases/keep-terms.ts';
@@ -40,6 +43,26 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
     async handler({ tx, about }) {
       about({ recordKind });
       return wholeList(await listTerms(tx), toItem(today()));
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/bekostigingsvoorwaarden/dekking',
+    summary: 'Wat een onderdeel kan dekken: segmenten, producten, codes en categorieën van uw regio',
+    tags,
+    rights: 'funding.draft',
+    answer: Dekkingskeuzes,
+    async handler({ tx, actor, about }) {
+      about({ recordKind: 'funding-coverage' });
+      const choices = await loadCoverageChoices(tx, actor.organisation.id);
+      const of = (from: PickedFrom) =>
+        choices.filter((one) => one.from === from).map(({ word, name }) => ({ woord: word, naam: name }));
+      return {
+        segmenten: of('segments'),
+        producten: of('products'),
+        productcodes: of('codes'),
+        productcategorieen: of('categories'),
+      };
     },
   }),
   route({

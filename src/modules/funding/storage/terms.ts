@@ -71,7 +71,7 @@ export async function insertTerms(
 export const updateTerms = (tx: Tx, id: number, version: number, made: Omit<TermsContent, 'key'>): Promise<number> =>
   tx.execute(sql`
     update funding_terms set name = ${made.name}, from_on = ${made.fromOn}, through_on = ${made.throughOn},
-           content = ${JSON.stringify(made.content)}::jsonb, row_version = row_version + 1
+           content = ${JSON.stringify(made.content)}::jsonb, row_version = row_version + 1, changed_at = now()
      where id = ${id} and row_version = ${version}`);
 
 export const markAdopted = (tx: Tx, id: number, onDay: PlainDate, personId: number): Promise<number> =>

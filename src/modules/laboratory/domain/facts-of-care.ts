@@ -1,10 +1,11 @@
-import type { Cents } from '../../../kernel/money.ts';
+import { type Cents, cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { CareEpisode, FundingFacts, ProductFacts } from '../../funding/api.ts';
+import { engineYear, firstDayOf, type LabPeriod, movedDay, movedMonth, throughOf, yearsOf } from './period.ts';
 
-/** What was gathered of a year of care, as rows of the register. */
+/** What was gathered of a period of care, as rows of the register. */
 export type GatheredCare = {
-  readonly year: number;
+  readonly period: LabPeriod;
   readonly products: ReadonlyMap<number, ProductFacts>;
   readonly care: readonly {
     readonly allocationId: number;
@@ -19,15 +20,11 @@ export type GatheredCare = {
     readonly endReason: string | null;
     readonly tariffCents: Cents;
     readonly cents: Cents;
-  }[];
-  readonly months: readonly {
-    readonly allocationId: number;
-    readonly contractId: number;
-    readonly productId: number;
-    readonly month: number;
-    readonly volume: number;
+    /** `month` is a number of months since the year 0; volume in the unit of the tariff. */
+    readonly delivered: readonly { readonly month: number; readonly volume: number }[];
   }[];
   readonly agreed: readonly {
+    readonly year: number;
     readonly contractId: number;
     readonly providerId: number;
     readonly productId: number;
@@ -45,19 +42,19 @@ const AS_PLANNED = '31';
 const FOR_A_TIME = '20';
 
 /**
- * The facts that terms are paid on. Care whose planned last day lies in or before the year and that nobody stopped is taken to
- * have ended as planned on that day. Who shares in a product key but not in its code has the code of the first row: terms of a
- * region name keys. What an allocation gave is left out: what is paid again was within it.
+ * The facts that terms are paid on, moved so that the period begins in January of the engine's year. Care whose planned last day
+ * lies in or before the period and that nobody stopped is taken to have ended as planned on that day; an end after the period is
+ * not known yet. Who shares in a product key but not in its code has the code of the first row: terms of a region name keys.
+ * What an allocation gave is left out: what is paid again was within it.
  */
 export function factsOfCare(gathered: GatheredCare): FundingFacts {
-  const { year } = gathered;
-  const lastDay = `${year}-12-31` as PlainDate;
+  const { period } = gathered;
+  const lastDay = throughOf(period);
   const products = sharedByKey(gathered.products);
-  const delivered = Map.groupBy(gathered.months, episodeKey);
   const episodes = gathered.care.flatMap((row): CareEpisode[] => {
     const product = products.get(row.productId);
     if (product === undefined) return [];
-    const stoppedOn = row.endReason === FOR_A_TIME ? null : row.endedOn;
+    const stoppedOn = row.endReason === FOR_A_TIME || (row.endedOn ?? '') > lastDay ? null : row.endedOn;
     const plannedEnd = row.plannedThrough !== null && row.plannedThrough <= lastDay ? row.plannedThrough : null;
     return [
       {
@@ -67,19 +64,16 @@ export function factsOfCare(gathered: GatheredCare): FundingFacts {
         municipalityId: String(row.municipalityId),
         contractId: String(row.contractId),
         product,
-        startedOn: row.startedOn,
-        plannedThrough: row.plannedThrough,
-        endedOn: stoppedOn ?? plannedEnd,
+        startedOn: movedDay(row.startedOn, period),
+        plannedThrough: movedDay(row.plannedThrough, period),
+        endedOn: movedDay(stoppedOn ?? plannedEnd, period),
         endReason: stoppedOn === null ? (plannedEnd === null ? null : 'as-planned') : reasonOf(row.endReason),
         continues: null,
         results: null,
         tariffCents: row.tariffCents,
         tariffPer: 1,
         allocated: null,
-        delivered: (delivered.get(episodeKey(row)) ?? []).map(({ month, volume }) => ({
-          month: `${year}-${String(month).padStart(2, '0')}-01` as PlainDate,
-          volume,
-        })),
+        delivered: row.delivered.map(({ month, volume }) => ({ month: firstDayOf(movedMonth(month, period)), volume })),
       },
     ];
   });
@@ -107,26 +101,33 @@ function sharedByKey(products: ReadonlyMap<number, ProductFacts>): ReadonlyMap<n
   return new Map([...products].map(([id, product]) => [id, first.get(product.key) ?? product]));
 }
 
-/** Agreements per contract and product key; rows of one key add up. */
-function agreementsOf({ agreed, year }: GatheredCare, products: ReadonlyMap<number, ProductFacts>) {
+/**
+ * Agreements per contract and product key, as amounts of a whole year: over a new year each calendar year weighs by its months in
+ * the period. Rows of one key and year add up.
+ */
+function agreementsOf({ agreed, period }: GatheredCare, products: ReadonlyMap<number, ProductFacts>) {
+  const weight = new Map(yearsOf(period).map(({ year, months }) => [year, months]));
   const known = agreed.flatMap((row) => {
     const product = products.get(row.productId);
-    return product === undefined ? [] : [{ ...row, product }];
+    return product === undefined || !weight.has(row.year) ? [] : [{ ...row, product }];
   });
   return [...Map.groupBy(known, (row) => `${row.contractId} ${row.product.key}`).values()].flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
-    const limits = rows.flatMap(({ limitCents }) => (limitCents === null ? [] : [limitCents]));
-    const volumes = rows.flatMap(({ volume }) => (volume === null ? [] : [volume]));
+    const yearly = (of: (row: (typeof rows)[number]) => number | null): number | null => {
+      const amounts = rows.map((row) => ({ months: weight.get(row.year) ?? 0, amount: of(row) }));
+      if (amounts.some(({ amount }) => amount === null)) return null;
+      return Math.round(amounts.reduce((sum, { months, amount }) => sum + months * (amount ?? 0), 0) / period.months);
+    };
     return [
       {
         contractId: String(first.contractId),
         providerId: String(first.providerId),
         product: first.product,
-        year,
-        budgetCents: sum(rows.map(({ budgetCents }) => budgetCents)),
-        limitCents: limits.length === rows.length ? sum(limits) : null,
-        limitVolume: volumes.length === rows.length ? volumes.reduce((a, b) => a + b, 0) : null,
+        year: engineYear(period),
+        budgetCents: cents(yearly(({ budgetCents }) => Number(budgetCents)) ?? 0),
+        limitCents: centsOrNone(yearly(({ limitCents }) => (limitCents === null ? null : Number(limitCents)))),
+        limitVolume: yearly(({ volume }) => volume),
         places: null,
         dayTariffCents: null,
       },
@@ -134,4 +135,4 @@ function agreementsOf({ agreed, year }: GatheredCare, products: ReadonlyMap<numb
   });
 }
 
-const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((a, b) => a + b, 0n) as Cents;
+const centsOrNone = (amount: number | null): Cents | null => (amount === null ? null : cents(amount));

@@ -2,95 +2,106 @@ import { type Static, Type } from 'typebox';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { writeWorkbook, XLSX_TYPE } from '../../../platform/documents/index.ts';
-import { file, type Route, route } from '../../../platform/http/index.ts';
-import { Id } from '../../../platform/http/schema-parts.ts';
-import { openTerms, type TermsUnknown } from '../../funding/index.ts';
+import { XLSX_TYPE } from '../../../platform/documents/index.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
+import { choice, Id } from '../../../platform/http/schema-parts.ts';
 import { Labkeuze, Labuitkomst } from '../api.ts';
-import { namesOfRegion, yearsWithCare } from '../storage/care.ts';
-import { gatherCare, ownTermsOf, payAgain } from '../use-cases/pay-again.ts';
-import { labRefusals as refusals } from './lab.nl.ts';
-import { toUitkomst } from './lab-json.ts';
-import { sheetsOf } from './lab-sheets.nl.ts';
+import { lastTwelve, throughOf } from '../domain/period.ts';
+import type { RegionalModel } from '../domain/regional-model.ts';
+import { monthsWithCare } from '../storage/care.ts';
+import { type Choice, periodAsked, type Reckoned, type ReckonRefusal, reckon } from '../use-cases/reckon.ts';
+import { NAMES_ITSELF, labRefusals as refusals } from './lab.nl.ts';
+import { LAB_CSV, labFile } from './lab-files.ts';
+import { toPeriode, toUitkomst } from './lab-json.ts';
+import { daysOfQuery, periodFields } from './period-query.ts';
+import { scenarioRoutes } from './scenario-routes.ts';
 
-const Query = Type.Object({
-  jaar: Type.Integer({ minimum: 2015, maximum: 2100 }),
+/** What the routes need: the day, and the regional models that are laid on a region's products. */
+export type LaboratoryOptions = { readonly today: () => PlainDate; readonly models: readonly RegionalModel[] };
+
+const chosenFields = {
   voorwaarden: Type.Optional(Id),
-});
+  model: Type.Optional(Type.String({ maxLength: 60, description: 'Sleutel van een regionaal model.' })),
+};
+const Query = Type.Object({ ...periodFields, ...chosenFields });
 const tags = ['Bekostigingslab'];
 const recordKind = 'funding-laboratory';
 
-type LabRefusal = TermsUnknown | { readonly code: 'laboratory.no-care' | 'laboratory.no-own-terms' };
+type ModelUnknown = { readonly code: 'laboratory.model-unknown' };
 
-/** Paying the care of a past year again: by the terms of the region itself and by any others that the person may see. */
-export const laboratoryRoutes = ({ today }: { readonly today: () => PlainDate }): Route[] => [
-  route({
-    method: 'GET',
-    url: '/bekostigingslab',
-    summary: 'De jaren waarvan u de hulp opnieuw kunt betalen',
-    tags,
-    rights: 'laboratory.use',
-    answer: Labkeuze,
-    async handler({ tx, actor, about }) {
-      about({ recordKind });
-      return { jaren: (await yearsWithCare(tx, actor.organisation.id)).map(({ year }) => year) };
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/bekostigingslab/berekening',
-    summary: 'De hulp van een jaar, opnieuw betaald met andere voorwaarden; er wordt niets bewaard',
-    tags,
-    rights: 'laboratory.use',
-    query: Query,
-    answer: Labuitkomst,
-    refusals,
-    async handler({ query, tx, actor, about }) {
-      about({ recordKind });
-      return reckon(tx, actor.organisation.id, query, today());
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/bekostigingslab/berekening/_exporteer',
-    summary: 'Dezelfde uitkomst als werkboek',
-    tags,
-    rights: 'laboratory.use',
-    query: Type.Object({ ...Query.properties, formaat: Type.Optional(Type.Literal('xlsx')) }),
-    produces: [XLSX_TYPE],
-    refusals,
-    async handler({ query, tx, actor, about }) {
-      about({ recordKind });
-      const found = await reckon(tx, actor.organisation.id, query, today());
-      if (!found.ok) return found;
-      return yes(file(`bekostigingslab-${query.jaar}.xlsx`, XLSX_TYPE, await writeWorkbook(sheetsOf(found.value))));
-    },
-  }),
-];
-
-/** Gathers once, pays twice. Without chosen terms the region's own: then the difference is nothing. */
-async function reckon(
-  tx: Tx,
-  regionId: number,
-  { jaar: year, voorwaarden }: Static<typeof Query>,
-  today: PlainDate,
-): Promise<Result<Labuitkomst, LabRefusal>> {
-  const care = await gatherCare(tx, regionId, year);
-  if (care.columns.episodes.ids.length === 0) return no({ code: 'laboratory.no-care' });
-  const own = await ownTermsOf(tx, care);
-  if (own === null) return no({ code: 'laboratory.no-own-terms' });
-  const chosen = await openTerms(tx, voorwaarden ?? own.termsId, today);
-  if (!chosen.ok) return chosen;
-  const { providers, municipalities } = care.columns;
-  const names = await namesOfRegion(tx, regionId, [...providers, ...municipalities].map(Number));
-  const was = payAgain(own.terms, care);
-  const now = own.termsId === chosen.value.stored.id ? was : payAgain(chosen.value.terms, care);
-  return yes(
-    toUitkomst({
-      care,
-      own: { id: own.termsId, terms: own.terms, ...was },
-      chosen: { id: chosen.value.stored.id, terms: chosen.value.terms, ...now },
-      names,
+/** Paying the care of a past period again: by the region's own terms, by others that the person may see, or by a regional model. */
+export const laboratoryRoutes = ({ today, models }: LaboratoryOptions): Route[] => {
+  const answerTo = async (
+    tx: Tx,
+    regionId: number,
+    query: Static<typeof Query>,
+  ): Promise<Result<Reckoned, ReckonRefusal | ModelUnknown>> => {
+    const chosen = choiceOf(query, models);
+    if (!chosen.ok) return chosen;
+    const period = await periodAsked(tx, regionId, daysOfQuery(query));
+    if (!period.ok) return period;
+    return reckon(tx, regionId, period.value, chosen.value, { today: today(), namesItself: NAMES_ITSELF });
+  };
+  return [
+    route({
+      method: 'GET',
+      url: '/bekostigingslab',
+      summary: 'De maanden waarvan u de hulp opnieuw kunt betalen, en de modellen waarmee',
+      tags,
+      rights: 'laboratory.use',
+      answer: Labkeuze,
+      async handler({ tx, actor, about }) {
+        about({ recordKind });
+        const { first, last } = await monthsWithCare(tx, actor.organisation.id);
+        const known = first !== null && last !== null;
+        return {
+          hulp: known ? { van: first, tot: throughOf({ from: last, months: 1 }) } : null,
+          periode: known ? toPeriode(lastTwelve(first, last)) : null,
+          modellen: models.map(({ key, name, terms }) => ({ sleutel: key, naam: terms.name, regio: name })),
+        };
+      },
     }),
-  );
+    route({
+      method: 'GET',
+      url: '/bekostigingslab/berekening',
+      summary: 'De hulp van een periode, opnieuw betaald met andere voorwaarden; er wordt niets bewaard',
+      tags,
+      rights: 'laboratory.use',
+      query: Query,
+      answer: Labuitkomst,
+      refusals,
+      async handler({ query, tx, actor, about }) {
+        about({ recordKind });
+        const found = await answerTo(tx, actor.organisation.id, query);
+        return found.ok ? yes(toUitkomst(found.value)) : found;
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/bekostigingslab/berekening/_exporteer',
+      summary: 'Dezelfde uitkomst als werkboek of als tabel',
+      tags,
+      rights: 'laboratory.use',
+      query: Type.Object({ ...Query.properties, formaat: choice(['xlsx', 'csv']) }),
+      produces: [XLSX_TYPE, LAB_CSV],
+      refusals,
+      async handler({ query, tx, actor, about }) {
+        about({ recordKind });
+        const found = await answerTo(tx, actor.organisation.id, query);
+        return found.ok ? yes(await labFile(toUitkomst(found.value), query.formaat)) : found;
+      },
+    }),
+    ...scenarioRoutes({ today, choiceOf: (query) => choiceOf(query, models) }),
+  ];
+};
+
+/** Stored terms, a model, or neither: the region's own. */
+function choiceOf(
+  { voorwaarden, model }: { readonly voorwaarden?: number; readonly model?: string },
+  models: readonly RegionalModel[],
+): Result<Choice, ModelUnknown> {
+  if (voorwaarden !== undefined) return yes({ kind: 'stored', id: voorwaarden });
+  if (model === undefined) return yes({ kind: 'own' });
+  const found = models.find(({ key }) => key === model);
+  return found === undefined ? no({ code: 'laboratory.model-unknown' }) : yes({ kind: 'model', model: found });
 }

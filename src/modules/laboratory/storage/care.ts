@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
-/** Care under one allocation and contract in a year; `child` is a number of this answer only, never a person. */
+/** Care under one allocation and contract in a period; `child` is a number of this answer only, never a person. */
 export type CareRow = {
   readonly allocationId: number;
   readonly contractId: number;
@@ -16,35 +16,29 @@ export type CareRow = {
   readonly endedOn: PlainDate | null;
   /** iJw code of the reason of stopping. */
   readonly endReason: string | null;
-  readonly tariffCents: Cents;
-  /** Approved or held in the year. */
+  /** Approved or held in the period. */
   readonly cents: Cents;
+  /** Days since 1970-01-01, volumes and tariffs in cents: `{1,2}`, one place for each line, in no fixed order. */
+  readonly days: string;
+  readonly volumes: string;
+  readonly tariffs: string;
 };
 
-export const careOfYear = (tx: Tx, regionId: number, year: number): Promise<CareRow[]> =>
+/** One statement, in order of allocation, contract and product. */
+export const careOfPeriod = (
+  tx: Tx,
+  regionId: number,
+  { from, through }: { readonly from: PlainDate; readonly through: PlainDate },
+): Promise<CareRow[]> =>
   tx.query<CareRow>(sql`
     select allocation_id::int as "allocationId", contract_id as "contractId", product_id as "productId", child,
            provider_id as "providerId", municipality_id as "municipalityId", started_on as "startedOn",
            planned_through as "plannedThrough", ended_on as "endedOn", end_reason as "endReason",
-           tariff_cents as "tariffCents", cents
-      from rd.care_of_year(${regionId}, ${year})`);
-
-export type CareMonthRow = {
-  readonly allocationId: number;
-  readonly contractId: number;
-  readonly productId: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly volume: number;
-};
-
-export const careMonthsOfYear = (tx: Tx, regionId: number, year: number): Promise<CareMonthRow[]> =>
-  tx.query<CareMonthRow>(sql`
-    select allocation_id::int as "allocationId", contract_id as "contractId", product_id as "productId", month,
-           volume::float8 as volume
-      from rd.care_months_of_year(${regionId}, ${year})`);
+           cents, days, volumes, tariffs
+      from rd.care_of_period(${regionId}, ${from}, ${through}) order by 1, 2, 3`);
 
 export type AgreedRow = {
+  readonly year: number;
   readonly contractId: number;
   readonly providerId: number;
   readonly productId: number;
@@ -53,13 +47,13 @@ export type AgreedRow = {
   readonly volume: number | null;
 };
 
-/** What contracts of the region agree per product in a year. */
-export const agreedInYear = (tx: Tx, regionId: number, year: number): Promise<AgreedRow[]> =>
+/** What contracts of the region agree per product in the years that are asked. */
+export const agreedInYears = (tx: Tx, regionId: number, years: readonly number[]): Promise<AgreedRow[]> =>
   tx.query<AgreedRow>(sql`
-    select c.id as "contractId", c.provider_id as "providerId", a.product_id as "productId", a.budget_cents as "budgetCents",
-           a.limit_cents as "limitCents", a.volume::float8 as volume
+    select a.year, c.id as "contractId", c.provider_id as "providerId", a.product_id as "productId",
+           a.budget_cents as "budgetCents", a.limit_cents as "limitCents", a.volume::float8 as volume
       from contract c join contract_product a on a.contract_id = c.id
-     where c.region_id = ${regionId} and a.year = ${year}`);
+     where c.region_id = ${regionId} and a.year = any (${[...years]}::int[])`);
 
 export type YoungPeopleRow = { readonly municipalityId: number; readonly persons: number };
 
@@ -83,7 +77,9 @@ export const namesOfRegion = (tx: Tx, regionId: number, organisationIds: readonl
     select distinct on (coalesce(book_key, code)) 'product', coalesce(book_key, code), name
       from product where region_id = ${regionId}`);
 
-/** Years in which the region has decided declarations, newest first. */
-export const yearsWithCare = (tx: Tx, regionId: number): Promise<{ year: number }[]> =>
-  tx.query(sql`
-    select distinct extract(year from month)::int as year from utilisation where region_id = ${regionId} order by 1 desc`);
+/** The first and the last month in which the region has decided declarations; none without any. */
+export const monthsWithCare = (
+  tx: Tx,
+  regionId: number,
+): Promise<{ first: PlainDate | null; last: PlainDate | null }> =>
+  tx.one(sql`select min(month) as first, max(month) as last from utilisation where region_id = ${regionId}`);

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { asIfInForce, columnsOf, type FundingTerms, runYearOver, termsFromDocument } from '../../funding/index.ts';
-import { closes, compareBy, stepsBetween } from '../domain/compare.ts';
+import { columnsOf, type FundingTerms, termsFromDocument } from '../../funding/index.ts';
+import { type Checked, checksOf } from '../domain/checks.ts';
+import { compareBy } from '../domain/compare.ts';
 import { factsOfCare, type GatheredCare } from '../domain/facts-of-care.ts';
-import { withNeutralPrices } from './neutral-prices.ts';
+import { incentivesOf } from '../domain/incentives.ts';
+import { type LabPeriod, wholeYear } from '../domain/period.ts';
+import { stepsBetween } from '../domain/steps.ts';
+import type { CareOfPeriod } from './gather-care.ts';
+import { ladderOf, payAgain } from './pay-again.ts';
 
 const YEAR = 2025;
 const day = (text: string) => text as PlainDate;
@@ -25,29 +30,41 @@ const care = (allocationId: number, endedOn: string | null, endReason: string | 
   endReason,
   tariffCents: cents(90),
   cents: cents(9_000),
+  delivered: [{ month: YEAR * 12 + 2, volume: 100 }],
 });
-const gathered = (rows: GatheredCare['care']): GatheredCare => ({
-  year: YEAR,
+const gathered = (rows: GatheredCare['care'], period: LabPeriod = wholeYear(YEAR)): GatheredCare => ({
+  period,
   products: new Map([[1, { key: 'begeleiding', code: '45A04', category: '45', segment: null }]]),
   care: rows,
-  months: rows.map(({ allocationId, contractId, productId }) => ({
-    allocationId,
-    contractId,
-    productId,
-    month: 3,
-    volume: 100,
-  })),
   agreed: [],
   youngPeople: [],
 });
+const careOf = (facts: GatheredCare): CareOfPeriod => ({
+  period: facts.period,
+  year: YEAR,
+  columns: columnsOf(factsOfCare(facts)),
+  products: [],
+  lineCents: 18_000,
+  centsByProduct: new Map([['begeleiding', 18_000]]),
+  contractIds: [],
+  factsHash: () => '',
+});
 
-function terms(prijs: object, verschuldigd: object): FundingTerms {
+function terms(prijs: object, verschuldigd: object, more: object = {}): FundingTerms {
   const read = termsFromDocument({
     sleutel: 'proef',
     naam: 'Proef',
     van: '2025-01-01',
     onderdelen: [
-      { sleutel: 'hulp', naam: 'Hulp', model: 'prijs-keer-hoeveelheid', variant: 'inspanning', prijs, verschuldigd },
+      {
+        sleutel: 'hulp',
+        naam: 'Hulp',
+        model: 'prijs-keer-hoeveelheid',
+        variant: 'inspanning',
+        prijs,
+        verschuldigd,
+        ...more,
+      },
     ],
   });
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.refusal));
@@ -64,36 +81,116 @@ const byTrajectory = terms(
     ],
   },
 );
-const past = new Map([['begeleiding', 18_000]]);
-function pay(under: FundingTerms, rows: GatheredCare['care']) {
-  const { columns, prices } = withNeutralPrices(under, columnsOf(factsOfCare(gathered(rows))), past, YEAR);
-  return { prices, outcome: runYearOver(asIfInForce(under, YEAR), columns, YEAR) };
+function pay(under: FundingTerms, facts: GatheredCare) {
+  const care = careOf(facts);
+  const paid = payAgain(under, care);
+  return { ...paid, ladder: ladderOf(paid, care) } satisfies Checked;
 }
 
 test('care by the minute gives exactly what its lines gave, and keeps its own tariff', () => {
-  const { outcome, prices } = pay(byMinute, [care(1, null, null), care(2, null, null, 31)]);
+  const { outcome, prices } = pay(byMinute, gathered([care(1, null, null), care(2, null, null, 31)]));
   assert.equal(outcome.totals.totalCents, 18_000n);
   assert.deepEqual(prices, []);
 });
 
 test('a neutral price costs the same when every trajectory ends as planned', () => {
-  const { outcome, prices } = pay(byTrajectory, [care(1, '2025-11-30', '31'), care(2, null, null)]);
+  const { outcome, prices } = pay(byTrajectory, gathered([care(1, '2025-11-30', '31'), care(2, null, null)]));
   assert.equal(prices[0]?.cents, 9_000);
   assert.equal(outcome.totals.totalCents, 18_000n);
 });
 
 test('who ends early is not paid the end: the provider loses three tenths of that trajectory, and the steps close', () => {
   const rows = [care(1, '2025-11-30', '31'), care(2, '2025-06-01', '32', 31)];
-  const [was, now] = [pay(byMinute, rows).outcome, pay(byTrajectory, rows).outcome];
-  assert.deepEqual(compareBy('byProvider', was, now), [
+  const [was, now] = [pay(byMinute, gathered(rows)), pay(byTrajectory, gathered(rows))];
+  assert.deepEqual(compareBy('byProvider', was.outcome, now.outcome), [
     { key: '30', wasCents: 9_000, nowCents: 9_000, differenceCents: 0 },
     { key: '31', wasCents: 9_000, nowCents: 6_300, differenceCents: -2_700 },
   ]);
-  assert.equal(
-    stepsBetween(was, now).reduce((sum, step) => sum + step.cents, 0),
-    -2_700,
+  assert.deepEqual(stepsBetween(was.ladder, now.ladder), [
+    { key: 'price', cents: 0 },
+    { key: 'course', cents: -2_700 },
+  ]);
+  assert.deepEqual(
+    checksOf(was, now).filter(({ holds }) => !holds),
+    [],
   );
-  assert.ok(closes(was) && closes(now));
+});
+
+test('a period over new year gives the same as the calendar year that it is laid on', () => {
+  const rows = [care(1, '2025-11-30', '31'), care(2, '2025-06-01', '32', 31)];
+  const later = rows.map((row) => ({
+    ...row,
+    startedOn: day(row.startedOn.replace('2025-02', '2025-07')),
+    plannedThrough: day('2026-04-30'),
+    endedOn: row.endedOn === '2025-11-30' ? day('2026-04-30') : day('2025-11-01'),
+    delivered: row.delivered.map(({ month, volume }) => ({ month: month + 5, volume })),
+  }));
+  const moved = pay(byTrajectory, gathered(later, { from: day('2025-06-01'), months: 12 }));
+  assert.deepEqual(moved.outcome.totals, pay(byTrajectory, gathered(rows)).outcome.totals);
+});
+
+test('half a year has half of what contracts agree for a year, in amounts, bounds and guarantees', () => {
+  const guaranteed = terms(
+    { soort: 'eenheid', eenheid: 'minuut' },
+    { soort: 'per-eenheid' },
+    { garantie: { aandeel: '1/2', betaald: 'bij-afrekening', bovenGarantie: '1/1' } },
+  );
+  const agreed = [
+    {
+      year: YEAR,
+      contractId: 300,
+      providerId: 30,
+      productId: 1,
+      budgetCents: cents(60_000),
+      limitCents: null,
+      volume: null,
+    },
+  ];
+  const half = { ...gathered([care(1, null, null)], { from: day('2025-01-01'), months: 6 }), agreed };
+  assert.equal(pay(guaranteed, half).outcome.totals.totalCents, 15_000n);
+  assert.equal(pay(guaranteed, { ...half, period: wholeYear(YEAR) }).outcome.totals.totalCents, 30_000n);
+  const bounded = terms(
+    { soort: 'eenheid', eenheid: 'minuut' },
+    { soort: 'per-eenheid' },
+    {
+      grenzen: [
+        {
+          sleutel: 'top',
+          naam: 'Top',
+          per: ['contract'],
+          over: 'jaar',
+          hoogte: { soort: 'bedrag', bedragCenten: 10_000 },
+          bijOverschrijding: 'afkeuren',
+        },
+      ],
+    },
+  );
+  assert.equal(pay(bounded, half).outcome.totals.totalCents, 5_000n);
+  assert.equal(pay(bounded, { ...half, period: wholeYear(YEAR) }).outcome.totals.totalCents, 9_000n);
+});
+
+test('a price per month counts months with care, whatever was delivered in them', () => {
+  const byMonth = terms({ soort: 'periode', periode: 'maand', prijsregel: 'vast' }, { soort: 'per-eenheid' });
+  const long = { ...care(2, null, null, 31), delivered: [1, 2, 3].map((n) => ({ month: YEAR * 12 + n, volume: n })) };
+  const { prices, outcome } = pay(byMonth, gathered([care(1, null, null), long]));
+  assert.equal(prices[0]?.cents, 4_500);
+  assert.deepEqual(
+    outcome.byProvider.map(({ totals }) => totals.totalCents),
+    [4_500n, 13_500n],
+  );
+});
+
+test('at the margin a trajectory pays nothing for one unit or one month more, and use pays both', () => {
+  const rows = [care(1, '2025-11-30', '31')];
+  const [was, now] = [pay(byMinute, gathered(rows)), pay(byTrajectory, gathered(rows))];
+  const [incentive] = incentivesOf(was, now, () => 'ambulant');
+  assert.deepEqual(
+    [incentive?.was, incentive?.now],
+    [
+      { unitCents: 90, monthCents: 9_000, heavierCents: null },
+      { unitCents: 0, monthCents: 0, heavierCents: null },
+    ],
+  );
 });
 
 test('a stop for a time is no ending', () => {

@@ -6,6 +6,7 @@ import {
   partFor,
   runYearOver,
 } from '../../funding/index.ts';
+import { asPlanned } from '../domain/as-planned.ts';
 
 /** A tariff that is large enough to divide by without losing cents. */
 const PROBE_CENTS = 1_000_000;
@@ -28,19 +29,20 @@ export function withNeutralPrices(
   terms: FundingTerms,
   columns: FactsColumns,
   pastCents: ReadonlyMap<string, number>,
-  year: number,
+  { year, months }: { readonly year: number; readonly months: number },
 ): { readonly columns: FactsColumns; readonly prices: readonly NeutralPrice[] } {
   const priced = columns.products.map((product) => {
     const part = partFor(terms, product);
     return part !== null && ['trajectory', 'result', 'period'].includes(part.price.of) ? part : null;
   });
   if (priced.every((part) => part === null)) return { columns, prices: [] };
-  const { episodes } = columns;
+  const counted = countedAsPriced(columns, priced);
+  const { episodes } = counted;
   const probe = {
-    ...columns,
+    ...counted,
     episodes: { ...episodes, tariff: new Float64Array(episodes.tariff.length).fill(PROBE_CENTS) },
   };
-  const run = runYearOver(asPlanned(asIfInForce(terms, year)), withoutTariffScale(probe), year);
+  const run = runYearOver(asPlanned(asIfInForce(terms, year)), probe, year, months);
   const due = new Map(run.byProduct.map(({ key, totals }) => [key, Number(totals.totalCents)]));
   const prices = columns.products.map(({ key }) => {
     const weight = due.get(key) ?? 0;
@@ -51,7 +53,7 @@ export function withNeutralPrices(
     return priced[product] ? (prices[product] ?? 0) : own;
   });
   return {
-    columns: withoutTariffScale({ ...columns, episodes: { ...episodes, tariff } }),
+    columns: { ...counted, episodes: { ...episodes, tariff } },
     prices: columns.products.flatMap(({ key }, at) => {
       const part = priced[at];
       return part ? [{ productKey: key, partKey: part.key, of: part.price.of, cents: prices[at] ?? null }] : [];
@@ -59,35 +61,27 @@ export function withNeutralPrices(
   };
 }
 
-const withoutTariffScale = (columns: FactsColumns): FactsColumns => ({
-  ...columns,
-  episodes: { ...columns.episodes, tariffPer: new Int32Array(columns.episodes.tariffPer.length).fill(1) },
-});
+/** Twelfths of a period in a month with care: 52 weeks, 12 months or one year in twelve months. */
+const TWELFTHS = { week: 52, month: 12, year: 1 } as const;
 
-/** The same parts and moments, with everything as planned: no conditions, bounds, guarantees or settlement. */
-function asPlanned(terms: FundingTerms): FundingTerms {
-  const inFull = { earlyEnding: 'in-full', turning18: 'in-full', move: 'in-full', providerChange: 'in-full' } as const;
-  const reached = {
-    earlyEnding: 'moments-reached',
-    turning18: 'moments-reached',
-    move: 'moments-reached',
-    providerChange: 'moments-reached',
-  } as const;
-  return {
-    ...terms,
-    bounds: [],
-    total: { resultShare: null, bonusMalus: null },
-    parts: terms.parts.map((part) => ({
-      ...part,
-      bounds: [],
-      guarantee: null,
-      whenChanged: part.price.of === 'period' ? reached : inFull,
-      yearEnd: { ...part.yearEnd, afterCalculation: false },
-      declaration: { ...part.declaration, stacking: 'allow' },
-      due:
-        part.due.kind === 'moments'
-          ? { ...part.due, moments: part.due.moments.map((moment) => ({ ...moment, conditions: [] })) }
-          : part.due,
-    })),
-  };
+/**
+ * What is delivered, counted as it is priced; what is not paid by unit loses the scale of its tariff. A price of a period is of the
+ * time in which care runs, so that a month with care counts once, whatever was delivered in it; a whole trajectory or result that
+ * is paid on delivery counts in its first month.
+ */
+function countedAsPriced(columns: FactsColumns, priced: readonly (FundingPart | null)[]): FactsColumns {
+  const { episodes } = columns;
+  const volumes = columns.volumes.slice();
+  const tariffPer = episodes.tariffPer.slice();
+  for (let at = 0; at < episodes.ids.length; at++) {
+    const part = priced[episodes.product[at] as number];
+    if (!part) continue;
+    const byPeriod = part.price.of === 'period' && part.due.kind === 'per-unit';
+    tariffPer[at] = byPeriod ? 12 : 1;
+    if (part.due.kind !== 'per-unit') continue;
+    const [first, end] = [episodes.deliveredFrom[at] as number, episodes.deliveredFrom[at + 1] as number];
+    for (let row = first; row < end; row++)
+      volumes[row] = part.price.of === 'period' ? TWELFTHS[part.price.period] : row === first ? 1 : 0;
+  }
+  return { ...columns, volumes, episodes: { ...episodes, tariffPer } };
 }

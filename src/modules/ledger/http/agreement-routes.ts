@@ -1,20 +1,8 @@
-import { Type } from 'typebox';
-import { cents } from '../../../kernel/money.ts';
-import { no, yes } from '../../../kernel/result.ts';
+import { yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { IdParams, listOf } from '../../../platform/http/schema-parts.ts';
-import {
-  Besluit,
-  Geldopdracht,
-  Inhouding,
-  Liquiditeit,
-  NieuweGeldopdracht,
-  NieuweInhouding,
-  Uitsluiting,
-} from '../api.ts';
-import { advanceProposal } from '../domain/advance-part.ts';
-import { loadLiquidity } from '../storage/liquidity.ts';
+import { Besluit, Geldopdracht, Inhouding, NieuweGeldopdracht, NieuweInhouding, Uitsluiting } from '../api.ts';
 import { listMoneyOrders } from '../storage/money-orders.ts';
 import { listWithholdings } from '../storage/withholdings.ts';
 import { decideOnMoneyOrder, makeMoneyOrder } from '../use-cases/money-orders.ts';
@@ -43,10 +31,7 @@ const withholdingRefusals = {
   'ledger.already-decided': texts['ledger.already-decided'],
 } as const;
 
-/** Share of an average month that is proposed as an advance when none is asked. */
-const USUAL_ADVANCE = 80;
-
-/** Advances, recoveries, settlements, guarantees and withholdings; and where each provider stands. */
+/** Advances, recoveries, settlements, guarantees and withholdings. */
 export const agreementRoutes = ({ today }: LedgerOptions): Route[] => [
   route({
     method: 'GET',
@@ -156,36 +141,6 @@ export const agreementRoutes = ({ today }: LedgerOptions): Route[] => [
       const payer = payerOf(actor, today());
       const released = await release(tx, payer, params.id, body.reden);
       return released.ok ? yes(toInhouding(payer, true)(released.value)) : released;
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/liquiditeit',
-    summary:
-      'Waar elke aanbieder staat: toegekend en niet betaald, in beoordeling, voorschot, en een voorstel daarvoor (R-238)',
-    tags,
-    rights: 'payments.read',
-    query: Type.Object({ percentage: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
-    answer: listOf(Liquiditeit),
-    refusals: { 'ledger.not-yours': texts['ledger.not-yours'] },
-    async handler({ query, tx, actor, about }) {
-      about({ recordKind: 'liquidity' });
-      const { municipalityId } = payerOf(actor, today());
-      if (municipalityId === undefined) return no({ code: 'ledger.not-yours' });
-      const percentage = query.percentage ?? USUAL_ADVANCE;
-      return yes(
-        wholeList(await loadLiquidity(tx, municipalityId), (row) => ({
-          aanbieder: { id: row.providerId, naam: row.provider },
-          contract: { id: row.contractId, nummer: row.contractNumber },
-          gemiddeldeMaandCent: Number(row.averageMonthCents),
-          toegekendNietBetaaldCent: Number(row.openCents),
-          inBeoordelingCent: Number(row.heldCents),
-          voorschotOpenCent: Number(row.advanceCents),
-          ingehoudenCent: Number(row.withheldCents),
-          terugvorderingOpenCent: Number(row.receivableCents),
-          voorstelVoorschotCent: Number(advanceProposal(cents(row.averageMonthCents), percentage)),
-        })),
-      );
     },
   }),
 ];

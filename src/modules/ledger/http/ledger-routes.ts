@@ -4,7 +4,8 @@ import { type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
 import { no, yes } from '../../../kernel/result.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../platform/http/index.ts';
-import { wholeList } from '../../../platform/http/list.ts';
+import { listAnswer, wholeList } from '../../../platform/http/list.ts';
+import { pageFields, parsePage } from '../../../platform/http/page.ts';
 import { choice, Id, IdParams, listOf } from '../../../platform/http/schema-parts.ts';
 import { Assen, Boekingsregel, Boekjaar, Grootboek, Grootboekverdeling } from '../api.ts';
 import { ACCOUNT_NAMES, ACCOUNTS, isOwed } from '../domain/accounts.ts';
@@ -16,16 +17,23 @@ import {
   entriesOfTransaction,
   type LedgerFilter,
   listEntries,
+  NEWEST_ENTRIES,
+  namesOfFilter,
+  pageEntries,
 } from '../storage/ledger.ts';
 import { closedYears, yearObstacles, yearsWithPostings } from '../storage/years.ts';
 import { closeYear } from '../use-cases/close-year.ts';
 import { type LedgerOptions, payerOf, LEDGER_TAGS as tags } from './context.ts';
 import { ledgerRefusals as texts } from './refusals.nl.ts';
 import { toBoekingsregel } from './to-json.ts';
-import { ACCOUNT_WORDS, AXIS_WORDS, exportText, obstacleWords, POSTING_WORDS } from './words.nl.ts';
+import { ACCOUNT_WORDS, AXIS_WORDS, exportText, obstacleWords, POSTING_WORDS, WORD_OF_AXIS } from './words.nl.ts';
 
 const recordKind = 'ledger';
-const SHOWN = 200;
+const ORDER_NAME = 'nieuwste';
+/** What stands beside the money comes last. */
+const MONEY_FIRST = ACCOUNT_NAMES.toSorted(
+  (a, b) => Number(ACCOUNTS[a] === 'memorandum') - Number(ACCOUNTS[b] === 'memorandum'),
+);
 const EXPORTED = 100_000;
 const filterFields = {
   jaar: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
@@ -63,7 +71,7 @@ export const ledgerRoutes = ({ today }: LedgerOptions): Route[] => [
       about({ recordKind });
       const filter = filterOf(query, today());
       const found = new Map((await accountBalances(tx, filter)).map((row) => [row.account, row]));
-      const rows = ACCOUNT_NAMES.flatMap((account) => {
+      const rows = MONEY_FIRST.flatMap((account) => {
         const row = found.get(account);
         if (row === undefined) return [];
         const sign = isOwed(account) ? -1n : 1n;
@@ -83,7 +91,14 @@ export const ledgerRoutes = ({ today }: LedgerOptions): Route[] => [
         ];
       });
       const total = (side: 'debetCent' | 'creditCent') => rows.reduce((sum, row) => sum + row[side], 0);
-      return { jaar: filter.year, rekeningen: rows, debetCent: total('debetCent'), creditCent: total('creditCent') };
+      const narrowed = await namesOfFilter(tx, filter);
+      return {
+        jaar: filter.year,
+        alleen: narrowed.map(({ axis, name }) => ({ as: WORD_OF_AXIS[axis], naam: name })),
+        rekeningen: rows,
+        debetCent: total('debetCent'),
+        creditCent: total('creditCent'),
+      };
     },
   }),
   route({
@@ -110,16 +125,19 @@ export const ledgerRoutes = ({ today }: LedgerOptions): Route[] => [
   route({
     method: 'GET',
     url: '/boekingsregels',
-    summary: 'Boekingsregels van een jaar, de nieuwste eerst (hoogstens 200; de export geeft alles)',
+    summary: 'Boekingsregels van een jaar, de nieuwste eerst',
     tags,
     rights: 'ledger.read',
-    query: FilterQuery,
+    query: Type.Object({ ...pageFields, ...filterFields }),
     answer: listOf(Boekingsregel),
     async handler({ query, tx, about }) {
       about({ recordKind });
+      const page = parsePage(query, ORDER_NAME, 2);
+      if (!page.ok) return page;
       const filter = filterOf(query, today());
-      const rows = await listEntries(tx, filter, SHOWN);
-      return { ...wholeList(rows, toBoekingsregel), totaal: await countEntries(tx, filter) };
+      const rows = await pageEntries(tx, filter, page.value);
+      const request = { page: page.value, order: NEWEST_ENTRIES, orderName: ORDER_NAME };
+      return yes(listAnswer(request, { rows, total: await countEntries(tx, filter) }, toBoekingsregel));
     },
   }),
   route({

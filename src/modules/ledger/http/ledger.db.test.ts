@@ -10,15 +10,18 @@ import type {
   Bankbestandsuitkomst,
   Bankregel,
   Bankrekening,
+  Betaalcontract,
   Betaalopdracht,
   BetaalopdrachtDetail,
   BetaalrondeDetail,
   Betaalvoorstel,
+  Boekingsregel,
   Boekjaar,
   Geldopdracht,
   Grootboek,
   Inhouding,
   Liquiditeit,
+  LiquiditeitTotaal,
 } from '../api.ts';
 import { entriesOfDecision, ledgerRoutes, type PaidAmount, post } from '../index.ts';
 
@@ -324,6 +327,63 @@ test('R-238: liquidity shows what is granted and not paid, and proposes an advan
   assert.equal(row?.voorstelVoorschotCent, Math.round(row ? row.gemiddeldeMaandCent / 2 : 0));
   assert.equal(row?.voorschotOpenCent, 20_000);
   assert.equal(await refused(CARE, 'GET', '/liquiditeit'), '403 ledger.not-yours');
+});
+
+test('R-238: liquidity comes in pages, narrowed down, added up, and as a file', async () => {
+  const sum = await ask<LiquiditeitTotaal>(MAKER, 'GET', '/liquiditeit/totaal');
+  const whole = await ask<{ items: Liquiditeit[]; totaal: number }>(MAKER, 'GET', '/liquiditeit?limit=200');
+  const total = (key: 'toegekendNietBetaaldCent' | 'voorschotOpenCent') =>
+    whole.items.reduce((all, row) => all + row[key], 0);
+  assert.deepEqual(
+    [sum.contracten, sum.toegekendNietBetaaldCent, sum.voorschotOpenCent],
+    [whole.totaal, total('toegekendNietBetaaldCent'), total('voorschotOpenCent')],
+  );
+  const seen: number[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: { items: Liquiditeit[]; volgende: string | null } = await ask(
+      MAKER,
+      'GET',
+      `/liquiditeit?sorteer=aanbieder&limit=1${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    seen.push(...page.items.map(({ contract }) => contract.id));
+    cursor = page.volgende;
+  }
+  assert.deepEqual(
+    seen.toSorted(),
+    whole.items.map(({ contract }) => contract.id).toSorted(),
+    'page by page the same, none twice',
+  );
+  const advance = await ask<{ items: Liquiditeit[] }>(MAKER, 'GET', '/liquiditeit?stand=voorschot');
+  assert.ok(advance.items.length > 0 && advance.items.every(({ voorschotOpenCent }) => voorschotOpenCent !== 0));
+  assert.equal((await ask<{ totaal: number }>(MAKER, 'GET', '/liquiditeit?zoek=bestaat-niet')).totaal, 0);
+  const file = await server.ask(MAKER, 'GET', '/liquiditeit/_exporteer?stand=voorschot&formaat=csv');
+  assert.equal(file.text.trim().split('\n').length, 1 + advance.items.length);
+  const xlsx = await server.ask(MAKER, 'GET', '/liquiditeit/_exporteer?formaat=xlsx');
+  assert.equal(xlsx.status, 200);
+  const choices = await ask<{ items: Betaalcontract[] }>(MAKER, 'GET', '/betaalcontracten');
+  assert.ok(choices.items.some(({ contract }) => contract.id === WORLD.contract));
+});
+
+test('an account of the ledger can be narrowed to a contract, and its entries come in pages', async () => {
+  const path = `rekening=payable&contract=${WORLD.contract}`;
+  const account = await ask<Grootboek>(MAKER, 'GET', `/grootboek?${path}`);
+  assert.deepEqual(account.alleen.length, 1);
+  assert.equal(account.alleen[0]?.as, 'contract');
+  const first = await ask<{ items: Boekingsregel[]; volgende: string; totaal: number }>(
+    MAKER,
+    'GET',
+    `/boekingsregels?${path}&limit=2`,
+  );
+  const all = await ask<{ items: Boekingsregel[] }>(MAKER, 'GET', `/boekingsregels?${path}&limit=200`);
+  const next = await ask<{ items: Boekingsregel[] }>(
+    MAKER,
+    'GET',
+    `/boekingsregels?${path}&limit=198&cursor=${encodeURIComponent(first.volgende)}`,
+  );
+  assert.equal(first.totaal, all.items.length);
+  assert.deepEqual([...first.items, ...next.items], all.items);
+  assert.ok(all.items.every(({ contract }) => contract?.id === WORLD.contract));
 });
 
 test('a year closes when all of it is finished, and takes nothing any more', async () => {

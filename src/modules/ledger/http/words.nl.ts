@@ -95,6 +95,13 @@ export const AXIS_WORDS = {
   maand: 'month',
   product: 'product',
 } as const satisfies Record<string, Axis>;
+export const WORD_OF_AXIS = {
+  provider: 'aanbieder',
+  contract: 'contract',
+  municipality: 'gemeente',
+  month: 'maand',
+  product: 'product',
+} as const satisfies Record<Axis, keyof typeof AXIS_WORDS>;
 
 /** Reasons of banks for sending money back (ISO 20022, external return reasons), the ones that occur with transfers. */
 const RETURN_REASONS: Readonly<Record<string, string>> = {
@@ -140,6 +147,7 @@ export const WHY_NOT_RELEASED = {
 export const exportText = {
   entries: 'boekingsregels',
   batch: 'betaalronde',
+  liquidity: 'liquiditeit',
   columns: {
     transaction: 'Boeking',
     day: 'Dag',
@@ -162,6 +170,12 @@ export const exportText = {
     recovery: 'Terugvordering verrekend',
     amount: 'Naar de bank',
     reason: 'Reden',
+    averageMonth: 'Gemiddelde maand',
+    unpaid: 'Toegekend, niet betaald',
+    held: 'In beoordeling',
+    advanceOpen: 'Voorschot open',
+    receivable: 'Nog terug te krijgen',
+    proposal: (percentage: number): string => `Voorstel voorschot (${percentage}%)`,
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type SqlFragment, sql, type Tx } from '../../../platform/db/index.ts';
+import { type KeysetOrder, type KeysetRow, keysetPage } from '../../../platform/db/keyset-page.ts';
 import type { Account, PostingKind } from '../domain/accounts.ts';
 
 /** Which part of the ledger is asked for; everything that is left out counts along. */
@@ -113,11 +114,35 @@ const entries = (where: SqlFragment) => sql`
     left join contract c on c.id = e.contract_id left join product d on d.id = e.product_id left join claim cl on cl.id = t.claim_id
    where ${where}`;
 
-/** Entries of a period, the newest first, at most `limit`. */
+const ofPeriod = (filter: LedgerFilter): SqlFragment =>
+  entries(sql`t.occurred_on >= ${filter.fromOn} and t.occurred_on <= ${filter.throughOn} and ${about(filter)}`);
+
+/** Entries of a period, the newest first, at most `limit`: for a file. */
 export const listEntries = (tx: Tx, filter: LedgerFilter, limit: number): Promise<EntryRow[]> =>
-  tx.query<EntryRow>(sql`
-    ${entries(sql`t.occurred_on >= ${filter.fromOn} and t.occurred_on <= ${filter.throughOn} and ${about(filter)}`)}
-     order by t.occurred_on desc, t.id desc, e.seq limit ${limit}`);
+  tx.query<EntryRow>(sql`${ofPeriod(filter)} order by t.occurred_on desc, t.id desc, e.seq limit ${limit}`);
+
+/** The order of a list of entries: the newest day first, then the last transaction. */
+export const NEWEST_ENTRIES: KeysetOrder = { column: 'occurredOn', type: 'date', descending: true };
+
+/** One page of the entries of a period, and one row more when there is a next page. */
+export const pageEntries = (
+  tx: Tx,
+  filter: LedgerFilter,
+  page: Parameters<typeof keysetPage>[3],
+): Promise<(EntryRow & KeysetRow)[]> =>
+  keysetPage<EntryRow>(
+    tx,
+    sql`select l.*, (l."transactionId" << 20) + 1048575 - l.seq as id from (${ofPeriod(filter)}) l`,
+    NEWEST_ENTRIES,
+    page,
+  );
+
+/** Names of what a question about the ledger is narrowed to. */
+export const namesOfFilter = (tx: Tx, filter: LedgerFilter): Promise<{ axis: Axis; name: string }[]> =>
+  tx.query<{ axis: Axis; name: string }>(sql`
+    select 'provider' as axis, name from organisation where id = ${filter.providerId ?? null}::int
+    union all select 'contract', number || ', ' || name from contract where id = ${filter.contractId ?? null}::int
+    union all select 'municipality', name from organisation where id = ${filter.municipalityId ?? null}::int`);
 
 export const countEntries = async (tx: Tx, filter: LedgerFilter): Promise<number> =>
   Number(

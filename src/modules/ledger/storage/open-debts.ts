@@ -13,12 +13,15 @@ export type ProviderDebts = {
 const PAID_BEFORE = sql`exists (select from ledger_transaction p
   where p.claim_id = t.claim_id and p.kind = 'payment' and p.order_id is null and t.kind = 'claim-decided')`;
 
-/** Debts per dimension that no order pays yet; granted declarations are due after the payment term of their contract. */
+/**
+ * Debts per dimension that no order pays yet; granted declarations are due after the payment term of their contract, or the
+ * shorter one that a tier of the provider brings under a contract that says so (R-107, R-109).
+ */
 export const openDebtRows = (municipalityId: number): SqlFragment => sql`
   select t.id as "transactionId", t.provider_id as "providerId", t.claim_id as "claimId", t.kind, t.occurred_on as "occurredOn",
          e.contract_id as "contractId", e.product_id as "productId", e.month,
          sum(e.credit_cents - e.debit_cents)::bigint as "openCents",
-         t.occurred_on + case when t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected') then coalesce(c.payment_term_days, 30) else 0 end as "dueOn"
+         t.occurred_on + case when t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected') then coalesce(rd.benefit_payment_term(c.id, t.occurred_on), c.payment_term_days, 30) else 0 end as "dueOn"
     from ledger_transaction t
     join ledger_entry e on e.transaction_id = t.id and e.account = 'payable'
     left join contract c on c.id = e.contract_id
@@ -26,7 +29,7 @@ export const openDebtRows = (municipalityId: number): SqlFragment => sql`
      and t.kind in ('claim-decided', 'claim-reviewed', 'claim-corrected', 'payment-returned', 'advance', 'settlement', 'guarantee', 'instalment', 'withholding-released')
      and not ${PAID_BEFORE}
      and not exists (select from payment_item i where i.transaction_id = t.id and i.contract_id is not distinct from e.contract_id)
-   group by t.id, e.contract_id, e.product_id, e.month, c.payment_term_days`;
+   group by t.id, e.contract_id, e.product_id, e.month, c.id, c.payment_term_days`;
 
 type Row = OpenDebt & { readonly providerId: number; readonly providerName: string };
 

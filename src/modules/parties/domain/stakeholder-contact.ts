@@ -1,4 +1,4 @@
-import { isBsn } from '../../../kernel/bsn.ts';
+import { holdsBsn } from '../../../kernel/bsn.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../kernel/result.ts';
 import type { OrganisationKind } from './visible-organisations.ts';
@@ -66,5 +66,3 @@ export function decideContact(
 /** Certified bodies are bought from too, and have the same purchase problems. */
 const isProviderLike = (kind: OrganisationKind | undefined): boolean =>
   kind === 'provider' || kind === 'certified-body';
-
-const holdsBsn = (text: string | null): boolean => (text?.match(/\b\d{9}\b/g) ?? []).some(isBsn);

@@ -1,7 +1,7 @@
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
-/** What can be chosen about an organisation: whether it works here, and how a region counts terms. */
+/** What can be chosen about an organisation: whether it works here, how a region counts terms, and when it is told about use. */
 export type Setting =
   | 'works-here'
   | 'good-friday'
@@ -9,7 +9,8 @@ export type Setting =
   | 'closed-days'
   | 'trigger-day-counts'
   | 'week-ends-move'
-  | 'day-ends-at';
+  | 'day-ends-at'
+  | 'signal-levels';
 
 /** One choice with its reason; values are in the words of the setting. */
 export type SettingChange = {

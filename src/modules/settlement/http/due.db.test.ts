@@ -163,6 +163,30 @@ test('a provider sees what was posted for it; another does not; who does not pay
   assert.equal((await server.ask(CARE, 'POST', '/vaste-bedragen/boeking')).status, 403);
 });
 
+test('fixed amounts come in pages that together are the whole, and as a file with the same filter', async () => {
+  const whole = await shown(CARE);
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query = `jaar=2026&limit=9${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page = (await server.ask(CARE, 'GET', `/vaste-bedragen?${query}`)).json as VasteBedragen;
+    assert.deepEqual([page.totaal, page.bedragen, page.totaalCent], [22, 22, whole.totaalCent]);
+    seen.push(...page.items.map(({ gemeente, maand }) => `${gemeente.id} ${maand}`));
+    cursor = page.volgende;
+  }
+  assert.deepEqual(
+    seen,
+    whole.items.map(({ gemeente, maand }) => `${gemeente.id} ${maand}`),
+  );
+  assert.equal((await server.ask(CARE, 'GET', '/vaste-bedragen?cursor=x')).status, 400);
+  const due = (await server.ask(OFFICER, 'GET', '/vaste-bedragen?status=later')).json as VasteBedragen;
+  assert.deepEqual([due.totaal, due.bedragen], [1, 12]);
+  const file = await server.ask(OFFICER, 'GET', '/vaste-bedragen/_exporteer?status=later&formaat=csv');
+  assert.equal(file.status, 200, file.text);
+  assert.equal(file.text.trim().split('\n').length, 2, 'a head and the one amount that is due later');
+  assert.equal((await server.ask(MANAGER, 'GET', '/vaste-bedragen/_exporteer?formaat=csv')).status, 403);
+});
+
 test('the database keeps each instalment once, for the payer only, and changes none', async () => {
   const again = asOwner(db, (tx) =>
     tx.execute(`insert into instalment select (i).* from (select i from instalment i limit 1) one`),

@@ -49,3 +49,14 @@ export const regionsOf = async (tx: Tx, municipalityId: number, day: PlainDate):
        where municipality_id = ${municipalityId} and from_on <= ${day} and (through_on is null or through_on >= ${day})
        order by region_id`)
   ).map(({ id }) => id);
+
+/** Young people that a region recorded for a municipality: the newest figure of the year or before, of everybody under 18. */
+export const loadRecordedYouth = async (tx: Tx, regionId: number, year: number): Promise<ReadonlyMap<number, number>> =>
+  new Map(
+    (
+      await tx.query<{ id: number; persons: number }>(sql`
+        select distinct on (municipality_id) municipality_id as id, persons from population_figure
+         where region_id = ${regionId} and year <= ${year} and age_from = 0 and age_through = 17
+         order by municipality_id, year desc, id desc`)
+    ).map(({ id, persons }) => [id, persons]),
+  );

@@ -2,9 +2,16 @@ import { type Cents, cents } from '../../../kernel/money.ts';
 import { earliest, latest, type PlainDate, plainDateOf } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { youthOf } from '../../../standards/cbs/index.ts';
-import { type Agreement, type FundingTerms, loadContractFunding, loadFundedProducts } from '../../funding/index.ts';
+import {
+  type Agreement,
+  type FundedProduct,
+  type FundingTerms,
+  loadContractFunding,
+  loadFundedProducts,
+  type ProductFacts,
+} from '../../funding/index.ts';
 import type { Window } from '../domain/instalment.ts';
-import { type AgreedRow, loadAgreed, loadMembers } from '../storage/funded-agreements.ts';
+import { type AgreedRow, loadAgreed, loadMembers, loadRecordedYouth } from '../storage/funded-agreements.ts';
 
 /** Contracts that one version of terms pays in a year, with what they agree. */
 export type FundedContracts = {
@@ -17,11 +24,16 @@ export type FundedContracts = {
 
 export type RegionAgreements = {
   readonly byTerms: readonly FundedContracts[];
-  /** Young people per municipality (statistics of the country); joint money is divided by them. */
+  /**
+   * Young people per municipality; joint money is divided by them. Figures that the region recorded for every member count, else the
+   * statistics of the country for all: figures of one source are fair to each.
+   */
   readonly municipalities: readonly { readonly id: string; readonly youngPeople: number }[];
   readonly providerOf: ReadonlyMap<number, number>;
   /** The product row that an amount is posted on, by contract and key in the product book. */
   readonly productOf: ReadonlyMap<string, number>;
+  /** What terms ask of each product row; rows of one key are one product. */
+  readonly products: ReadonlyMap<number, ProductFacts>;
 };
 
 /** Everything that contracts of a region agree for a year and by which terms they are paid: a few statements. */
@@ -29,7 +41,7 @@ export async function gatherAgreements(tx: Tx, regionId: number, year: number): 
   const [from, through] = [plainDateOf(year, 1, 1), plainDateOf(year, 12, 31)];
   const rows = await loadAgreed(tx, regionId, year);
   const contracts = new Map(rows.map((row) => [row.contractId, row]));
-  const products = new Map((await loadFundedProducts(tx, regionId)).map((product) => [product.productId, product]));
+  const products = sharedByKey(await loadFundedProducts(tx, regionId));
   const links = await loadContractFunding(tx, { contractIds: [...contracts.keys()], from, through });
   const productOf = new Map<string, number>();
   const agreements = new Map<string, Agreement>();
@@ -60,23 +72,40 @@ export async function gatherAgreements(tx: Tx, regionId: number, year: number): 
     ];
   });
   const members = await loadMembers(tx, regionId, through);
+  const recorded = await loadRecordedYouth(tx, regionId, year);
+  const known = members.every(({ id }) => recorded.has(id));
   return {
     byTerms,
     productOf,
+    products,
     providerOf: new Map(rows.map(({ contractId, providerId }) => [contractId, providerId])),
     municipalities: members.map(({ id, cbsCode }) => ({
       id: String(id),
-      youngPeople: cbsCode === null ? 0 : (youthOf(cbsCode)?.aged0to17 ?? 0),
+      youngPeople: known ? (recorded.get(id) ?? 0) : cbsCode === null ? 0 : (youthOf(cbsCode)?.aged0to17 ?? 0),
     })),
   };
 }
 
-const agreementOf = (row: AgreedRow, product: Agreement['product'], year: number): Agreement => ({
+/** The engine knows a key once: rows of one key have the code, category and segment of the first. */
+function sharedByKey(rows: readonly FundedProduct[]): ReadonlyMap<number, ProductFacts> {
+  const first = new Map<string, ProductFacts>();
+  for (const { key, code, category, segment } of rows)
+    if (!first.has(key)) first.set(key, { key, code, category, segment });
+  return new Map(
+    rows.flatMap(({ productId, key }) => {
+      const product = first.get(key);
+      return product === undefined ? [] : [[productId, product] as const];
+    }),
+  );
+}
+
+const agreementOf = (row: AgreedRow, product: ProductFacts, year: number): Agreement => ({
   contractId: String(row.contractId),
   providerId: String(row.providerId),
-  product: { key: product.key, code: product.code, category: product.category, segment: product.segment },
+  product,
   year,
-  budgetCents: cents(row.budgetCents),
+  // Nothing agreed is no guarantee and no task.
+  budgetCents: row.budgetCents === 0n ? null : cents(row.budgetCents),
   limitCents: row.limitCents === null ? null : cents(row.limitCents),
   limitVolume: row.volume === null ? null : Number(row.volume),
   places: null,

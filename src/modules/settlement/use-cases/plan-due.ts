@@ -14,8 +14,11 @@ export type DuePlan = {
  * What becomes due without a declaration in a year for the contracts of a region: lump sums, availability, guarantees and
  * advances, by the engine and the terms that pay each contract, divided over the municipalities by their young people (R-084).
  */
-export async function planDue(tx: Tx, regionId: number, year: number): Promise<DuePlan> {
-  const gathered = await gatherAgreements(tx, regionId, year);
+export const planDue = async (tx: Tx, regionId: number, year: number): Promise<DuePlan> =>
+  planDueOf(await gatherAgreements(tx, regionId, year), regionId, year);
+
+/** The same on agreements that were gathered before. Pure. */
+export function planDueOf(gathered: RegionAgreements, regionId: number, year: number): DuePlan {
   const amounts = gathered.byTerms.flatMap((funded) => amountsOf(funded, gathered, year));
   const weights = gathered.municipalities
     .filter(({ youngPeople }) => youngPeople > 0)

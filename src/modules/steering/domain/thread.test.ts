@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { buildThread, eurosPerLine, followThread, type ThreadRow } from './thread.ts';
+import { buildThread, dividedByOutcome, eurosPerLine, followThread, type ThreadRow } from './thread.ts';
 
 const row = (change: Partial<ThreadRow>): ThreadRow => ({
   goal: { id: 1, name: 'Thuis, tenzij' },
@@ -124,4 +124,20 @@ test('a line stands for a round amount that gives 100 to 250 lines', () => {
       assert.ok(lines >= 99.9 && lines <= 250.1, `${lines}`);
     }),
   );
+});
+
+test('the first result: euros by how help ended, to the cent; few are not told apart', () => {
+  const counts = { planned: 7, early: 2, running: 4 };
+  assert.deepEqual(dividedByOutcome(100n, counts), [
+    ['volgens-plan', 53n],
+    ['eerder-gestopt', 16n],
+    ['loopt-nog', 31n],
+  ]);
+  assert.deepEqual(dividedByOutcome(100n, { planned: 7, early: 2, running: 0 }), [['niet-gemeten', 100n]]);
+  assert.deepEqual(dividedByOutcome(100n, undefined), [['niet-gemeten', 100n]]);
+  for (const cents of [-3n, 0n, 1n, 7n, 99_999_999_999n])
+    assert.equal(
+      dividedByOutcome(cents, counts).reduce((sum, [, part]) => sum + part, 0n),
+      cents,
+    );
 });

@@ -1,4 +1,5 @@
 /** The thread from goal to result as flows of euros: what a picture, a table and an export show. */
+import { SMALLEST_SHOWN } from './small-numbers.ts';
 
 /** What was declared, approved and paid for one product in one contract, with the goal and task it served then. */
 export type ThreadRow = {
@@ -10,7 +11,12 @@ export type ThreadRow = {
   readonly approvedCents: bigint;
   readonly refusedCents: bigint;
   readonly paidCents: bigint;
+  /** How help of this provider in this product stands; absent where nothing is known. */
+  readonly outcome?: OutcomeCounts | undefined;
 };
+
+/** Help of the year by how it stands: ended as planned, ended early, or going on. What ended unclear is in none. */
+export type OutcomeCounts = { readonly planned: number; readonly early: number; readonly running: number };
 
 export const THREAD_KINDS = ['goal', 'task', 'product', 'contract', 'payment', 'outcome'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
@@ -58,19 +64,23 @@ export const PAID = 'betaald';
 export const TO_PAY = 'te-betalen';
 export const REFUSED = 'afgewezen';
 export const NOT_MEASURED = 'niet-gemeten';
+export const PLANNED = 'volgens-plan';
+export const EARLY = 'eerder-gestopt';
+export const RUNNING = 'loopt-nog';
 
 /**
  * Builds the flows of euros. Every euro passes each column once, so each column adds up to the same total; flows with
- * the same path are one. Results are not measured yet and the last column says so.
+ * the same path are one. The first result known is how help ended: euros are divided by the numbers of their provider and
+ * product, as no euro is followed to a child; where these are few, nothing is said.
  */
 export function buildThread(rows: readonly ThreadRow[], options: ThreadOptions): Thread {
   const named = namedContracts(rows, options);
   const flows = new Map<string, { path: string[]; cents: bigint }>();
   const nodes = new Map<string, { node: Omit<ThreadNode, 'cents' | 'count'>; cents: bigint; contracts: Set<number> }>();
   for (const row of rows) {
-    for (const [payment, cents] of moneyOf(row, options.withRefused ?? false)) {
+    for (const [payment, outcome, cents] of partsOf(row, options.withRefused ?? false)) {
       if (cents === 0n) continue;
-      const path = pathOf(row, named.has(row.contract.id), payment);
+      const path = pathOf(row, named.has(row.contract.id), payment, outcome);
       const key = path.map((node) => node.id).join('|');
       const flow = flows.get(key);
       if (flow) flow.cents += cents;
@@ -100,7 +110,41 @@ const moneyOf = (row: ThreadRow, withRefused: boolean): (readonly [string, bigin
   ...(withRefused ? [[REFUSED, row.refusedCents] as const] : []),
 ];
 
-function pathOf(row: ThreadRow, contractIsNamed: boolean, payment: string): Omit<ThreadNode, 'cents' | 'count'>[] {
+/** The same money by payment and by result; parts add up to the money. What was refused has no result. */
+const partsOf = (row: ThreadRow, withRefused: boolean): (readonly [string, string, bigint])[] =>
+  moneyOf(row, withRefused).flatMap(([payment, cents]) =>
+    (payment === REFUSED ? [[NOT_MEASURED, cents] as const] : dividedByOutcome(cents, row.outcome)).map(
+      ([outcome, part]) => [payment, outcome, part] as const,
+    ),
+  );
+
+/** An amount divided by the numbers of help per result; whole cents that add up to it. */
+export function dividedByOutcome(cents: bigint, counts: OutcomeCounts | undefined): (readonly [string, bigint])[] {
+  const weights = counts
+    ? ([
+        [PLANNED, counts.planned],
+        [EARLY, counts.early],
+        [RUNNING, counts.running],
+      ] as const)
+    : [];
+  const whole = weights.reduce((total, [, weight]) => total + weight, 0);
+  if (whole < SMALLEST_SHOWN) return [[NOT_MEASURED, cents]];
+  let [before, counted] = [0n, 0];
+  return weights.map(([outcome, weight]) => {
+    counted += weight;
+    const upTo = (cents * BigInt(counted)) / BigInt(whole);
+    const part = upTo - before;
+    before = upTo;
+    return [outcome, part] as const;
+  });
+}
+
+function pathOf(
+  row: ThreadRow,
+  contractIsNamed: boolean,
+  payment: string,
+  outcome: string,
+): Omit<ThreadNode, 'cents' | 'count'>[] {
   const node = (kind: ThreadKind, of: number | string, name?: string) => ({ kind, id: nodeId(kind, of), name });
   return [
     node('goal', row.goal?.id ?? NO_GOAL, row.goal?.name),
@@ -110,7 +154,7 @@ function pathOf(row: ThreadRow, contractIsNamed: boolean, payment: string): Omit
       ? node('contract', row.contract.id, `${row.provider.name}, ${row.contract.number}`)
       : node('contract', REST),
     node('payment', payment),
-    node('outcome', NOT_MEASURED),
+    node('outcome', outcome),
   ];
 }
 

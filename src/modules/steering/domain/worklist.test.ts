@@ -5,6 +5,7 @@ import { forecastCents } from './today.ts';
 import {
   type ContractOfYear,
   isLate,
+  ownWorkOfContracts,
   sortWork,
   type Work,
   workOfContracts,
@@ -55,6 +56,12 @@ test('what a contract asks for: one row per reason, each differing by one thing'
       name,
     );
   }
+});
+
+test('a provider is not asked to decide on an extension, nor on a limit: that is of who buys', () => {
+  const soon = { ...contract, extensionDecideBy: addDays(today, 30) };
+  const codes = ownWorkOfContracts([soon, { ...contract, limitCents: 11_111n }], plan, today).map(({ code }) => code);
+  assert.deepEqual(codes, ['extension-awaited']);
 });
 
 test('a declaration is answered within ten working days of its arrival', () => {

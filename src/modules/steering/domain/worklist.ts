@@ -22,6 +22,8 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'contract-duty'; readonly duty: DutyOfContract }
   | { readonly code: 'own-evidence-ends'; readonly title: string; readonly dueOn: PlainDate }
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
+  | { readonly code: 'extension-awaited'; readonly contract: ContractOfYear }
+  | { readonly code: 'bound-passed'; readonly bound: PassedBoundOf; readonly percentage: number }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
   | ({ readonly code: 'behind-plan' } & OffPlan)
@@ -35,10 +37,33 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
   | ({ readonly code: 'declare-month' } & UndeclaredMonth)
   | { readonly code: 'allocations-end'; readonly count: number }
+  | ({ readonly code: 'supplier-work' } & SupplierWork)
   | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
 );
 
+/** What the file of a provider asks, as suppliers tells it in words. */
+export type SupplierWork = {
+  readonly dueOn: PlainDate;
+  readonly title: string;
+  readonly about: string;
+  readonly why: string;
+  readonly link: string;
+};
+
 type OffPlan = { readonly contract: ContractOfYear; readonly percentage: number; readonly planPercentage: number };
+
+/** A bound of funding terms of which a share was passed, as claims tells it. */
+export type PassedBoundOf = {
+  readonly name: string;
+  readonly measure: 'amount' | 'volume';
+  readonly used: bigint;
+  readonly limit: bigint;
+  readonly toldOn: PlainDate;
+  readonly providerName: string;
+  readonly contractId: number | null;
+  readonly contractNumber: string | null;
+  readonly productName: string | null;
+};
 
 /** What the checks, the evidence or the subcontractors of a contract ask. */
 export type DutyOfContract = {
@@ -95,6 +120,16 @@ export function workOfContracts(contracts: readonly ContractOfYear[], plan: Coun
   });
 }
 
+/** The same for the provider: whether to extend is decided by who buys, so of that it can only say what it wants; a limit is not its to move. */
+export const ownWorkOfContracts = (
+  contracts: readonly ContractOfYear[],
+  plan: CountedYear,
+  today: PlainDate,
+): readonly Work[] =>
+  workOfContracts(contracts, plan, today)
+    .filter(({ code }) => code !== 'limit-near')
+    .map((work) => (work.code === 'extension-to-decide' ? { ...work, code: 'extension-awaited' } : work));
+
 function extensionWork(contract: ContractOfYear, today: PlainDate): Work[] {
   const { extensionDecideBy: decideBy, lastDay } = contract;
   if (decideBy !== null && !contract.terminated) {
@@ -138,6 +173,20 @@ export function workOfDuties(duties: readonly DutyOfContract[], through: PlainDa
     .filter(({ on }) => on <= through)
     .map((duty) => ({ code: 'contract-duty', duty, dueOn: duty.on, amountCents: null }));
 }
+
+/** Bounds of funding terms that are nearly or wholly used; what is left, where it is an amount. */
+export const workOfBounds = (bounds: readonly PassedBoundOf[]): Work[] =>
+  bounds.map((bound) => ({
+    code: 'bound-passed',
+    bound,
+    percentage: percentage(bound.used, bound.limit),
+    dueOn: null,
+    amountCents: bound.measure === 'amount' && bound.used < bound.limit ? bound.limit - bound.used : null,
+  }));
+
+/** Signals, talks and agreements with providers. */
+export const workOfSuppliers = (asked: readonly SupplierWork[]): Work[] =>
+  asked.map((one) => ({ ...one, code: 'supplier-work', amountCents: null }));
 
 /** Evidence of the provider itself, to be renewed before it ends. */
 export const workOfEvidence = (ending: readonly { readonly on: PlainDate; readonly title: string }[]): Work[] =>

@@ -1,10 +1,14 @@
 import type { Route } from '../../../platform/http/index.ts';
 import type { ModuleOptions } from './context.ts';
+import { monitorRoutes } from './monitors/monitor-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { threadRoutes } from './thread-routes.ts';
+import { utilisationRoutes } from './utilisation/utilisation-routes.ts';
 
 /** All addresses of this module. */
 export const steeringRoutes = (options: ModuleOptions): Route[] => [
   ...overviewRoutes(options),
   ...threadRoutes(options),
+  ...utilisationRoutes(options),
+  ...monitorRoutes(options),
 ];

@@ -18,7 +18,7 @@ import {
 } from '../domain/thread.ts';
 import { loadThreadRows, type ThreadFilter } from '../storage/thread-rows.ts';
 import type { ModuleOptions } from './context.ts';
-import { COLUMN_TEXTS, columnText, labelOf, threadExport } from './thread.nl.ts';
+import { COLUMN_TEXTS, columnText, labelOf, outcomeText, threadExport } from './thread.nl.ts';
 
 /** Contracts shown by name in the picture; more would be too thin to read. */
 const NAMED_CONTRACTS = 14;
@@ -147,5 +147,5 @@ const COLUMNS: readonly Column<ThreadRow>[] = [
   { header: header.paid, kind: 'cents', value: (row) => cents(row.paidCents) },
   { header: header.toPay, kind: 'cents', value: (row) => cents(row.approvedCents - row.paidCents) },
   { header: header.refused, kind: 'cents', value: (row) => cents(row.refusedCents) },
-  { header: header.outcome, kind: 'text', value: () => threadExport.notMeasured },
+  { header: header.outcome, kind: 'text', value: (row) => outcomeText(row.outcome) },
 ];

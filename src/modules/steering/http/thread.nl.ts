@@ -1,5 +1,7 @@
-import { formatCount, formatMillions } from '../../../kernel/format.nl.ts';
-import type { ThreadKind, ThreadNode } from '../domain/thread.ts';
+import { formatCount, formatMillions, formatPercentage } from '../../../kernel/format.nl.ts';
+import { percentage } from '../../../kernel/month-plan.ts';
+import { SMALLEST_SHOWN } from '../domain/small-numbers.ts';
+import type { OutcomeCounts, ThreadKind, ThreadNode } from '../domain/thread.ts';
 
 export const COLUMN_TEXTS = {
   goal: { kind: 'doel', label: 'Doelen' },
@@ -19,6 +21,9 @@ const OWN_NAMES: Readonly<Record<string, (node: ThreadNode) => string>> = {
   'betaling-te-betalen': () => 'Nog te betalen',
   'betaling-afgewezen': () => 'Afgewezen',
   'resultaat-niet-gemeten': () => 'Nog niet gemeten',
+  'resultaat-volgens-plan': () => 'Volgens plan klaar',
+  'resultaat-eerder-gestopt': () => 'Eerder gestopt',
+  'resultaat-loopt-nog': () => 'Hulp loopt nog',
 };
 
 export const labelOf = (node: ThreadNode): string => node.name ?? OWN_NAMES[node.id]?.(node) ?? node.id;
@@ -34,6 +39,13 @@ export function columnText(
   if (kind === 'payment') {
     const parts = nodes.map((node) => `${labelOf(node).toLowerCase()} ${formatMillions(node.cents)}`);
     return { kop: COLUMN_TEXTS[kind].label, tekst: `${parts.join(', ')}.` };
+  }
+  if (kind === 'outcome') {
+    const whole = nodes.reduce((sum, node) => sum + node.cents, 0n);
+    const parts = nodes.map(
+      (node) => `${labelOf(node).toLowerCase()} ${formatPercentage(percentage(node.cents, whole), 0)}`,
+    );
+    return { kop: COLUMN_TEXTS[kind].label, tekst: `${parts.join(', ')} van het geld.` };
   }
   return {
     kop: `${formatCount(nodes.length)} ${COLUMN_TEXTS[kind].label.toLowerCase()}`,
@@ -60,3 +72,11 @@ export const threadExport = {
   none: 'geen',
   notMeasured: 'Nog niet gemeten',
 } as const;
+
+/** The result of help of one provider in one product, in shares. */
+export function outcomeText(counts: OutcomeCounts | undefined): string {
+  const whole = counts ? counts.planned + counts.early + counts.running : 0;
+  if (!counts || whole < SMALLEST_SHOWN) return threadExport.notMeasured;
+  const share = (count: number) => formatPercentage(percentage(BigInt(count), BigInt(whole)), 0);
+  return `volgens plan klaar ${share(counts.planned)}, eerder gestopt ${share(counts.early)}, loopt nog ${share(counts.running)}`;
+}

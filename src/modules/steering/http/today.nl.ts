@@ -62,6 +62,14 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
       : 'De optie vervalt.',
     link: contractLink(work),
   }),
+  'extension-awaited': (work) => ({
+    title: 'Laat weten of u wilt verlengen',
+    about: contractAbout(work),
+    why: work.dueOn
+      ? `De regio beslist uiterlijk op ${formatFullDay(work.dueOn)} over de optie${work.contract.extensionOptions ? ` (${work.contract.extensionOptions})` : ''}.`
+      : 'De regio beslist over de optie.',
+    link: contractLink(work),
+  }),
   'contract-duty': ({ duty }) => ({
     title: duty.title,
     about: `${duty.providerName} · ${duty.contractName}`,
@@ -73,6 +81,12 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     about: 'uw bewijsstukken',
     why: 'Een regio vraagt bij elke aanmelding en elk contract om geldig bewijs.',
     link: '/bewijsstukken',
+  }),
+  'bound-passed': ({ bound, percentage }) => ({
+    title: bound.used >= bound.limit ? 'Bespreek de grens die vol is' : 'Bespreek de grens die bijna vol is',
+    about: [bound.providerName, bound.contractNumber, bound.productName].filter((part) => part !== null).join(' · '),
+    why: `${bound.name}: op ${formatFullDay(bound.toldOn)} was ${formatPercentage(percentage)} gebruikt.`,
+    link: bound.contractId === null ? '/bekostigingsvoorwaarden' : `/contracten/${bound.contractId}`,
   }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',
@@ -152,6 +166,7 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: 'Deze lopen binnen 30 dagen af.',
     link: '/toewijzingen?status=loopt&sorteer=tot',
   }),
+  'supplier-work': ({ title, about, why, link }) => ({ title, about, why, link }),
   'product-without-goal': ({ productName }) => ({
     title: 'Koppel het product aan een doel',
     about: productName,

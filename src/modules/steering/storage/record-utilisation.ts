@@ -37,29 +37,23 @@ const COUNTERS = [
 ];
 
 /**
- * Adds the rows to the utilisation, in the caller's transaction: one COPY and one upsert, rows locked in key order.
- * Rows with the same contract, product, municipality and month are added up. Gives the number of rows touched.
+ * Adds the rows to the utilisation, in the caller's transaction: one upsert, rows locked in key order. Rows with the same
+ * contract, product, municipality and month are added up. Gives the number of rows touched.
  */
 export async function recordUtilisation(tx: Tx, rows: Iterable<UtilisationDelta>): Promise<number> {
-  await tx.execute(
-    `create temp table if not exists utilisation_delta (contract_id int, product_id int, municipality_id int, month date,
-       region_id int, provider_id int, lines int, refused_lines int, claimed_cents bigint, approved_cents bigint,
-       refused_cents bigint, held_cents bigint, paid_cents bigint, approved_volume bigint) on commit drop`,
-  );
-  await tx.execute('truncate pg_temp.utilisation_delta');
-  const writer = tx.copyIn('pg_temp.utilisation_delta', [...KEY, ...COUNTERS]);
-  for (const row of rows) {
-    const wait = writer.row(toValues(row));
-    if (wait) await wait;
-  }
-  await writer.end();
-  return tx.execute(UPSERT);
+  const values = Array.from(rows, toValues);
+  // Numbers and days need no quotes; the driver's own way to write an array is ten times slower.
+  const columns = TYPES.map((_, at) => `{${values.map((row) => row[at]).join(',')}}`);
+  return tx.execute(UPSERT, columns);
 }
+
+/** Of KEY and COUNTERS, in that order. */
+const TYPES = ['int', 'int', 'int', 'date', 'int', 'int', 'int', 'int', ...Array.from({ length: 6 }, () => 'bigint')];
 
 const UPSERT = `
   insert into utilisation as u (${[...KEY, ...COUNTERS].join(', ')})
   select ${KEY.join(', ')}, ${COUNTERS.map((name) => `sum(${name})`).join(', ')}
-    from pg_temp.utilisation_delta
+    from unnest(${TYPES.map((type, at) => `$${at + 1}::${type}[]`).join(', ')}) as delta(${[...KEY, ...COUNTERS].join(', ')})
    group by ${KEY.join(', ')}
    order by contract_id, product_id, municipality_id, month
   on conflict (contract_id, product_id, municipality_id, month) do update

@@ -12,8 +12,8 @@ export type ThreadFilter = {
 };
 
 /**
- * The use of contracts with the goal and task that the product served in each month of care. Reads the utilisation only,
- * never a line; row security gives the actor's regions, providers and municipalities.
+ * The use of contracts with the goal and task that the product served in each month of care. Reads sums without
+ * children only, never a line; row security gives the actor's regions, providers and municipalities.
  */
 export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<ThreadRow[]> {
   const rows = await tx.query<{
@@ -30,6 +30,9 @@ export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<Thre
     approved: bigint;
     refused: bigint;
     paid: bigint;
+    planned: number | null;
+    early: number | null;
+    running: number | null;
   }>(sql`
     with used as (
       select u.contract_id, u.product_id, u.provider_id, s.goal_id, s.purchase_task_id,
@@ -43,14 +46,27 @@ export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<Thre
          and (${filter.goalId ?? null}::int is null or s.goal_id = ${filter.goalId ?? null})
          and (${filter.providerId ?? null}::int is null or u.provider_id = ${filter.providerId ?? null})
          and (${filter.municipalityId ?? null}::int is null or u.municipality_id = ${filter.municipalityId ?? null})
-       group by u.contract_id, u.product_id, u.provider_id, s.goal_id, s.purchase_task_id)
+       group by u.contract_id, u.product_id, u.provider_id, s.goal_id, s.purchase_task_id),
+    ended as (
+      select c.provider_id, c.product_id, sum(c.ended_planned)::int as planned,
+             sum(c.ended_agreed + c.ended_by_client + c.ended_by_provider + c.ended_outside)::int as early,
+             sum(case when extract(month from c.month) = ${filter.throughMonth}
+                      then c.in_help - c.ended_planned - c.ended_agreed - c.ended_by_client - c.ended_by_provider - c.ended_outside
+                           - c.ended_unclear else 0 end)::int as running
+        from care_use c
+       where c.month >= make_date(${filter.year}::int, 1, 1)
+         and c.month < make_date(${filter.year}::int, 1, 1) + make_interval(months => ${filter.throughMonth}::int)
+         and (${filter.providerId ?? null}::int is null or c.provider_id = ${filter.providerId ?? null})
+         and (${filter.municipalityId ?? null}::int is null or c.municipality_id = ${filter.municipalityId ?? null})
+       group by c.provider_id, c.product_id)
     select g.id as "goalId", g.name as "goalName", t.id as "taskId", t.name as "taskName", p.id as "productId",
            p.name as "productName", c.id as "contractId", c.number as "contractNumber", o.id as "providerId",
-           o.name as "providerName", u.approved, u.refused, u.paid
+           o.name as "providerName", u.approved, u.refused, u.paid, e.planned, e.early, greatest(e.running, 0) as running
       from used u
       join product p on p.id = u.product_id
       join contract c on c.id = u.contract_id
       join organisation o on o.id = u.provider_id
+      left join ended e on e.provider_id = u.provider_id and e.product_id = u.product_id
       left join goal g on g.id = u.goal_id
       left join purchase_task t on t.id = u.purchase_task_id
      order by g.code, t.code, p.name, c.number`);
@@ -64,5 +80,8 @@ export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<Thre
     approvedCents: row.approved,
     refusedCents: row.refused,
     paidCents: row.paid,
+    ...(row.planned !== null && {
+      outcome: { planned: row.planned, early: row.early ?? 0, running: row.running ?? 0 },
+    }),
   }));
 }

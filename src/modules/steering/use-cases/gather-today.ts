@@ -1,8 +1,10 @@
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ActorScope, Tx } from '../../../platform/db/index.ts';
+import { passedBounds } from '../../claims/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import { dutiesOfScope, endingEvidenceOfScope } from '../../contracts/index.ts';
+import { providerWorkOf, supplierWorkOf } from '../../suppliers/index.ts';
 import {
   type AdministrationFacts,
   type ChangeFacts,
@@ -14,10 +16,12 @@ import {
 } from '../domain/today.ts';
 import {
   contractsOfYear,
+  ownWorkOfContracts,
   sortWork,
   type Work,
   workOfAdministration,
   workOfBatches,
+  workOfBounds,
   workOfClaims,
   workOfContracts,
   workOfDuties,
@@ -25,6 +29,7 @@ import {
   workOfHeld,
   workOfMessages,
   workOfObligations,
+  workOfSuppliers,
   workOfUndeclared,
   workOfUnpaid,
 } from '../domain/worklist.ts';
@@ -138,7 +143,11 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       const contracts = workOfContracts(contractsOfYear(plans, plan), plan, today);
       const due = await loadDueObligations(tx, addDays(today, OBLIGATION_NOTICE_DAYS));
       const duties = workOfDuties(await dutiesOfScope(tx, today), addDays(today, OBLIGATION_NOTICE_DAYS));
-      return [...workOfObligations(due), ...duties, ...contracts];
+      const bounds = workOfBounds(await passedBounds(tx, { today }));
+      const regionId = scope.regionIds[0];
+      const ofProviders =
+        regionId === undefined ? [] : await supplierWorkOf(tx, { regionId, personId: scope.personId }, today);
+      return [...workOfSuppliers(ofProviders), ...workOfObligations(due), ...duties, ...contracts, ...bounds];
     }
     case 'financial-officer':
       return [
@@ -149,14 +158,18 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       ];
     case 'care-administrator':
       return [
+        ...workOfSuppliers(await providerWorkOf(tx, actor.organisation.id, today)),
         ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
         ...workOfUndeclared(await loadUndeclaredMonth(tx, scope.providerIds, today), today),
         ...workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS))),
+        ...workOfBounds(await passedBounds(tx, { today })),
       ];
     case 'sales-adviser':
       return [
+        ...workOfSuppliers(await providerWorkOf(tx, actor.organisation.id, today)),
         ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
-        ...workOfContracts(contractsOfYear(plans, plan), plan, today).filter((work) => work.code !== 'limit-near'),
+        ...ownWorkOfContracts(contractsOfYear(plans, plan), plan, today),
+        ...workOfBounds(await passedBounds(tx, { today })),
       ];
     case 'access-worker': {
       const soon = { from: today, through: addDays(today, ALLOCATION_NOTICE_DAYS) };

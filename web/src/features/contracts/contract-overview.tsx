@@ -6,6 +6,7 @@ import { BlockHeading, Columns } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { ContractConditions } from '../conditions/binding-conditions.tsx';
 import './contract-overview.css';
+import { ContractFunding } from './contract-funding.tsx';
 import { UtilisationBlock } from './contract-utilisation.tsx';
 import { contractsText as text } from './contracts.nl.ts';
 import { Obligations } from './obligations.tsx';
@@ -61,6 +62,7 @@ function Aside({ contract }: { contract: Contract }) {
   return (
     <>
       <Obligations contract={contract} />
+      <ContractFunding contractId={contract.id} />
       <section aria-labelledby="dient">
         <BlockHeading id="dient" title={text.serves} />
         <ul className="plain-list contract-serves">

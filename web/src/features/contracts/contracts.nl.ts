@@ -43,6 +43,7 @@ export const contractsText = {
   obligations: 'Verplichtingen',
   noObligations: 'Er staan geen termijnen open.',
   extension: 'Beslis over de verlenging',
+  extensionAwaited: 'De regio beslist over de verlenging',
   index: 'Index',
 
   tabs: 'Onderdelen van het contract',

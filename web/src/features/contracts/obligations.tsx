@@ -1,4 +1,5 @@
 import type { Contract } from '../../api/types.ts';
+import { useSession } from '../../app/session.ts';
 import { dayOfInstant, formatDay, formatNearness } from '../../format/index.ts';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { contractsText as text } from './contracts.nl.ts';
@@ -7,7 +8,8 @@ import { type Obligation, openObligations } from './open-obligations.ts';
 /** What is still due under this contract, soonest first, each with its clause. */
 export function Obligations({ contract }: { contract: Contract }) {
   const today = dayOfInstant(new Date());
-  const open = openObligations(contract, text.extension);
+  const provides = useSession().organisatie.soort === 'provider';
+  const open = openObligations(contract, provides ? text.extensionAwaited : text.extension);
   return (
     <section aria-labelledby="verplichtingen">
       <BlockHeading id="verplichtingen" title={text.obligations} />

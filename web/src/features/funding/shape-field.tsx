@@ -1,10 +1,12 @@
 import type { Fault, TermsField, TermsFields, TermsShape } from '../../../../src/modules/funding/api.ts';
 import { LongTextField, ManyField, Select, TextField } from '../../ui/form/field.tsx';
+import { useCoverageOptions } from './coverage-choices.ts';
 import { DayInput } from './day-input.tsx';
 import { emptyOf, idOf, recordOf, switchCase } from './draft.ts';
 import { EuroInput } from './euro-input.tsx';
 import { editorText as text } from './funding.nl.ts';
 import { ItemsField } from './items-field.tsx';
+import { PickWords } from './pick-words.tsx';
 
 type Change = (value: unknown) => void;
 type Props = {
@@ -185,6 +187,7 @@ function ListField({
   onChange,
 }: Props & { readonly shape: Extract<TermsShape, { kind: 'list' }> }) {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  const picks = useCoverageOptions(shape.pickedFrom);
   const own = faults.filter((one) => one.path === path || isItem(one.path, path));
   if (shape.of.kind === 'choice') {
     return (
@@ -208,6 +211,20 @@ function ListField({
         fieldsOf={(item, here, change) => (
           <ShapeFields shape={of} path={here} value={item} faults={faults} onChange={change} />
         )}
+      />
+    );
+  }
+  if (picks.length > 0) {
+    return (
+      <PickWords
+        id={idOf(path)}
+        label={field.label}
+        hint={field.explain}
+        {...(own[0] && { error: own[0].sentence })}
+        one={shape.one}
+        options={picks}
+        chosen={items.map(textOf)}
+        onChange={onChange}
       />
     );
   }

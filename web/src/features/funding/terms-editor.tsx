@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import {
   type Fault,
@@ -9,6 +10,7 @@ import {
 } from '../../../../src/modules/funding/api.ts';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
+import { CoverageContext, coverageQuery } from './coverage-choices.ts';
 import type { Draft } from './draft.ts';
 import { FaultList } from './fault-list.tsx';
 import './funding.css';
@@ -42,43 +44,46 @@ export function TermsEditor({
   const [tried, setTried] = useState(0);
   const reading = useReading(useDeferredValue(draft));
   const faults = reading.faults;
+  const coverage = useQuery(coverageQuery);
   return (
-    <div className="funding-editor">
-      <form
-        className="funding-fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (termsFromDocument(draft).ok) onSave(draft);
-          else setTried(tried + 1);
-        }}
-      >
-        {error ? <ErrorState error={error} /> : null}
-        <FaultList draft={draft} faults={tried > 0 ? faults : []} attempt={tried} />
-        <ShapeFields
-          shape={TERMS_SHAPE}
-          path=""
-          value={draft}
-          faults={tried > 0 ? faults : faults.filter((one) => !isEmptyFault(draft, one))}
-          onChange={(next) => setDraft(next as Draft)}
-        />
-        <div className="form__actions">
-          <Button type="submit" look="primary" isDisabled={busy}>
-            {text.save}
-          </Button>
-          <LinkButton href={cancelHref}>{text.cancel}</LinkButton>
-        </div>
-      </form>
-      <section className="funding-editor__reading" aria-labelledby="lezing" {...SCROLLS}>
-        <h2 id="lezing">{text.reading}</h2>
-        {faults.length > 0 && (
-          <p className="small muted">
-            {text.faults(faults.length)}. {reading.blocks.length > 0 ? text.readingKept : text.readingNone}
-          </p>
-        )}
-        <FundingReading blocks={reading.blocks} level={3} />
-      </section>
-    </div>
+    <CoverageContext value={coverage.data}>
+      <div className="funding-editor">
+        <form
+          className="funding-fields"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (termsFromDocument(draft).ok) onSave(draft);
+            else setTried(tried + 1);
+          }}
+        >
+          {error ? <ErrorState error={error} /> : null}
+          <FaultList draft={draft} faults={tried > 0 ? faults : []} attempt={tried} />
+          <ShapeFields
+            shape={TERMS_SHAPE}
+            path=""
+            value={draft}
+            faults={tried > 0 ? faults : faults.filter((one) => !isEmptyFault(draft, one))}
+            onChange={(next) => setDraft(next as Draft)}
+          />
+          <div className="form__actions">
+            <Button type="submit" look="primary" isDisabled={busy}>
+              {text.save}
+            </Button>
+            <LinkButton href={cancelHref}>{text.cancel}</LinkButton>
+          </div>
+        </form>
+        <section className="funding-editor__reading" aria-labelledby="lezing" {...SCROLLS}>
+          <h2 id="lezing">{text.reading}</h2>
+          {faults.length > 0 && (
+            <p className="small muted">
+              {text.faults(faults.length)}. {reading.blocks.length > 0 ? text.readingKept : text.readingNone}
+            </p>
+          )}
+          <FundingReading blocks={reading.blocks} level={3} />
+        </section>
+      </div>
+    </CoverageContext>
   );
 }
 

@@ -8,7 +8,9 @@ import { signed, laboratoryText as text } from './laboratory.nl.ts';
 export function LabFigures({ found }: { found: Labuitkomst }) {
   const gain = found.aanbieders.filter(({ verschilCent }) => verschilCent > 0).length;
   const lose = found.aanbieders.filter(({ verschilCent }) => verschilCent < 0).length;
-  const passed = found.grenzen.reduce((sum, { keer }) => sum + keer, 0);
+  const touched = found.aanbieders.filter(({ grens }) => grens).length;
+  const guaranteed = found.aanbieders.filter(({ garantie }) => garantie).length;
+  const { was, opnieuw } = found.aangehoudenCent;
   const figures = [
     { label: text.paidAgain, value: formatEuros(found.opnieuwCent), context: text.was(found.wasCent) },
     {
@@ -16,7 +18,7 @@ export function LabFigures({ found }: { found: Labuitkomst }) {
       value: signed(found.verschilCent),
       context: text.lessOrMore(found.verschilCent, found.wasCent),
     },
-    { label: text.providers, value: text.gainOrLose(gain, lose), context: text.passed(passed) },
+    { label: text.providers, value: text.gainOrLose(gain, lose), context: text.touched(touched, guaranteed) },
   ];
   return (
     <>
@@ -29,7 +31,12 @@ export function LabFigures({ found }: { found: Labuitkomst }) {
           </div>
         ))}
       </dl>
-      {!found.controle.sluit && <Alert tone="negative" title={text.doesNotClose} />}
+      {found.controles.some(({ klopt }) => !klopt) && <Alert tone="negative" title={text.doesNotHold} />}
+      {opnieuw > 0 && (
+        <Alert tone="warning" title={text.heldTitle}>
+          {text.held(opnieuw, was)}
+        </Alert>
+      )}
       {found.nietBetaald.length > 0 && (
         <Alert tone="warning" title={text.notPaidTitle}>
           {text.notPaid(found.nietBetaald.map(({ product }) => product))}

@@ -1,38 +1,37 @@
-import type { Labuitkomst, Labvergelijking } from '../../api/types.ts';
+import type { Labaanbieder, Labuitkomst, Labvergelijking } from '../../api/types.ts';
 import { formatEuros } from '../../format/index.ts';
 import { Segments } from '../../ui/form/segments.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
+import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
+import { LabBar } from './lab-bar.tsx';
 import { share, signed, laboratoryText as text } from './laboratory.nl.ts';
 
 const AXES = ['aanbieders', 'gemeenten', 'producten'] as const;
 type Axis = (typeof AXES)[number];
 
-const columnsFor = (axis: Axis, largest: number): readonly Column<Labvergelijking>[] => [
+type Row = Labvergelijking & Partial<Pick<Labaanbieder, 'grens' | 'garantie'>>;
+
+const columnsFor = (axis: Axis, largest: number): readonly Column<Row>[] => [
   { key: 'naam', header: text.heads[axis], rowHeader: true, cell: ({ naam }) => naam },
   { key: 'was', header: text.before, numeric: true, cell: ({ wasCent }) => formatEuros(wasCent) },
   { key: 'opnieuw', header: text.after, numeric: true, cell: ({ opnieuwCent }) => formatEuros(opnieuwCent) },
-  { key: 'balk', header: text.lessMore, cell: ({ verschilCent }) => <Bar cents={verschilCent} largest={largest} /> },
+  { key: 'balk', header: text.lessMore, cell: ({ verschilCent }) => <LabBar cents={verschilCent} largest={largest} /> },
   { key: 'verschil', header: text.difference, numeric: true, cell: ({ verschilCent }) => signed(verschilCent) },
   { key: 'deel', header: text.percentage, numeric: true, cell: (row) => share(row.verschilCent, row.wasCent) },
+  ...(axis === 'aanbieders' ? [{ key: 'grens', header: text.marks, cell: (row: Row) => <Marks row={row} /> }] : []),
 ];
 
 /** Totals before and after, from the largest gain to the largest loss; the bar repeats the number beside it. */
 export function LabGainers({ found }: { found: Labuitkomst }) {
   const { state, change } = useListPlace();
   const axis = AXES.find((one) => one === state.per) ?? 'aanbieders';
-  const changed = found[axis].filter(({ verschilCent }) => verschilCent !== 0);
-  const same = found[axis].filter(({ verschilCent }) => verschilCent === 0);
-  const rows = same.length === 0 || changed.length === 0 ? found[axis] : [...changed, unchanged(same)];
+  const all: readonly Row[] = found[axis];
+  const changed = all.filter(({ verschilCent }) => verschilCent !== 0);
+  const same = all.filter(({ verschilCent }) => verschilCent === 0);
+  const rows = same.length === 0 || changed.length === 0 ? all : [...changed, unchanged(same)];
   const largest = Math.max(1, ...rows.map(({ verschilCent }) => Math.abs(verschilCent)));
-  const together = {
-    sleutel: 'samen',
-    naam: text.together,
-    wasCent: found.wasCent,
-    opnieuwCent: found.opnieuwCent,
-    verschilCent: found.verschilCent,
-  };
   return (
     <section aria-labelledby="lab-verdeling">
       <BlockHeading
@@ -51,8 +50,15 @@ export function LabGainers({ found }: { found: Labuitkomst }) {
         caption={text.axes[axis]}
         captionHidden
         columns={columnsFor(axis, largest)}
-        rows={[...rows, together]}
+        rows={rows}
         rowKey={({ sleutel }) => sleutel ?? 'regio'}
+        totals={{
+          naam: text.together,
+          was: formatEuros(found.wasCent),
+          opnieuw: formatEuros(found.opnieuwCent),
+          verschil: signed(found.verschilCent),
+          deel: share(found.verschilCent, found.wasCent),
+        }}
       />
     </section>
   );
@@ -64,19 +70,12 @@ const unchanged = (same: readonly Labvergelijking[]): Labvergelijking => {
   return { sleutel: 'gelijk', naam: text.unchanged(same.length), wasCent: cents, opnieuwCent: cents, verschilCent: 0 };
 };
 
-function Bar({ cents, largest }: { cents: number; largest: number }) {
-  const width = (50 * Math.min(Math.abs(cents), largest)) / largest;
+function Marks({ row: { grens, garantie } }: { row: Row }) {
+  if (!grens && !garantie) return <span className="muted">{grens === undefined ? '' : text.none}</span>;
   return (
-    <svg className="lab-bar" aria-hidden="true" focusable="false">
-      <rect
-        className={cents < 0 ? 'lab-bar__less' : 'lab-bar__more'}
-        x={`${cents < 0 ? 50 - width : 50}%`}
-        width={`${width}%`}
-        y="3"
-        height="12"
-        rx="2"
-      />
-      <line className="lab-bar__middle" x1="50%" x2="50%" y1="0" y2="18" />
-    </svg>
+    <>
+      {grens && <Status tone="warning">{text.boundHit}</Status>}
+      {garantie && <Status tone="proposal">{text.guaranteed}</Status>}
+    </>
   );
 }

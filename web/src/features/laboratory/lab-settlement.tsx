@@ -4,31 +4,22 @@ import { BlockHeading } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { signedCents, laboratoryText as text } from './laboratory.nl.ts';
 
-/** Bounds that were passed, what is settled at the end of the year, and the prices that nobody agreed. */
+/** What is settled at the end, and the prices that nobody agreed. */
 export function LabSettlement({ found }: { found: Labuitkomst }) {
-  const rows = [
-    ...found.grenzen.map(({ naam, keer }) => ({ key: `grens ${naam}`, naam, aantal: keer, cent: null })),
-    ...found.afrekening.map(({ naam, regels, cent }) => ({ key: `afspraak ${naam}`, naam, aantal: regels, cent })),
-  ];
   return (
     <>
-      {rows.length > 0 && (
+      {found.afrekening.length > 0 && (
         <section aria-labelledby="lab-afrekening">
           <BlockHeading id="lab-afrekening" title={text.settlement} />
           <DataTable
             caption={text.settlement}
             captionHidden
-            rows={rows}
-            rowKey={({ key }) => key}
+            rows={found.afrekening}
+            rowKey={({ naam }) => naam}
             columns={[
-              { key: 'naam', header: text.bound, rowHeader: true, cell: ({ naam }) => naam },
-              { key: 'aantal', header: text.times, numeric: true, cell: ({ aantal }) => formatCount(aantal) },
-              {
-                key: 'bedrag',
-                header: text.amount,
-                numeric: true,
-                cell: ({ cent }) => (cent === null ? '' : signedCents(cent)),
-              },
+              { key: 'naam', header: text.agreement, rowHeader: true, cell: ({ naam }) => naam },
+              { key: 'aantal', header: text.lines, numeric: true, cell: ({ regels }) => formatCount(regels) },
+              { key: 'bedrag', header: text.amount, numeric: true, cell: ({ cent }) => signedCents(cent) },
             ]}
           />
         </section>

@@ -15,7 +15,7 @@ export function LabSteps({ found }: { found: Labuitkomst }) {
         steps={[
           {
             key: 'was',
-            name: text.ownIn(found.jaar),
+            name: text.ownPaid,
             note: found.eigen.naam,
             cents: found.wasCent,
             total: true,

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Boekingsregel, Grootboekverdeling } from '../../../../src/modules/ledger/api.ts';
-import { entriesQuery, ledgerAlongQuery, ledgerQuery } from '../../api/payment-queries.ts';
+import { ledgerAlongQuery, ledgerQuery } from '../../api/payment-queries.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { capitalised } from '../../app/words.nl.ts';
 import { formatCents, formatDay, formatMonth } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { Segments } from '../../ui/form/segments.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
-import { ExportButtons } from '../../ui/table/export-buttons.tsx';
+import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { PageQuery } from '../errors/page-query.tsx';
 import { ledgerText as text } from './ledger.nl.ts';
@@ -23,13 +25,20 @@ const AXES = ['aanbieder', 'contract', 'gemeente', 'maand', 'product'] as const;
 export function AccountPage() {
   const { rekening } = useParams({ from: '/aangemeld/grootboek/$rekening' });
   const { state } = useListPlace();
-  const asked = { jaar: state.jaar, rekening };
+  const { jaar, aanbieder, contract, gemeente } = state;
+  const asked = { jaar, rekening, aanbieder, contract, gemeente };
   return (
     <PageQuery query={useQuery(ledgerQuery(asked))}>
-      {({ rekeningen: [account], jaar }) => (
+      {({ rekeningen: [account], jaar, alleen }) => (
         <>
           <Breadcrumbs trail={[{ href: paths.ledgerOf(jaar), label: text.title }]} here={account?.naam ?? rekening} />
-          <PageHeading title={account?.naam ?? rekening} sub={<p>{account?.betekenis}</p>} />
+          <PageHeading title={account?.naam ?? rekening} sub={account && <p>{text.stands(account)}</p>} />
+          {alleen.length > 0 && (
+            <p>
+              {text.only(alleen.map(({ naam }) => naam))}{' '}
+              <AppLink href={paths.ledgerAccount(rekening, jaar)}>{text.all}</AppLink>
+            </p>
+          )}
           {account === undefined ? (
             <EmptyState title={text.empty}>{text.emptyText}</EmptyState>
           ) : (
@@ -53,10 +62,27 @@ export function AccountPage() {
   );
 }
 
-type Asked = { readonly jaar: string | undefined; readonly rekening: string };
+/** How many of an axis are shown before somebody asks for all. */
+const FIRST = 12;
 
-const alongColumns: readonly Column<Grootboekverdeling>[] = [
-  { key: 'naam', header: text.name, rowHeader: true, cell: (row) => row.naam || text.none },
+type Asked = Readonly<Record<'jaar' | 'aanbieder' | 'contract' | 'gemeente', string | undefined>> & {
+  readonly rekening: string;
+};
+/** Along these the account can be narrowed down further. */
+const NARROWING = ['aanbieder', 'contract', 'gemeente'] as const;
+
+const alongColumns = (
+  hrefOf: (row: Grootboekverdeling) => string | undefined,
+): readonly Column<Grootboekverdeling>[] => [
+  {
+    key: 'naam',
+    header: text.name,
+    rowHeader: true,
+    cell: (row) => {
+      const href = hrefOf(row);
+      return href === undefined ? row.naam || text.none : <AppLink href={href}>{row.naam}</AppLink>;
+    },
+  },
   { key: 'debet', header: text.debit, numeric: true, cell: (row) => formatCents(row.debetCent) },
   { key: 'credit', header: text.credit, numeric: true, cell: (row) => formatCents(row.creditCent) },
   { key: 'saldo', header: text.balance, numeric: true, cell: (row) => formatCents(row.saldoCent) },
@@ -65,7 +91,13 @@ const alongColumns: readonly Column<Grootboekverdeling>[] = [
 function Along({ asked }: { asked: Asked }) {
   const router = useRouter();
   const { state, hrefWith } = useListPlace();
+  const [whole, setWhole] = useState(false);
   const axis = AXES.find((one) => one === state.as) ?? 'aanbieder';
+  const narrows = NARROWING.find((one) => one === axis && asked[one] === undefined);
+  const hrefOf = ({ id }: Grootboekverdeling) =>
+    narrows === undefined || id === null
+      ? undefined
+      : hrefWith({ [narrows]: String(id), cursor: undefined, vanaf: undefined });
   return (
     <section className="section" aria-labelledby="verdeling">
       <BlockHeading
@@ -82,13 +114,23 @@ function Along({ asked }: { asked: Asked }) {
       />
       <Loaded query={useQuery(ledgerAlongQuery({ ...asked, as: axis }))}>
         {({ items }) => (
-          <DataTable
-            caption={text.axes[axis]}
-            captionHidden
-            columns={alongColumns}
-            rows={axis === 'maand' ? items.map((row) => ({ ...row, naam: formatMonth(row.naam) })) : items}
-            rowKey={(row) => `${row.id}`}
-          />
+          <>
+            <DataTable
+              caption={text.axes[axis]}
+              captionHidden
+              columns={alongColumns(hrefOf)}
+              rows={(axis === 'maand' ? items.map((row) => ({ ...row, naam: formatMonth(row.naam) })) : items).slice(
+                0,
+                whole ? items.length : FIRST,
+              )}
+              rowKey={(row) => `${row.id}`}
+            />
+            {items.length > FIRST && !whole && (
+              <Button small look="text" onPress={() => setWhole(true)}>
+                {text.showAll(items.length)}
+              </Button>
+            )}
+          </>
         )}
       </Loaded>
     </section>
@@ -100,23 +142,15 @@ function Entries({ asked }: { asked: Asked }) {
   return (
     <section className="section" aria-labelledby="regels">
       <BlockHeading id="regels" title={text.entries} />
-      <Loaded query={useQuery(entriesQuery(asked))}>
-        {({ items, totaal }) => (
-          <>
-            <div className="server-table__bar">
-              <p className="small muted">{text.entriesShown(items.length, totaal)}</p>
-              <ExportButtons path="/boekingsregels" query={asked} />
-            </div>
-            <DataTable
-              caption={text.entries}
-              captionHidden
-              columns={entryColumns(mayClaims)}
-              rows={items}
-              rowKey={(row) => `${row.boekingId}-${row.regel}`}
-            />
-          </>
-        )}
-      </Loaded>
+      <ServerTable<Boekingsregel>
+        path="/boekingsregels"
+        fixed={asked}
+        exportable
+        what={text.entries}
+        columns={entryColumns(mayClaims)}
+        rowKey={(row) => `${row.boekingId}-${row.regel}`}
+        empty={{ title: text.noEntries, text: text.noEntriesText }}
+      />
     </section>
   );
 }

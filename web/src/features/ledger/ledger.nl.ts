@@ -1,4 +1,5 @@
 /** What people read about the ledger. */
+import type { Grootboekrekening } from '../../../../src/modules/ledger/api.ts';
 import { formatCents, formatCount } from '../../format/index.ts';
 
 export const ledgerText = {
@@ -15,6 +16,9 @@ export const ledgerText = {
   together: 'Samen',
   year: 'Jaar',
   closes: 'Debet en credit zijn gelijk: het grootboek sluit.',
+  stands: ({ betekenis, saldoCent }: Grootboekrekening): string =>
+    `${betekenis}. Er staat ${formatCents(saldoCent)} op.`,
+  showAll: (n: number): string => `Toon alle ${formatCount(n)}`,
   along: 'Verdeling',
   axes: {
     aanbieder: 'Per aanbieder',
@@ -26,10 +30,10 @@ export const ledgerText = {
   name: 'Naam',
   none: 'zonder',
   entries: 'Boekingsregels',
-  entriesShown: (shown: number, all: number): string =>
-    shown < all
-      ? `De nieuwste ${formatCount(shown)} van ${formatCount(all)}. De export bevat ze alle.`
-      : `${formatCount(all)} regels`,
+  noEntries: 'Niets in dit jaar',
+  noEntriesText: 'Op deze rekening is dit jaar niets geboekt. Wat hier stond, ziet u als beginstand.',
+  only: (names: readonly string[]): string => `Alleen ${names.join(', ')}.`,
+  all: 'Toon de hele rekening',
   posting: (id: number): string => `Boeking ${id}`,
   kind: 'Soort',
   day: 'Dag',

@@ -13,7 +13,7 @@ export const ledgerPages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/grootboek/$rekening',
-    validateSearch: listSearch(['jaar', 'as']),
+    validateSearch: listSearch(['jaar', 'as', 'aanbieder', 'contract', 'gemeente']),
     component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
   }),
   createRoute({

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Bankrekening } from '../../../../src/modules/ledger/api.ts';
 import { apiSend } from '../../api/client.ts';
-import { bankAccountsQuery, liquidityQuery } from '../../api/payment-queries.ts';
+import { bankAccountsQuery, paidContractsQuery } from '../../api/payment-queries.ts';
 import { useMay, useSession } from '../../app/session.ts';
 import { formatDay } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
@@ -91,7 +91,7 @@ export function AccountsPage() {
 
 function Propose({ accounts }: { accounts: readonly Bankrekening[] }) {
   const { organisatie } = useSession();
-  const providers = useQuery(liquidityQuery).data?.items ?? [];
+  const providers = useQuery(paidContractsQuery).data?.items ?? [];
   const holders = new Map<number, string>([
     [organisatie.id, organisatie.naam],
     ...providers.map(({ aanbieder }) => [aanbieder.id, aanbieder.naam] as const),

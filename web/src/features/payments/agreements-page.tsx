@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { liquidityQuery } from '../../api/payment-queries.ts';
+import { paidContractsQuery } from '../../api/payment-queries.ts';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { MoneyOrders } from './money-orders.tsx';
@@ -10,13 +10,13 @@ import { Withholdings } from './withholdings.tsx';
 /** Advances and other acts with money that two people agree on, and what is withheld. */
 export function AgreementsPage() {
   return (
-    <PageQuery query={useQuery(liquidityQuery)}>
+    <PageQuery query={useQuery(paidContractsQuery)}>
       {({ items }) => (
         <>
           <PageHeading title={paymentsText.agreements} sub={<p>{paymentsText.agree.ordersIntro}</p>} />
           <PaymentTabs current="agreements" />
-          <MoneyOrders liquidity={items} />
-          <Withholdings liquidity={items} />
+          <MoneyOrders contracts={items} />
+          <Withholdings contracts={items} />
         </>
       )}
     </PageQuery>

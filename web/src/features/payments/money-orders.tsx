@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Geldopdracht, Liquiditeit } from '../../../../src/modules/ledger/api.ts';
+import type { Betaalcontract, Geldopdracht } from '../../../../src/modules/ledger/api.ts';
 import { apiSend } from '../../api/client.ts';
 import { moneyOrdersQuery } from '../../api/payment-queries.ts';
 import { useMay } from '../../app/session.ts';
@@ -66,11 +66,11 @@ const decide: Column<Geldopdracht> = {
 };
 
 /** Advances, recoveries, settlements and guarantees, with what waits for a second person first. */
-export function MoneyOrders({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
+export function MoneyOrders({ contracts }: { contracts: readonly Betaalcontract[] }) {
   const mayManage = useMay('payments.manage');
   return (
     <section className="section" aria-labelledby="verrekeningen">
-      <BlockHeading id="verrekeningen" title={text.orders} aside={mayManage && <Propose liquidity={liquidity} />} />
+      <BlockHeading id="verrekeningen" title={text.orders} aside={mayManage && <Propose contracts={contracts} />} />
       <Loaded query={useQuery(moneyOrdersQuery)}>
         {({ items }) =>
           items.length === 0 ? (
@@ -91,12 +91,12 @@ export function MoneyOrders({ liquidity }: { liquidity: readonly Liquiditeit[] }
 }
 
 /** Every contract under which the municipality was declared to, by provider. */
-export const contractOptions = (liquidity: readonly Liquiditeit[]) =>
-  liquidity
+export const contractOptions = (contracts: readonly Betaalcontract[]) =>
+  contracts
     .map(({ aanbieder, contract }) => ({ value: String(contract.id), label: `${aanbieder.naam}, ${contract.nummer}` }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
 
-function Propose({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
+function Propose({ contracts }: { contracts: readonly Betaalcontract[] }) {
   return (
     <FormDialog
       name="nieuwe-geldopdracht"
@@ -111,7 +111,7 @@ function Propose({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
           name: 'contractId',
           label: text.contract,
           required: true,
-          options: contractOptions(liquidity),
+          options: contractOptions(contracts),
         },
         {
           kind: 'text',

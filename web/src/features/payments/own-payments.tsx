@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Betaalopdracht, Inhouding } from '../../../../src/modules/ledger/api.ts';
 import { paymentsQuery, withholdingsQuery } from '../../api/payment-queries.ts';
 import { paths } from '../../app/paths.ts';
+import { useSession } from '../../app/session.ts';
 import { formatCents, formatDay } from '../../format/index.ts';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
@@ -11,15 +12,25 @@ import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx'
 import { PageQuery } from '../errors/page-query.tsx';
 import { paymentsText as text } from './payments.nl.ts';
 
+const payer: Column<Betaalopdracht> = {
+  key: 'gemeente',
+  header: text.own.municipality,
+  rowHeader: true,
+  cell: (row) => (
+    <TwoLines first={<AppLink href={paths.payment(row.id)}>{row.gemeente}</AppLink>} second={row.aanbieder.naam} />
+  ),
+};
+
+const payee: Column<Betaalopdracht> = {
+  key: 'aanbieder',
+  header: text.provider,
+  rowHeader: true,
+  cell: (row) => (
+    <TwoLines first={<AppLink href={paths.payment(row.id)}>{row.aanbieder.naam}</AppLink>} second={row.gemeente} />
+  ),
+};
+
 const columns: readonly Column<Betaalopdracht>[] = [
-  {
-    key: 'gemeente',
-    header: text.own.municipality,
-    rowHeader: true,
-    cell: (row) => (
-      <TwoLines first={<AppLink href={paths.payment(row.id)}>{row.gemeente}</AppLink>} second={row.aanbieder.naam} />
-    ),
-  },
   {
     key: 'dag',
     header: text.payment.sentOn,
@@ -49,6 +60,8 @@ const columns: readonly Column<Betaalopdracht>[] = [
   },
 ];
 
+const withheldFrom: Column<Inhouding> = { key: 'aanbieder', header: text.provider, cell: (row) => row.aanbieder.naam };
+
 const withheldColumns: readonly Column<Inhouding>[] = [
   {
     key: 'waarom',
@@ -71,8 +84,10 @@ const withheldColumns: readonly Column<Inhouding>[] = [
   },
 ];
 
-/** What municipalities paid, and what they withhold and why: for a provider, and for who looks after a municipality. */
+/** What municipalities paid, and what they withhold and why: for a provider, and for who supervises a municipality and changes nothing. */
 export function OwnPayments() {
+  const provides = useSession().organisatie.soort === 'provider';
+  const words = provides ? text.own : text.supervised;
   return (
     <PageQuery query={useQuery(paymentsQuery)}>
       {({ items }) => (
@@ -81,29 +96,29 @@ export function OwnPayments() {
             title={text.title}
             sub={
               <p>
-                {text.own.sub} <AppLink href={paths.fixedAmounts}>{text.own.fixed}</AppLink>
+                {words.sub} <AppLink href={paths.fixedAmounts}>{words.fixed}</AppLink>
               </p>
             }
           />
           {items.length === 0 ? (
-            <EmptyState title={text.own.empty}>{text.own.emptyText}</EmptyState>
+            <EmptyState title={text.own.empty}>{words.emptyText}</EmptyState>
           ) : (
             <DataTable
               caption={text.title}
               captionHidden
-              columns={columns}
+              columns={[provides ? payer : payee, ...columns]}
               rows={items}
               rowKey={(row) => String(row.id)}
             />
           )}
-          <Withheld />
+          <Withheld provides={provides} />
         </>
       )}
     </PageQuery>
   );
 }
 
-function Withheld() {
+function Withheld({ provides }: { provides: boolean }) {
   return (
     <section className="section" aria-labelledby="ingehouden">
       <BlockHeading id="ingehouden" title={text.agree.withholdings} />
@@ -115,7 +130,7 @@ function Withheld() {
             <DataTable
               caption={text.agree.withholdings}
               captionHidden
-              columns={withheldColumns}
+              columns={provides ? withheldColumns : [...withheldColumns, withheldFrom]}
               rows={items}
               rowKey={(row) => String(row.id)}
             />

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from '../../app/frame.tsx';
+import { listSearch } from '../../ui/table/list-search.ts';
 
 /** The screens of this feature: address, what the address may say, and what is loaded. */
 export const paymentsPages = [
@@ -36,6 +37,7 @@ export const paymentsPages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/betalingen/liquiditeit',
+    validateSearch: listSearch(['stand']),
     component: lazyRouteComponent(() => import('./liquidity-page.tsx'), 'LiquidityPage'),
   }),
 ] as const;

@@ -1,5 +1,5 @@
 /** What people read about payments. */
-import type { Betaalvoorstel } from '../../../../src/modules/ledger/api.ts';
+import type { Betaalvoorstel, LiquiditeitTotaal } from '../../../../src/modules/ledger/api.ts';
 import { formatCents, formatCount, formatDay } from '../../format/index.ts';
 
 const count = (n: number, one: string, more: string): string => `${formatCount(n)} ${n === 1 ? one : more}`;
@@ -111,6 +111,11 @@ export const paymentsText = {
     emptyText: 'Hier ziet u elke betaling zodra een gemeente haar vrijgeeft.',
     none: 'Er wordt niets ingehouden.',
   },
+  supervised: {
+    sub: 'U leest mee: wat de gemeente aan aanbieders betaalde, wat zij inhoudt en waarom. Betalen doet de gemeente zelf.',
+    fixed: 'Bekijk wat zonder declaratie is geboekt',
+    emptyText: 'Hier ziet u elke betaling zodra de gemeente haar vrijgeeft.',
+  },
   statements: {
     title: 'Bestanden van de bank',
     intro: 'Lees het dagafschrift in (camt.053). Elke regel wordt herkend aan kenmerk, bedrag en rekening.',
@@ -216,14 +221,35 @@ export const paymentsText = {
     runs: 'loopt',
     stands: 'Staat ingehouden',
     liquidity: 'Waar aanbieders staan',
-    liquidityIntro:
-      'Een voorstel voor een voorschot is 80% van een gemiddelde maand van de laatste drie gedeclareerde maanden.',
+    liquidityConclusion: ({ toegekendNietBetaaldCent, inBeoordelingCent, aanbieders }: LiquiditeitTotaal): string => {
+      const who = count(aanbieders, 'aanbieder', 'aanbieders');
+      const held = inBeoordelingCent === 0 ? '' : ` Over ${formatCents(inBeoordelingCent)} moet nog worden beslist.`;
+      if (toegekendNietBetaaldCent === 0) return `Er is niets te betalen dat is toegekend.${held}`;
+      return `Aan ${who} is ${formatCents(toegekendNietBetaaldCent)} toegekend en nog niet betaald.${held}`;
+    },
+    liquiditySearch: 'Zoek op aanbieder of contract',
+    standing: 'Wat open staat',
+    standings: [
+      { value: 'niet-betaald', label: 'Toegekend, niet betaald' },
+      { value: 'in-beoordeling', label: 'In beoordeling' },
+      { value: 'voorschot', label: 'Voorschot open' },
+      { value: 'ingehouden', label: 'Ingehouden' },
+      { value: 'terugvordering', label: 'Nog terug te krijgen' },
+    ],
+    receivable: 'Nog terug te krijgen',
+    liquidityHelp: [
+      'Toegekend en niet betaald is wat over declaraties en vaste bedragen is beslist en waarvoor de bank nog geen opdracht kreeg.',
+      'Een gemiddelde maand is wat is toegekend over de laatste drie maanden die zijn gedeclareerd, gedeeld door drie.',
+      'Een voorstel voor een voorschot is 80% van een gemiddelde maand. U beslist zelf; een voorschot maakt u onder Voorschot en inhouding.',
+      'Een bedrag opent de rekening in het grootboek waar het op staat, voor dat contract.',
+    ],
     average: 'Gemiddelde maand',
     unpaid: 'Toegekend, niet betaald',
     review: 'In beoordeling',
     advanceOpen: 'Voorschot open',
     proposal: 'Voorstel voorschot',
-    noLiquidity: 'Er is nog niets gedeclareerd.',
+    noLiquidity: 'Er staat niets open',
+    noLiquidityText: 'Zodra er over declaraties is beslist, ziet u hier per aanbieder waar u staat.',
   },
   acts: 'Doen',
   help: [

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Inhouding, Liquiditeit } from '../../../../src/modules/ledger/api.ts';
+import type { Betaalcontract, Inhouding } from '../../../../src/modules/ledger/api.ts';
 import { apiSend } from '../../api/client.ts';
 import { withholdingsQuery } from '../../api/payment-queries.ts';
 import { useMay } from '../../app/session.ts';
@@ -58,14 +58,14 @@ const release: Column<Inhouding> = {
 };
 
 /** What stays behind of payments, and why. */
-export function Withholdings({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
+export function Withholdings({ contracts }: { contracts: readonly Betaalcontract[] }) {
   const mayManage = useMay('payments.manage');
   return (
     <section className="section" aria-labelledby="inhoudingen">
       <BlockHeading
         id="inhoudingen"
         title={text.withholdings}
-        aside={mayManage && <Withhold liquidity={liquidity} />}
+        aside={mayManage && <Withhold contracts={contracts} />}
       />
       <p className="small muted">{text.withholdingsIntro}</p>
       <Loaded query={useQuery(withholdingsQuery)}>
@@ -87,9 +87,9 @@ export function Withholdings({ liquidity }: { liquidity: readonly Liquiditeit[] 
   );
 }
 
-function Withhold({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
+function Withhold({ contracts }: { contracts: readonly Betaalcontract[] }) {
   const providerOf = (contractId: string | undefined) =>
-    liquidity.find(({ contract }) => String(contract.id) === contractId)?.aanbieder.id;
+    contracts.find(({ contract }) => String(contract.id) === contractId)?.aanbieder.id;
   return (
     <FormDialog
       name="nieuwe-inhouding"
@@ -103,7 +103,7 @@ function Withhold({ liquidity }: { liquidity: readonly Liquiditeit[] }) {
           name: 'contract',
           label: text.contract,
           required: true,
-          options: contractOptions(liquidity),
+          options: contractOptions(contracts),
         },
         {
           kind: 'text',

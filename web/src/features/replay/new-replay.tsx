@@ -16,7 +16,7 @@ const COMMON: readonly FieldDefinition[] = [
 
 const AMOUNT = /^€?\s*(\d{1,3}(?:\.\d{3})+|\d{1,10})(?:,\d{1,2})?$/;
 
-/** The two ways to begin: another tariff, or without a rule. What comes out opens at once. */
+/** The ways to begin: another tariff, other terms, or without a rule. What comes out opens at once. */
 export function NewReplay() {
   const { data } = useQuery(replayChoicesQuery);
   const navigate = useNavigate();
@@ -67,6 +67,30 @@ export function NewReplay() {
           send({ ...rest, tariefId: Number(tarief), tariefCent: parseDutchEuros(bedrag) })
         }
       />
+      {data.voorwaarden.length > 0 && (
+        <FormDialog
+          name="voorwaarden"
+          button={text.terms.button}
+          title={text.terms.title}
+          intro={text.terms.intro}
+          fields={[
+            {
+              kind: 'choice',
+              name: 'voorwaarden',
+              label: text.terms.terms,
+              required: true,
+              options: data.voorwaarden.map(({ id, naam, versie, van }) => ({
+                value: String(id),
+                label: text.terms.option(naam, versie, formatDay(van)),
+              })),
+            },
+            ...COMMON,
+          ]}
+          submitLabel={text.submit}
+          done={text.made}
+          submit={({ voorwaarden, ...rest }) => send({ ...rest, voorwaardenId: Number(voorwaarden) })}
+        />
+      )}
       <FormDialog
         name="controle"
         button={text.rule.button}

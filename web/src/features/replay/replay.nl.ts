@@ -3,7 +3,7 @@ import { formatCents, formatCount, formatNoun } from '../../format/index.ts';
 /** Texts about deciding a period again. */
 export const replayText = {
   title: 'Herberekeningen',
-  sub: 'Beslis een periode opnieuw met het goede tarief, of zonder een controle die niet gesteld had mogen worden. U ziet eerst de verschillen.',
+  sub: 'Beslis een periode opnieuw met het goede tarief, volgens een andere versie van de voorwaarden, of zonder een controle die niet gesteld had mogen worden. U ziet eerst de verschillen.',
   what: 'Herberekeningen',
   period: 'Periode',
   replaced: 'Wat er anders is',
@@ -15,7 +15,8 @@ export const replayText = {
   by: 'Gemaakt door',
   everyone: 'alle aanbieders',
   emptyTitle: 'Er is nog niets herberekend',
-  emptyText: 'Maak een herberekening als een tarief of een controle niet klopte. Boeken doet een collega.',
+  emptyText:
+    'Maak een herberekening als een tarief, een controle of de voorwaarden niet klopten. Boeken doet een collega.',
   tariff: {
     button: 'Met een ander tarief',
     title: 'Herberekenen met een ander tarief',
@@ -33,6 +34,14 @@ export const replayText = {
     title: 'Herberekenen zonder een controle',
     intro: 'Regels die alleen hierom zijn afgewezen, komen dan goed uit. Er wordt nog niets geboekt.',
     rules: 'Welke controle vervalt?',
+  },
+  terms: {
+    button: 'Met andere voorwaarden',
+    title: 'Herberekenen volgens andere voorwaarden',
+    intro:
+      'Elke regel wordt opnieuw beslist volgens deze versie: grenzen, momenten en wat boven de periode gebeurt. Wat u daarna nog zelf zou moeten beoordelen, blijft zoals het is. Er wordt nog niets geboekt.',
+    terms: 'Versie van de voorwaarden',
+    option: (name: string, version: number, from: string) => `${name}, versie ${version}, vanaf ${from}`,
   },
   from: 'Eerste dag van de hulp',
   through: 'Laatste dag van de hulp',

@@ -8,6 +8,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
+import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import { samplesText as text } from './samples.nl.ts';
 
 const columns: readonly Column<SteekproefItem>[] = [
@@ -36,6 +37,7 @@ const columns: readonly Column<SteekproefItem>[] = [
 /** Which approved lines were drawn to be checked? */
 export function SamplesPage() {
   const navigate = useNavigate();
+  const providers = useOrganisationOptions('aanbieder');
   return (
     <>
       <PageHeading
@@ -52,10 +54,17 @@ export function SamplesPage() {
               { kind: 'day', name: 'van', label: text.from, required: true },
               { kind: 'day', name: 'tot', label: text.through, required: true },
               {
+                kind: 'choice',
+                name: 'aanbiederId',
+                label: text.provider,
+                hint: text.providerHint,
+                options: providers,
+              },
+              {
                 kind: 'text',
                 name: 'omvang',
                 label: text.size,
-                required: true,
+                hint: text.sizeHint,
                 pattern: /^(1?\d{1,3}|2000)$/,
                 patternHint: text.sizeForm,
               },
@@ -64,10 +73,11 @@ export function SamplesPage() {
             ]}
             submitLabel={text.make}
             done={text.made}
-            submit={async ({ omvang, ...rest }) => {
+            submit={async ({ omvang, aanbiederId, ...rest }) => {
               const { id } = await apiSend<{ id: number }>('POST', '/steekproeven', {
                 ...rest,
-                omvang: Number(omvang),
+                ...(omvang && { omvang: Number(omvang) }),
+                ...(aanbiederId && { aanbiederId: Number(aanbiederId) }),
               });
               await navigate({ to: paths.sample(id) });
             }}

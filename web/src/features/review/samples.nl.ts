@@ -10,6 +10,10 @@ export const samplesText = {
   from: 'Eerste dag van de hulp',
   through: 'Laatste dag van de hulp',
   size: 'Aantal regels',
+  sizeHint:
+    'Leeg: 60 regels, of minder als de aanbieder door zijn niveau lichtere controle krijgt en het contract dat zegt.',
+  provider: 'Aanbieder',
+  providerHint: 'Leeg: alle aanbieders.',
   sizeForm: 'Een getal van 1 tot 2000.',
   weight: 'Kans van een regel',
   weights: [

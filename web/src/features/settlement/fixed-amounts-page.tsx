@@ -12,7 +12,8 @@ import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
-import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { PageQuery } from '../errors/page-query.tsx';
 import { PaymentTabs } from '../payments/payment-tabs.tsx';
@@ -22,19 +23,21 @@ import { settlementText as text } from './settlement.nl.ts';
 export function FixedAmountsPage() {
   const { state } = useListPlace();
   return (
-    <PageQuery query={useQuery(fixedAmountsQuery({ jaar: state.jaar }))}>
+    <PageQuery query={useQuery(fixedAmountsQuery({ jaar: state.jaar, limit: 1 }))}>
       {(data) => <FixedAmounts data={data} />}
     </PageQuery>
   );
 }
 
 function FixedAmounts({ data }: { data: VasteBedragen }) {
-  const own = useSession().organisatie.soort === 'municipality';
+  const { soort } = useSession().organisatie;
+  const own = soort === 'municipality';
+  const provides = soort === 'provider';
   return (
     <>
       <PageHeading
         title={text.title}
-        sub={<p>{own ? text.conclusion(data) : text.ownConclusion(data)}</p>}
+        sub={<p>{provides ? text.ownConclusion(data) : text.conclusion(data)}</p>}
         actions={data.mag.boeken && data.teBoekenCent > 0 && <Post data={data} />}
       />
       {own && <PaymentTabs current="fixed" />}
@@ -43,10 +46,10 @@ function FixedAmounts({ data }: { data: VasteBedragen }) {
           {text.undividedText}
         </Alert>
       )}
-      {data.items.length === 0 ? (
-        <EmptyState title={text.empty}>{own ? text.emptyText : text.ownEmptyText}</EmptyState>
+      {data.bedragen === 0 ? (
+        <EmptyState title={text.empty}>{provides ? text.ownEmptyText : text.emptyText}</EmptyState>
       ) : (
-        <Amounts data={data} own={own} />
+        <Amounts data={data} own={!provides} />
       )}
       {own && (
         <InPageHelp>
@@ -66,15 +69,25 @@ function Amounts({ data, own }: { data: VasteBedragen; own: boolean }) {
       <h2 id="vaste-bedragen" className="visually-hidden">
         {text.title}
       </h2>
-      <DataTable
-        caption={`${text.title} ${data.jaar}`}
-        captionHidden
+      <ServerTable<VastBedrag>
+        path="/vaste-bedragen"
+        fixed={{ jaar: String(data.jaar) }}
+        exportable
+        what={`${text.title} ${data.jaar}`}
         columns={[own ? provider : municipality, ...columns, status(mayOpen)]}
-        rows={data.items}
         rowKey={(row) =>
           [row.contract.id, row.onderdeel, row.voorziening.id, row.gemeente.id, row.soort, row.maand].join('|')
         }
-        totals={{ [own ? 'aanbieder' : 'gemeente']: text.together, bedrag: formatCents(data.totaalCent) }}
+        searchLabel={text.search}
+        filters={[
+          {
+            key: 'status',
+            label: text.status,
+            options: text.states.filter(({ value }) => own || value !== 'te-boeken'),
+          },
+          { key: 'soort', label: text.kind, options: text.kindOptions },
+        ]}
+        empty={{ title: text.empty, text: text.emptyText }}
       />
     </section>
   );

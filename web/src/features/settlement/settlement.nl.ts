@@ -6,16 +6,23 @@ const amounts = (n: number): string => `${formatCount(n)} ${n === 1 ? 'bedrag' :
 
 export const settlementText = {
   title: 'Vaste bedragen',
-  conclusion: ({ jaar, peildag, teBoekenCent, geboektCent, laterCent, items }: VasteBedragen): string => {
-    if (items.length === 0) return `Over ${jaar} is niets verschuldigd zonder declaratie.`;
-    const due = items.filter(({ status }) => status === 'te-boeken').length;
+  conclusion: ({
+    jaar,
+    peildag,
+    teBoekenCent,
+    geboektCent,
+    laterCent,
+    bedragen,
+    teBoeken: due,
+  }: VasteBedragen): string => {
+    if (bedragen === 0) return `Over ${jaar} is niets verschuldigd zonder declaratie.`;
     if (due > 0)
       return `Tot en met ${formatDay(peildag)} ${due === 1 ? 'werd' : 'werden'} ${amounts(due)} verschuldigd die nog niet ${due === 1 ? 'is' : 'zijn'} geboekt: ${formatCents(teBoekenCent)}.`;
     const later = laterCent === 0 ? '' : ` Later dit jaar volgt nog ${formatCents(laterCent)}.`;
     return `Over ${jaar} is ${formatCents(geboektCent)} geboekt.${later}`;
   },
-  ownConclusion: ({ jaar, geboektCent, items }: VasteBedragen): string =>
-    items.length === 0
+  ownConclusion: ({ jaar, geboektCent, bedragen }: VasteBedragen): string =>
+    bedragen === 0
       ? `Over ${jaar} is voor u niets geboekt zonder declaratie.`
       : `Over ${jaar} hebben gemeenten ${formatCents(geboektCent)} voor u geboekt, zonder dat u daarvoor declareert.`,
   undivided: 'Bedragen van de regio die niet te verdelen zijn',
@@ -33,7 +40,19 @@ export const settlementText = {
   amount: 'Bedrag',
   municipality: 'Gemeente',
   status: 'Status',
-  together: 'Samen',
+  search: 'Zoek op aanbieder, contract of onderdeel',
+  kind: 'Soort',
+  states: [
+    { value: 'te-boeken', label: 'Te boeken' },
+    { value: 'later', label: 'Later' },
+    { value: 'geboekt', label: 'Geboekt' },
+    { value: 'betaald', label: 'Betaald' },
+  ],
+  kindOptions: [
+    { value: 'termijn', label: 'Termijn' },
+    { value: 'garantie', label: 'Garantie' },
+    { value: 'voorschot', label: 'Voorschot' },
+  ],
   kinds: { termijn: 'termijn', garantie: 'garantie', voorschot: 'voorschot, later te verrekenen' },
   posting: (n: number): string => `boeking ${n}`,
   empty: 'Geen vaste bedragen',

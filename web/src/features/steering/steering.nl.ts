@@ -51,6 +51,7 @@ export const steeringText = {
     help: [
       'Elke lijn staat voor hetzelfde bedrag en loopt van links naar rechts: van doel naar resultaat.',
       'Kies een naam om die draad rood te maken. Zo ziet u wat een doel kost, en waar het geld van een aanbieder vandaan komt.',
+      'Het eerste resultaat is hoe hulp eindigde. Volgens plan klaar: reden 31 of 39 in het stopbericht. Eerder gestopt: reden 32, 33, 34, 35, 38 of 02. Het geld van een aanbieder en product is verdeeld naar het aantal toewijzingen, want een euro wordt niet per jeugdige gevolgd. Bij minder dan tien staat er: nog niet gemeten.',
       'Met de knop Tabel ziet u dezelfde getallen als tabel.',
     ],
   },

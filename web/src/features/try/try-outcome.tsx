@@ -4,12 +4,21 @@ import { formatCents, formatCount } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
-import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { tryText as text } from './try.nl.ts';
+import './try.css';
 import type { Cause, Outcome, Tried } from './try-file.ts';
 
-/** The answer in words, then causes by amount, then the lines of the cause that was chosen. */
-export function TryOutcome({ file, outcome }: { file: File; outcome: Outcome }) {
+/** The answer in words, then causes by amount, each with its repair, then the lines of the cause that was chosen. */
+export function TryOutcome({
+  file,
+  outcome,
+  onRepair,
+}: {
+  file: File;
+  outcome: Outcome;
+  onRepair: (rule: Cause['rule']) => void;
+}) {
   const [rule, setRule] = useState<string | null>(null);
   if (!outcome.ok) {
     const { no } = outcome;
@@ -43,7 +52,7 @@ export function TryOutcome({ file, outcome }: { file: File; outcome: Outcome }) 
         </p>
         <Totals tried={tried} />
       </section>
-      {tried.causes.length > 0 && <Causes causes={tried.causes} onShow={setRule} />}
+      {tried.causes.length > 0 && <Causes causes={tried.causes} onShow={setRule} onRepair={onRepair} />}
       {chosen && <Lines cause={chosen} />}
     </>
   );
@@ -60,7 +69,7 @@ function Totals({ tried }: { tried: Tried }) {
       caption={text.claimed}
       captionHidden
       columns={[
-        { key: 'wat', header: text.claimed, rowHeader: true, cell: ({ label }) => label },
+        { key: 'wat', header: text.outcome, rowHeader: true, cell: ({ label }) => label },
         { key: 'bedrag', header: text.amount, numeric: true, cell: ({ cents }) => formatCents(cents) },
       ]}
       rows={rows}
@@ -70,9 +79,17 @@ function Totals({ tried }: { tried: Tried }) {
   );
 }
 
-const titleOf = ({ rule }: Cause): string => ruleTitle(rule as Parameters<typeof ruleTitle>[0]);
+const titleOf = ({ rule }: Cause): string => ruleTitle(rule);
 
-function Causes({ causes, onShow }: { causes: readonly Cause[]; onShow: (rule: string) => void }) {
+function Causes({
+  causes,
+  onShow,
+  onRepair,
+}: {
+  causes: readonly Cause[];
+  onShow: (rule: string) => void;
+  onRepair: (rule: Cause['rule']) => void;
+}) {
   const columns: Column<Cause>[] = [
     {
       key: 'oorzaak',
@@ -93,16 +110,28 @@ function Causes({ causes, onShow }: { causes: readonly Cause[]; onShow: (rule: s
       header: text.act,
       headerHidden: true,
       numeric: true,
-      cell: ({ rule, count }) => (
-        <Button small onPress={() => onShow(rule)}>
-          {text.show(count)}
-        </Button>
+      cell: (cause) => (
+        <span className="try-acts">
+          <Button small onPress={() => onShow(cause.rule)}>
+            {text.show(cause.count)}
+          </Button>
+          {cause.repairable > 0 && (
+            <Button
+              small
+              aria-label={text.repairOf(cause.repairable, titleOf(cause))}
+              onPress={() => onRepair(cause.rule)}
+            >
+              {text.repairLines(cause.repairable)}
+            </Button>
+          )}
+        </span>
       ),
     },
   ];
+  const repairable = causes.reduce((all, cause) => all + cause.repairable, 0);
   return (
     <section className="section" aria-labelledby="oorzaken">
-      <BlockHeading id="oorzaken" title={text.causes} aside={text.causesHint} />
+      <BlockHeading id="oorzaken" title={text.causes} aside={text.atOnce(repairable)} />
       <DataTable caption={text.causes} captionHidden columns={columns} rows={causes} rowKey={({ rule }) => rule} />
     </section>
   );
@@ -110,11 +139,16 @@ function Causes({ causes, onShow }: { causes: readonly Cause[]; onShow: (rule: s
 
 function Lines({ cause }: { cause: Cause }) {
   const columns: Column<TriedLine>[] = [
-    { key: 'regel', header: text.line, rowHeader: true, cell: ({ line }) => formatCount(line.seq) },
-    { key: 'referentie', header: text.reference, cell: ({ line }) => line.reference },
+    {
+      key: 'regel',
+      header: text.line,
+      rowHeader: true,
+      cell: (tried) => (
+        <TwoLines first={text.lineOf(formatCount(tried.line.seq), tried.line.reference)} second={stepsOf(tried)} />
+      ),
+    },
     { key: 'toewijzing', header: text.allocation, cell: ({ line }) => line.allocationNumber },
     { key: 'bedrag', header: text.amount, numeric: true, cell: ({ line }) => formatCents(line.amountCents) },
-    { key: 'herstel', header: text.repair, cell: stepsOf },
   ];
   const { lines, count } = cause;
   const aside = count > lines.length ? text.first(lines.length, count) : undefined;

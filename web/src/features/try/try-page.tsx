@@ -8,13 +8,14 @@ import { FileDrop } from '../../ui/file-drop/file-drop.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
 import { useUpload } from '../exchange/use-upload.ts';
+import { RepairedFile } from './repaired-file.tsx';
 import { tryText as text } from './try.nl.ts';
 import { TryOutcome } from './try-outcome.tsx';
 import { type TryState, useTry } from './use-try.ts';
 
 /** A provider judges a declaration on its own computer, with the engine of the server, and sends it when it is right. */
 export function TryPage() {
-  const { ready, error, file, outcome, progress, tryOut } = useTry();
+  const { ready, error, file, original, repaired, outcome, progress, tryOut, repair } = useTry();
   return (
     <>
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
@@ -29,6 +30,7 @@ export function TryPage() {
         <>
           <FileDrop
             single
+            done={outcome?.ok === true}
             title={text.drop}
             hint={text.dropHint}
             buttonLabel={text.choose}
@@ -37,10 +39,16 @@ export function TryPage() {
           />
           <p className="muted small">{text.ready(formatDay(ready.on))}</p>
           {ready.sharedBounds.length > 0 && <p className="muted small">{text.shared(ready.sharedBounds.join(', '))}</p>}
+          {ready.otherCareUnknown && <p className="muted small">{text.otherCare}</p>}
         </>
       )}
       {file && !outcome && !error && <Working name={file.name} progress={progress} />}
-      {file && outcome && <TryOutcome key={file.name + file.lastModified} file={file} outcome={outcome} />}
+      {file && outcome && repaired && (
+        <RepairedFile file={file} repaired={repaired} onBack={original ? () => tryOut(original) : undefined} />
+      )}
+      {file && outcome && (
+        <TryOutcome key={file.name + file.lastModified} file={file} outcome={outcome} onRepair={repair} />
+      )}
       {file && outcome?.ok && <Send file={file} />}
     </>
   );

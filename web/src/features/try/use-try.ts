@@ -1,21 +1,40 @@
 import { useEffect, useRef, useState } from 'react';
 import { apiBytes } from '../../api/client.ts';
-import type { Outcome, Progress } from './try-file.ts';
+import type { Repaired } from './repair-file.ts';
+import type { Cause, Outcome, Progress } from './try-file.ts';
 import type { Asked, Told } from './try-worker.ts';
 
 export type TryState = {
   /** Day of the facts; null while they are fetched. From then on no network is needed. */
-  readonly ready: { readonly on: string; readonly sharedBounds: readonly string[] } | null;
+  readonly ready: Omit<Extract<Told, { kind: 'ready' }>, 'kind'> | null;
   readonly error: Error | null;
+  /** The file that is judged: as it was chosen, or as it was repaired. */
   readonly file: File | null;
+  /** The file as it was chosen, when the one that is judged is another. */
+  readonly original: File | null;
+  /** What the last repair changed; its count is 0 when it turned out that nothing could be. */
+  readonly repaired: Repaired | null;
   readonly progress: Progress | null;
   readonly outcome: Outcome | null;
 };
 
-const START: TryState = { ready: null, error: null, file: null, progress: null, outcome: null };
+const START: TryState = {
+  ready: null,
+  error: null,
+  file: null,
+  original: null,
+  repaired: null,
+  progress: null,
+  outcome: null,
+};
+
+export type Try = TryState & {
+  readonly tryOut: (file: File) => void;
+  readonly repair: (rule: Cause['rule']) => void;
+};
 
 /** Judges files beside the page, so that it never freezes. The program and the facts are fetched once, when the screen opens. */
-export function useTry(): TryState & { readonly tryOut: (file: File) => void } {
+export function useTry(): Try {
   const [state, setState] = useState(START);
   const worker = useRef<Worker | null>(null);
   useEffect(() => {
@@ -33,11 +52,18 @@ export function useTry(): TryState & { readonly tryOut: (file: File) => void } {
       own.terminate();
     };
   }, []);
+  const ask = (asked: Asked) => worker.current?.postMessage(asked);
   const tryOut = (file: File) => {
-    setState((before) => ({ ...before, file, progress: null, outcome: null, error: null }));
-    worker.current?.postMessage({ kind: 'file', file } satisfies Asked);
+    setState(({ ready }) => ({ ...START, ready, file }));
+    ask({ kind: 'file', file });
   };
-  return { ...state, tryOut };
+  const repair = (rule: Cause['rule']) => {
+    const { file } = state;
+    if (!file) return;
+    setState((before) => ({ ...before, progress: null, outcome: null }));
+    ask({ kind: 'repair', file, rule });
+  };
+  return { ...state, tryOut, repair };
 }
 
 function after(before: TryState, told: Told): TryState {
@@ -48,6 +74,11 @@ function after(before: TryState, told: Told): TryState {
       return { ...before, progress: told.progress };
     case 'outcome':
       return { ...before, progress: null, outcome: told.outcome };
+    case 'repaired': {
+      const { file, repaired, outcome } = told;
+      const original = before.original ?? (repaired.count > 0 ? before.file : null);
+      return { ...before, progress: null, file, repaired, outcome, original };
+    }
     case 'failed':
       return { ...before, progress: null, error: new Error('failed') };
   }

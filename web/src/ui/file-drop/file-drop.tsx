@@ -12,6 +12,7 @@ export function FileDrop({
   buttonLabel,
   accept,
   single = false,
+  done = false,
   onFiles,
 }: {
   title: string;
@@ -20,6 +21,8 @@ export function FileDrop({
   accept: readonly string[];
   /** One file at a time. */
   single?: boolean;
+  /** A file was chosen already: another act of the screen is the first now. */
+  done?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
   return (
@@ -40,7 +43,7 @@ export function FileDrop({
         allowsMultiple={!single}
         onSelect={(list) => onFiles(list ? [...list] : [])}
       >
-        <Button look="primary">{buttonLabel}</Button>
+        <Button look={done ? 'secondary' : 'primary'}>{buttonLabel}</Button>
       </FileTrigger>
     </DropZone>
   );

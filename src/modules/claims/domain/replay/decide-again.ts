@@ -8,6 +8,7 @@ import { lineCase } from '../line-case.ts';
 import { maskOfRules, verdictOf } from '../rules.ts';
 import { contractAmount, shownTariff } from '../tariff.ts';
 import { measuredVolume } from '../volume.ts';
+import { FundingAgain } from './funding-again.ts';
 import type { Replacement } from './replacement.ts';
 
 /** A line as it stands: what it was decided on, and what it comes to with the corrections until now. */
@@ -40,20 +41,26 @@ export type DecidedAgain = {
 export class DecideAgain {
   readonly #replacement: Replacement;
   readonly #waived: number;
+  readonly #funding: FundingAgain | null;
   readonly #allocations = new Map<string, { volume: number; cents: bigint; months: Map<string, number> }>();
 
   constructor(replacement: Replacement) {
     this.#replacement = replacement;
     this.#waived = replacement.kind === 'without-rules' ? maskOfRules(replacement.rules) : 0;
+    this.#funding = replacement.kind === 'terms' ? new FundingAgain(replacement) : null;
   }
 
   line(standing: StandingLine): DecidedAgain | undefined {
-    if (standing.verdict === 'held') return undefined;
+    if (standing.verdict === 'held') {
+      this.#funding?.take(standing.facts);
+      return undefined;
+    }
     const { line } = standing.facts;
-    const facts = this.#priced(this.#used(standing.facts));
+    const facts = this.#funded(this.#priced(this.#used(standing.facts)));
     const stood = line.amountCents === 0n ? standing.verdict === 'approved' : standing.approvedCents !== 0n;
     const mask = line.sign === 'C' ? null : failedMask(lineCase(facts)) & ~this.#waived;
-    const granted = mask === null || standing.decidedByPerson ? stood : verdictOf(mask) === 'approved';
+    const granted = mask === null || standing.decidedByPerson ? stood : this.#isGranted(verdictOf(mask), stood);
+    if (granted) this.#funding?.take(facts);
     const repriced = facts.line !== line;
     const claimedCents = granted && repriced ? signedCents(line.sign, facts.line.amountCents) : standing.claimedCents;
     const approvedCents = granted ? (repriced || !stood ? claimedCents : standing.approvedCents) : ZERO_CENTS;
@@ -65,6 +72,15 @@ export class DecideAgain {
       claimedChange: (claimedCents - standing.claimedCents) as Cents,
       volumeChange: granted === stood ? 0 : granted ? volume : -volume,
     };
+  }
+
+  /** What other terms would hold for a person is left as it stands: no rule refuses it, and nobody looked. */
+  #isGranted(verdict: Verdict, stood: boolean): boolean {
+    return verdict === 'held' && this.#funding ? stood : verdict === 'approved';
+  }
+
+  #funded(facts: LineFacts): LineFacts {
+    return this.#funding ? { ...facts, funding: this.#funding.factsFor(facts) } : facts;
   }
 
   /** The line at the replaced price, where it was asked at the old one. */

@@ -32,6 +32,8 @@ export type TryFacts = {
   readonly usedNumbers: ReadonlySet<string>;
   readonly usedReferences: ReadonlySet<string>;
   readonly creditTargets: ReadonlyMap<string, CreditTarget>;
-  /** Bounds that count what other providers declare as well: what they used is not told, so these are judged as unused. */
+  /** Names of bounds to which other providers count as well: of these only what everybody together used is told. */
   readonly sharedBounds: readonly string[];
+  /** Terms look at other care of a child in the same month (BV05, BV07): of other providers nothing of that is told. */
+  readonly otherCareUnknown: boolean;
 };

@@ -18,6 +18,7 @@ export function replacementSentence(replacement: StoredReplacement): string {
     const titles = replacement.rules.map((rule) => (isRule(rule) ? `${rule} (${ruleTitle(rule)})` : rule));
     return `Zonder ${titles.length === 1 ? 'de controle' : 'de controles'} ${titles.join(', ')}`;
   }
+  if (replacement.kind === 'terms') return `Volgens ${replacement.name}, versie ${replacement.version}`;
   const { contractNumber, wasCents, tariffCents, unit } = replacement;
   return `Tarief in ${contractNumber}: ${formatCents(tariffCents)} per ${singularUnit(unit)} in plaats van ${formatCents(wasCents)}`;
 }

@@ -18,6 +18,7 @@ import {
   listReplayLines,
   listReplays,
   sumsOfReplay,
+  termsVersions,
   usedTariffs,
 } from '../../storage/replay/replays.ts';
 import { makeReplay, postReplay, type ReplayRequest } from '../../use-cases/replay/replay.ts';
@@ -32,14 +33,15 @@ const recordKind = 'claim-replay';
 const SORTS: Sorts = { volgorde: { column: 'id', type: 'bigint' } };
 const LineQuery = Type.Object(listFields(SORTS));
 
-/** One thing is replaced: a tariff with its amount, or rules. */
+/** One thing is replaced: a tariff with its amount, rules, or the version of the funding terms. */
 function replacementOf(body: Static<typeof NieuweHerberekening>): ReplayRequest['replacement'] | undefined {
-  const { tariefId, tariefCent, zonderRegels } = body;
-  if (zonderRegels !== undefined)
-    return tariefId === undefined ? { kind: 'without-rules', rules: zonderRegels } : undefined;
-  return tariefId === undefined || tariefCent === undefined
-    ? undefined
-    : { kind: 'tariff', tariffId: tariefId, tariffCents: tariefCent };
+  const { tariefId, tariefCent, zonderRegels, voorwaardenId } = body;
+  const [asked, ...more] = [
+    zonderRegels && { kind: 'without-rules' as const, rules: zonderRegels },
+    voorwaardenId && { kind: 'terms' as const, termsId: voorwaardenId },
+    tariefId && tariefCent !== undefined && { kind: 'tariff' as const, tariffId: tariefId, tariffCents: tariefCent },
+  ].filter((one) => typeof one === 'object');
+  return more.length === 0 ? asked : undefined;
 }
 
 /** A period decided again with one thing replaced, and its corrections. */
@@ -60,7 +62,7 @@ export const replayRoutes = ({ today, afterCorrection }: ReviewOptions): readonl
   route({
     method: 'GET',
     url: '/herberekeningen/keuzes',
-    summary: 'Tarieven en controles die een herberekening kan vervangen',
+    summary: 'Tarieven, controles en voorwaarden die een herberekening kan vervangen',
     tags,
     rights: ['contracts.read', 'reviews.decide'],
     answer: Herberekenkeuzes,
@@ -68,6 +70,12 @@ export const replayRoutes = ({ today, afterCorrection }: ReviewOptions): readonl
       return {
         tarieven: (await usedTariffs(tx)).map(toUsedTariff),
         regels: RULES.map(({ rule }) => ({ regel: rule, titel: ruleTitle(rule) })),
+        voorwaarden: (await termsVersions(tx)).map(({ id, name, number, fromOn }) => ({
+          id,
+          naam: name,
+          versie: number,
+          van: fromOn,
+        })),
       };
     },
   }),
@@ -75,7 +83,7 @@ export const replayRoutes = ({ today, afterCorrection }: ReviewOptions): readonl
     method: 'POST',
     url: '/herberekeningen',
     summary:
-      'De regels van een periode opnieuw beslissen met een ander tarief of zonder een controle; er wordt niets geboekt',
+      'De regels van een periode opnieuw beslissen met een ander tarief, andere voorwaarden of zonder een controle; er wordt niets geboekt',
     tags,
     rights,
     purpose,

@@ -80,7 +80,12 @@ export const replayRefusals = {
   },
   'claims.replacement-missing': {
     title: 'Kies wat er anders is',
-    detail: 'Een herberekening heeft een tarief met het goede bedrag, of controles die vervallen. Niet allebei.',
+    detail:
+      'Kies één ding: een tarief met het goede bedrag, controles die vervallen, of een versie van de voorwaarden.',
+  },
+  'claims.terms-unknown': {
+    title: 'Voorwaarden niet gevonden',
+    detail: 'Kies een vastgestelde versie van bekostigingsvoorwaarden die voor contracten gelden.',
   },
   'claims.second-person': {
     title: 'Een tweede persoon is nodig',

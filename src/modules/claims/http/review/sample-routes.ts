@@ -11,6 +11,7 @@ import {
   listSamples,
   type SampleLine,
   type SampleRow,
+  usualSize,
 } from '../../storage/review/samples.ts';
 import { recordFinding, takeSample } from '../../use-cases/review/samples.ts';
 import { readingPurpose as purpose } from '../purpose.ts';
@@ -93,7 +94,8 @@ export const sampleRoutes: readonly Route[] = [
         through: body.tot,
       };
       const weight = body.weging === 'bedrag' ? ('amount' as const) : ('equal' as const);
-      const taken = await takeSample(tx, scope, { size: body.omvang, seed: body.sleutel, weight }, actor.personId);
+      const size = body.omvang ?? (await usualSize(tx, scope.providerId));
+      const taken = await takeSample(tx, scope, { size, seed: body.sleutel, weight }, actor.personId);
       if (!taken.ok) return taken;
       const id = Number(taken.value);
       return yes(answer({ id }, { status: 201, location: `/steekproeven/${id}` }));

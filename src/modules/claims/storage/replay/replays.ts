@@ -14,7 +14,8 @@ export type StoredReplacement =
       readonly unit: string;
       readonly contractNumber: string;
     }
-  | { readonly kind: 'without-rules'; readonly rules: readonly string[] };
+  | { readonly kind: 'without-rules'; readonly rules: readonly string[] }
+  | { readonly kind: 'terms'; readonly termsId: number; readonly name: string; readonly version: number };
 
 export type NewReplay = {
   readonly part: ReplayedPart;
@@ -234,5 +235,22 @@ export const usedTariffs = (tx: Tx, only: number | null = null): Promise<UsedTar
        from contract_tariff t join contract k on k.id = t.contract_id join organisation p on p.id = k.provider_id
        join product q on q.id = t.product_id
       where $1::int is null or t.id = $1 order by p.name, q.name, t.from_on desc`,
+    [only],
+  );
+
+/** An adopted version of funding terms of which some version pays contracts. */
+export type TermsVersion = {
+  readonly id: number;
+  readonly name: string;
+  readonly number: number;
+  readonly fromOn: PlainDate;
+};
+
+export const termsVersions = (tx: Tx, only: number | null = null): Promise<TermsVersion[]> =>
+  tx.query<TermsVersion>(
+    `select t.id, t.name, t.number, t.from_on as "fromOn" from funding_terms t
+      where t.adopted_on is not null and ($1::int is null or t.id = $1)
+        and exists (select from contract_funding f join funding_terms u on u.id = f.terms_id where u.region_id = t.region_id and u.key = t.key)
+      order by t.name, t.number desc`,
     [only],
   );

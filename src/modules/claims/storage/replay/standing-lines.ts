@@ -39,12 +39,13 @@ export async function* standingLines(tx: Tx, part: ReplayedPart): AsyncGenerator
 const linesOf = (part: ReplayedPart): SqlFragment => sql`
   select f.*, coalesce(x.approved, 0)::bigint as corrected, coalesce(x.claimed, 0)::bigint as claimed_corrected,
          x.claim_id is not null as is_corrected
-    from (${sql.trusted(LINE_FACTS)} where ${conditions(part)}) f
+    from (${sql.trusted(LINE_FACTS)} where ${inPart(part)}) f
     left join (select claim_id, seq, sum(approved_change) as approved, sum(claimed_change) as claimed from claim_correction
                 where municipality_id = ${part.municipalityId} group by claim_id, seq) x on x.claim_id = f.claim_id and x.seq = f.seq
    order by f.claim_id, f.sign, f.seq`;
 
-const conditions = ({ municipalityId, period, providerId, productId, tariffId }: ReplayedPart): SqlFragment =>
+/** Conditions on declarations (c) and their lines (l). */
+export const inPart = ({ municipalityId, period, providerId, productId, tariffId }: ReplayedPart): SqlFragment =>
   sql.and([
     sql`c.municipality_id = ${municipalityId}`,
     // A declaration is for a month at or after the care: its year is at least that of the first day.

@@ -17,6 +17,18 @@ export const samplePopulation = (tx: Tx, scope: SampleScope): Promise<(SampleUni
        and l.from_on between ${scope.from} and ${scope.through} and l.verdict = 'A' and l.sign = 'D' and l.amount_cents > 0
        and ${scope.providerId === null ? sql.yes : sql`l.provider_id = ${scope.providerId}`}`);
 
+/** Lines that a sample takes when nobody says how many. */
+const USUAL_SIZE = 60;
+
+/** How many lines a sample takes when nobody says so: fewer where a contract lets the tier of a provider lighten control (R-107). */
+export async function usualSize(tx: Tx, providerId: number | null): Promise<number> {
+  if (providerId === null) return USUAL_SIZE;
+  const { size } = await tx.one<{ size: number | null }>(
+    sql`select rd.benefit_sample_size(${providerId}, (now() at time zone 'Europe/Amsterdam')::date) as size`,
+  );
+  return size ?? USUAL_SIZE;
+}
+
 /** Keeps a sample with its lines. */
 export async function insertSample(
   tx: Tx,

@@ -22,15 +22,23 @@ type TermsOfContracts = {
 type Days = { readonly from: PlainDate; readonly through: PlainDate };
 type Asker = Pick<IncomingClaim, 'regionId' | 'providerId'>;
 
-/** The funding terms that pay these agreements in a period, as they speak about lines. Undefined: no terms pay them. */
+/**
+ * The funding terms that pay these agreements in a period, as they speak about lines. Undefined: no terms pay them.
+ *
+ * @param instead a version that stands in for all versions of the same terms
+ */
 export async function gatherTerms(
   tx: Tx,
   asker: Asker,
   agreed: Agreed,
   days: Days,
+  instead?: Pick<ContractFunding, 'termsId' | 'version' | 'terms'>,
 ): Promise<TermsOfContracts | undefined> {
   const sold = productsByContract(agreed);
-  const fundings = await loadContractFunding(tx, { contractIds: [...sold.keys()], ...days });
+  const found = await loadContractFunding(tx, { contractIds: [...sold.keys()], ...days });
+  const fundings = instead
+    ? found.filter(({ terms }) => terms.key === instead.terms.key).map((funding) => ({ ...funding, ...instead }))
+    : found;
   if (fundings.length === 0) return undefined;
   const products = await loadFundedProducts(tx, asker.regionId);
   const amounts = await amountsOf(tx, asker, fundings);

@@ -78,7 +78,10 @@ function ask(
 }
 
 /** The days of care in which a bound counts. */
-function daysOf({ over }: AgreedBound, day: PlainDate): { readonly from: PlainDate; readonly through: PlainDate } {
+export function daysOf(
+  { over }: AgreedBound,
+  day: PlainDate,
+): { readonly from: PlainDate; readonly through: PlainDate } {
   const year = day.slice(0, 4);
   if (over === 'month') return { from: plainDate(`${day.slice(0, 7)}-01`), through: lastDayOfMonth(day) };
   if (over === 'year') return { from: plainDate(`${year}-01-01`), through: plainDate(`${year}-12-31`) };

@@ -2,6 +2,7 @@ import { cents } from '../../../../kernel/money.ts';
 import { firstDayOfMonth, type PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
+import { loadTerms } from '../../../funding/index.ts';
 import { DecideAgain, type DecidedAgain } from '../../domain/replay/decide-again.ts';
 import type { Replacement } from '../../domain/replay/replacement.ts';
 import { isRule, type Rule } from '../../domain/rules.ts';
@@ -14,9 +15,11 @@ import {
   isOvertaken,
   lockPostings,
   type StoredReplacement,
+  termsVersions,
   usedTariffs,
 } from '../../storage/replay/replays.ts';
 import { type ReplayedPart, type StoredStanding, standingLines } from '../../storage/replay/standing-lines.ts';
+import { gatherOtherTerms } from './other-terms.ts';
 import { type OnCorrected, postCorrections } from './post-corrections.ts';
 
 export type ReplayRequest = {
@@ -27,7 +30,8 @@ export type ReplayRequest = {
   readonly productId: number | null;
   readonly replacement:
     | { readonly kind: 'tariff'; readonly tariffId: number; readonly tariffCents: number }
-    | { readonly kind: 'without-rules'; readonly rules: readonly string[] };
+    | { readonly kind: 'without-rules'; readonly rules: readonly string[] }
+    | { readonly kind: 'terms'; readonly termsId: number };
   readonly reason: string;
   readonly personId: number;
 };
@@ -38,6 +42,7 @@ export type ReplayRefusal =
   | { readonly code: 'claims.tariff-unknown' }
   | { readonly code: 'claims.tariff-same' }
   | { readonly code: 'claims.rules-missing' }
+  | { readonly code: 'claims.terms-unknown' }
   | { readonly code: 'claims.second-person' }
   | { readonly code: 'claims.posted-already' }
   | { readonly code: 'claims.nothing-to-post' }
@@ -49,15 +54,15 @@ export type ReplayRefusal =
  */
 export async function makeReplay(tx: Tx, request: ReplayRequest): Promise<Result<bigint, ReplayRefusal>> {
   if (request.through < request.from) return no({ code: 'claims.period-turned' });
-  const read = await readReplacement(tx, request.replacement);
-  if (!read.ok) return read;
   const part: ReplayedPart = {
     municipalityId: request.municipalityId,
     period: { from: request.from, through: request.through },
     providerId: request.providerId,
     productId: request.productId,
-    tariffId: read.value.engine.kind === 'tariff' ? read.value.engine.tariffId : null,
+    tariffId: request.replacement.kind === 'tariff' ? String(request.replacement.tariffId) : null,
   };
+  const read = await readReplacement(tx, part, request.replacement);
+  if (!read.ok) return read;
   const again = new DecideAgain(read.value.engine);
   const changed: ChangedLine[] = [];
   let lineCount = 0;
@@ -80,12 +85,24 @@ type ReadReplacement = { readonly engine: Replacement; readonly stored: StoredRe
 
 async function readReplacement(
   tx: Tx,
+  part: ReplayedPart,
   asked: ReplayRequest['replacement'],
 ): Promise<Result<ReadReplacement, ReplayRefusal>> {
   if (asked.kind === 'without-rules') {
     const rules = asked.rules.filter(isRule) as Rule[];
     if (rules.length === 0 || rules.length < asked.rules.length) return no({ code: 'claims.rules-missing' });
     return yes({ engine: { kind: 'without-rules', rules }, stored: { kind: 'without-rules', rules } });
+  }
+  if (asked.kind === 'terms') {
+    const [version] = await termsVersions(tx, asked.termsId);
+    const terms = version && (await loadTerms(tx, [version.id])).get(version.id);
+    if (!terms) return no({ code: 'claims.terms-unknown' });
+    const worlds = await gatherOtherTerms(tx, part, { termsId: version.id, ...terms });
+    const { id: termsId, name, number } = version;
+    return yes({
+      engine: { kind: 'terms', termsKey: terms.terms.key, worlds },
+      stored: { kind: 'terms', termsId, name, version: number },
+    });
   }
   const [tariff] = await usedTariffs(tx, asked.tariffId);
   if (!tariff) return no({ code: 'claims.tariff-unknown' });

@@ -21,11 +21,13 @@ import { gatherTerms } from '../funding/gather-funding.ts';
 import { toTariff } from '../gather-world.ts';
 import { LoadedFacts } from '../loaded-facts.ts';
 import { ownUseOfBounds, sharedBoundsOf } from './own-use-of-bounds.ts';
+import { sharedUseOfBounds } from './shared-use-of-bounds.ts';
 
 /** Days of care that a file may hold: every agreement within them travels along. */
 const DAYS = { from: plainDate('2015-01-01'), through: plainDate('2099-12-31') };
-/** Care of which stacking is looked at: what is older is not declared any more. */
-const STACKING_DAYS = 3 * 366;
+/** Care of which other care and shared bounds are looked at: what is older is not declared any more, nor what is yet to come. */
+const DAYS_BACK = 3 * 366;
+const DAYS_AHEAD = 62;
 
 type Asked = {
   readonly providerId: number;
@@ -57,8 +59,12 @@ export async function gatherTryFacts(tx: Tx, asked: Asked): Promise<TryFacts> {
     usedReferences: new Set(references),
     creditTargets: await findCreditTargets(tx, providerId, references),
     sharedBounds: [...new Set(municipalities.flatMap(({ funding }) => (funding ? sharedBoundsOf(funding.parts) : [])))],
+    otherCareUnknown: municipalities.some(({ funding }) => funding !== undefined && looksAtOtherCare(funding.parts)),
   };
 }
+
+const looksAtOtherCare = (parts: FundingWorld['parts']): boolean =>
+  [...parts.values()].flat().some(({ stacking }) => stacking !== 'allow');
 
 async function municipalityFacts(
   tx: Tx,
@@ -110,12 +116,20 @@ async function fundingOf(
   const { parts, partKeys } = terms;
   const all = [...parts.values()].flat();
   const byMoment = all.some(({ moments }) => moments !== null);
-  const stacks = all.some(({ stacking }) => stacking !== 'allow');
+  const stacks = looksAtOtherCare(parts);
   const clients = new Set([...facts.allocations.values()].map(({ clientId }) => clientId));
   const none: ReadonlySet<string> = new Set();
   return {
     parts,
-    used: ownUseOfBounds(parts, declared, providerId),
+    used: new Map([
+      ...ownUseOfBounds(parts, declared, providerId),
+      ...(await sharedUseOfBounds(tx, parts, {
+        ...parties,
+        regionId,
+        days: { from: addDays(today, -DAYS_BACK), through: addDays(today, DAYS_AHEAD) },
+        clientIds: [...clients],
+      })),
+    ]),
     ...(await trajectoriesBefore(
       tx,
       parties,
@@ -125,7 +139,7 @@ async function fundingOf(
     products: await codesBefore(
       tx,
       { stackedClients: stacks ? clients : none },
-      { from: addDays(today, -STACKING_DAYS), through: DAYS.through },
+      { from: addDays(today, -DAYS_BACK), through: DAYS.through },
       partKeys,
     ),
   };

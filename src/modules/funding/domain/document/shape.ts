@@ -12,11 +12,14 @@ export type Shape =
   | { readonly kind: 'whole'; readonly from: number; readonly through: number; readonly only: readonly number[] }
   | { readonly kind: 'flag' }
   | ChoiceShape
-  | { readonly kind: 'list'; readonly of: Shape; readonly one: string }
+  | { readonly kind: 'list'; readonly of: Shape; readonly one: string; readonly pickedFrom: PickedFrom | null }
   | RecordShape
   | UnionShape
   /** Null, or what stands in it. */
   | { readonly kind: 'maybe'; readonly of: Shape };
+
+/** What of a product book words in a list are chosen from. */
+export type PickedFrom = 'segments' | 'products' | 'codes' | 'categories';
 
 export type ChoiceShape = {
   readonly kind: 'choice';
@@ -67,8 +70,13 @@ export const oneOf = (...only: readonly number[]): Shape => ({
   only,
 });
 export const maybe = (of: Shape): Shape => ({ kind: 'maybe', of });
-/** `one` names a single thing of the list: "moment". */
-export const list = (of: Shape, one: string): Shape => ({ kind: 'list', of, one });
+/** `one` names a single thing of the list: "moment"; `pickedFrom` says where a form can offer them. */
+export const list = (of: Shape, one: string, pickedFrom: PickedFrom | null = null): Shape => ({
+  kind: 'list',
+  of,
+  one,
+  pickedFrom,
+});
 export const choice = <Word extends string>(options: Options<Word>, refusal: string | null = null): ChoiceShape => ({
   kind: 'choice',
   options,

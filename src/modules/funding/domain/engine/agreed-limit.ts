@@ -29,7 +29,8 @@ export type AgreedFor = {
 /**
  * The limit that contracts agree for a sum under a bound: what they agree for its products in the year, added up as far as the
  * bound adds up (a ceiling per provider over twenty products is the sum of what that provider's contracts agree for them). Null
- * when nothing was agreed: no bound. A month has a twelfth of its year, a term all the years that are agreed.
+ * when nothing was agreed: no bound. A month has a twelfth of its year, a term all the years that are agreed; of a part of a
+ * year only its share of the year counts.
  */
 export function agreedLimit(
   terms: FundingTerms,
@@ -37,6 +38,7 @@ export function agreedLimit(
   agreements: readonly Agreement[],
   what: AgreedFor,
   year: number,
+  months = 12,
 ): number | null {
   const { limit, over } = placed.bound;
   const limits = agreements
@@ -54,5 +56,9 @@ export function agreedLimit(
     .filter((one) => one !== null);
   if (limits.length === 0) return null;
   const sum = limits.reduce((all, one) => all + one, 0);
-  return over === 'month' ? Math.floor(sum / 12) : sum;
+  return over === 'month' ? Math.floor(sum / 12) : inPartOfYear(sum, over, months);
 }
+
+/** A limit over a year, for only the first months of it; other limits stay as they are. Whole cents or volume, rounded down. */
+export const inPartOfYear = (limit: number, over: Bound['over'], months: number): number =>
+  over === 'year' && months < 12 ? Math.floor((limit * months) / 12) : limit;

@@ -1,4 +1,4 @@
-import { yearEnd, yearStart } from './calendar.ts';
+import { monthEnd, yearStart } from './calendar.ts';
 import type { FactsColumns } from './columns.ts';
 import { ItemColumns } from './item-columns.ts';
 import type { PartPlan } from './part-plan.ts';
@@ -25,9 +25,10 @@ export function collectItems(
   plans: readonly PartPlan[],
   partOfProduct: Int32Array,
   year: number,
+  months: number,
   all: boolean,
 ): Collected {
-  const [first, last] = [yearStart(year), yearEnd(year)];
+  const [first, last] = [yearStart(year), monthEnd(year * 12 + months - 1)];
   const { product, ids } = columns.episodes;
   const count = ids.length;
   const items = new ItemColumns();

@@ -1,5 +1,5 @@
 import type { FundingPart, FundingTerms } from '../terms.ts';
-import { dayNumber, monthEnd, monthOfDay, monthStart, NO_DAY, yearEnd, yearStart } from './calendar.ts';
+import { dayNumber, monthEnd, monthOfDay, monthStart, NO_DAY, yearStart } from './calendar.ts';
 import { compare } from './columns.ts';
 import { partFor } from './coverage.ts';
 import type { DueKind } from './due-item.ts';
@@ -25,8 +25,9 @@ export function contractAmounts(
   terms: FundingTerms,
   facts: Omit<FundingFacts, 'episodes'>,
   year: number,
+  monthsOfYear = 12,
 ): ContractAmount[] {
-  const months = monthsInForce(terms, year);
+  const months = monthsInForce(terms, year, monthsOfYear);
   if (months.length === 0) return [];
   const youngPeople = facts.municipalities.reduce((sum, one) => sum + one.youngPeople, 0);
   const found: ContractAmount[] = [];
@@ -38,7 +39,13 @@ export function contractAmounts(
       const { guarantee } = part;
       if (guarantee?.paid === 'instalments' && agreement.budgetCents !== null)
         found.push(
-          ...instalments('guarantee', part, agreement, guaranteePlan(guarantee, budgetOf(agreement)).cents, months),
+          ...instalments(
+            'guarantee',
+            part,
+            agreement,
+            guaranteePlan(guarantee, budgetOf(agreement), monthsOfYear).cents,
+            months,
+          ),
         );
       found.push(...advances(part, agreement, months));
     });
@@ -46,10 +53,11 @@ export function contractAmounts(
   return found;
 }
 
-/** Months of a year in which the terms hold, as month numbers. */
-function monthsInForce({ from, through }: FundingTerms, year: number): number[] {
+/** Months of a year, or of its first part, in which the terms hold, as month numbers. */
+function monthsInForce({ from, through }: FundingTerms, year: number, months: number): number[] {
   const first = Math.max(dayNumber(from), yearStart(year));
-  const last = through === null ? yearEnd(year) : Math.min(dayNumber(through), yearEnd(year));
+  const lastDay = monthEnd(year * 12 + months - 1);
+  const last = through === null ? lastDay : Math.min(dayNumber(through), lastDay);
   if (last < first || first === NO_DAY) return [];
   const [a, b] = [monthOfDay(first), monthOfDay(last)];
   return Array.from({ length: b - a + 1 }, (_, n) => a + n);

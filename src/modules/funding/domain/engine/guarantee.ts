@@ -1,13 +1,13 @@
 import type { Guarantee } from '../terms.ts';
 import { asRatio, type Ratio, shareOf } from './whole.ts';
 
-/** A guarantee of one product in a contract for a year. */
+/** A guarantee of one product in a contract for a year, or for its first months. */
 export type GuaranteePlan = { readonly cents: number; readonly above: Ratio; readonly inInstalments: boolean };
 
-export const guaranteePlan = (guarantee: Guarantee, budgetCents: number): GuaranteePlan => {
+export const guaranteePlan = (guarantee: Guarantee, budgetCents: number, months = 12): GuaranteePlan => {
   const share = asRatio(guarantee.share);
   return {
-    cents: shareOf(budgetCents, share.top, share.bottom),
+    cents: shareOf(shareOf(budgetCents, months, 12), share.top, share.bottom),
     above: asRatio(guarantee.aboveShare),
     inInstalments: guarantee.paid === 'instalments',
   };

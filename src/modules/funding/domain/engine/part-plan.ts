@@ -62,7 +62,8 @@ export function planOf(part: FundingPart): PartPlan {
   return plan;
 }
 
-function wayOf({ price, due }: FundingPart): Way {
+/** How a part pays what is done for a young person. */
+export function wayOf({ price, due }: Pick<FundingPart, 'price' | 'due'>): Way {
   if (price.of === 'unit') return 'delivered';
   if (price.of === 'period') return due.kind === 'instalments' ? 'instalments' : 'delivered';
   if (price.of === 'trajectory' || price.of === 'result') return due.kind === 'per-unit' ? 'delivered' : 'moments';

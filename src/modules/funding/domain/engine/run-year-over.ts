@@ -28,10 +28,11 @@ export type YearMade = {
 /**
  * A year of care paid under terms, over columns: from contract to final settlement. The same columns may be paid again and again
  * under other terms. Pure; the order in which facts were given changes nothing. In months in which the terms do not hold they
- * have no amounts for contracts: see `asIfInForce`.
+ * have no amounts for contracts: see `asIfInForce`. With fewer `months` than twelve only the first months of the year are paid:
+ * what is agreed for a year then counts for that part of it.
  */
-export const runYearOver = (terms: FundingTerms, columns: FactsColumns, year: number): YearOutcome =>
-  makeYear(terms, columns, year, null).outcome;
+export const runYearOver = (terms: FundingTerms, columns: FactsColumns, year: number, months = 12): YearOutcome =>
+  makeYear(terms, columns, year, null, months).outcome;
 
 /** As runYearOver, and tells a witness what became of each amount; with one, amounts that are not due are kept as well. */
 export function makeYear(
@@ -39,6 +40,7 @@ export function makeYear(
   columns: FactsColumns,
   year: number,
   witnessOf: ((collected: Collected) => Witness) | null,
+  months = 12,
 ): YearMade {
   const partOfProduct = Int32Array.from(columns.products, (product) => {
     const part = partFor(terms, product);
@@ -47,11 +49,11 @@ export function makeYear(
   const partOf = (product: number): FundingPart | null => terms.parts[partOfProduct[product] ?? -1] ?? null;
   const { resultShare } = terms.total;
   const resultFrom = resultShare === null ? Number.POSITIVE_INFINITY : dayNumber(resultShare.from);
-  const collected = collectItems(columns, terms.parts.map(planOf), partOfProduct, year, witnessOf !== null);
+  const collected = collectItems(columns, terms.parts.map(planOf), partOfProduct, year, months, witnessOf !== null);
   const order = collected.items.byDay(yearStart(year), yearEnd(year));
   const cells = new Cells(columns.products.length, columns.municipalities.length);
-  const bounds = yearBounds(terms, columns, year);
-  const guarantees = new YearGuarantees(columns, partOf, year);
+  const bounds = yearBounds(terms, columns, year, months);
+  const guarantees = new YearGuarantees(columns, partOf, year, months);
   const stacked = stackedUnder(terms, columns, partOfProduct, year);
   const judging = {
     columns,
@@ -65,11 +67,11 @@ export function makeYear(
     resultFrom,
   };
   judgeItems(judging, order, witnessOf?.(collected) ?? null);
-  const amounts = contractAmounts(terms, columns.apart, year);
+  const amounts = contractAmounts(terms, columns.apart, year, months);
   payContracts(amounts, columns, cells, youngPeopleByPlace(columns), resultFrom);
   const workInProgress = valueWork(collected, columns, partOf, cells);
   const sums = cells.all();
-  const { lines, findings } = settleYear(terms, columns, sums, guarantees, partOf, year, resultFrom);
+  const { lines, findings } = settleYear(terms, columns, sums, guarantees, partOf, year, resultFrom, months);
   const partKeys = terms.parts.map(({ key }) => key);
   const outcome: YearOutcome = {
     year,

@@ -1,4 +1,5 @@
 import type { FundingPart } from '../terms.ts';
+import { inPartOfYear } from './agreed-limit.ts';
 import type { Cell } from './cells.ts';
 import type { FactsColumns } from './columns.ts';
 import { type DraftLine, divideOver, term } from './settlement.ts';
@@ -24,6 +25,7 @@ export function settleCosts(
   partOf: (product: number) => FundingPart | null,
   year: number,
   youngPeople: ReadonlyMap<number, number>,
+  months: number,
 ): CostSettlement {
   const lines: DraftLine[] = [];
   const unknown: number[] = [];
@@ -44,7 +46,7 @@ export function settleCosts(
     if (costs.length === 0) unknown.push(group.contract);
     else {
       const cost = costs.reduce((sum, { costCents }) => sum + asNumber(costCents), 0);
-      lines.push(afterCalculation(group, cost, columns, partOf, year, youngPeople));
+      lines.push(afterCalculation(group, cost, columns, partOf, year, youngPeople, months));
     }
   }
   return { lines, unknown };
@@ -97,9 +99,11 @@ function afterCalculation(
   partOf: (product: number) => FundingPart | null,
   year: number,
   youngPeople: ReadonlyMap<number, number>,
+  months: number,
 ): DraftLine {
   const parts = [...new Set(products.map(partOf))];
-  const cap = capOf(contract, products, parts, columns, year);
+  const yearly = capOf(contract, products, parts, columns, year);
+  const cap = yearly === null ? null : inPartOfYear(yearly, 'year', months);
   const settled = cap === null ? cost : Math.min(cost, cap);
   const paid = cells.reduce((sum, cell) => sum + cell.paid, 0);
   const division = new Map(divideOver(settled, youngPeople));

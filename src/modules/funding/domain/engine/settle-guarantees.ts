@@ -1,4 +1,4 @@
-import { ONE } from '../../../../kernel/fraction.ts';
+import { type Fraction, ONE } from '../../../../kernel/fraction.ts';
 import type { FactsColumns } from './columns.ts';
 import { paidByUse, worthWith } from './guarantee.ts';
 import { type DraftLine, divideOver, term } from './settlement.ts';
@@ -33,7 +33,7 @@ export function settleGuarantees(
       contract: one.contract,
       partKey: one.part.key,
       product: one.product,
-      sum: [term('guaranteed', one.plan.cents), term('used', -one.used)],
+      sum: [term('guaranteed', one.plan.cents, agreedFrom([one])), term('used', -one.used)],
       division: divideOver(open, youngPeople),
     });
   }
@@ -42,6 +42,12 @@ export function settleGuarantees(
     if (line) lines.push(line);
   }
   return lines;
+}
+
+/** Of which agreed amounts a guarantee is which share. */
+function agreedFrom(pool: readonly RunningGuarantee[]): { share: Fraction; cents: number } | null {
+  const share = pool[0]?.part.guarantee?.share;
+  return share === undefined ? null : { share, cents: pool.reduce((sum, { agreed }) => sum + agreed, 0) };
 }
 
 function together(
@@ -66,7 +72,7 @@ function together(
     partKey: first.part.key,
     product: null,
     sum: [
-      term('guaranteed', guaranteed),
+      term('guaranteed', guaranteed, agreedFrom(pool)),
       ...(above === 0 ? [] : [term('above-guarantee', above, { share, cents: used - guaranteed })]),
       term('paid', -paid),
     ],

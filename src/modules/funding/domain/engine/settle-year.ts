@@ -21,9 +21,10 @@ export function settleYear(
   partOf: (product: number) => FundingPart | null,
   year: number,
   resultFrom: number,
+  months = 12,
 ): YearSettled {
   const youngPeople = youngPeopleByPlace(columns);
-  const costs = settleCosts(cells, columns, partOf, year, youngPeople);
+  const costs = settleCosts(cells, columns, partOf, year, youngPeople, months);
   const lines = [...settleGuarantees(guarantees, columns, youngPeople), ...costs.lines];
   const totals = providerTotals(cells, lines, columns, resultFrom <= yearEnd(year));
   const total = settleTotals(terms.total, totals, columns);

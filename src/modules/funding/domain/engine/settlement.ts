@@ -8,6 +8,10 @@ export type SettlementRule =
   | 'guarantee-made-up'
   /** A guarantee that was not used went to another product of the same provider. */
   | 'guarantee-shifted'
+  /** Use was granted line by line while a guarantee pays it, or above a guarantee at less than its whole price. */
+  | 'use-under-guarantee'
+  /** Parts of a year that became due without a declaration, against what was posted of them. */
+  | 'instalments-made-up'
   /** Advances are set off against what became due. */
   | 'advance-set-off'
   /** Actual cost, up to its cap, less what was paid. */
@@ -23,6 +27,9 @@ export type SumWord =
   | 'guaranteed'
   | 'used'
   | 'above-guarantee'
+  | 'due-for-use'
+  | 'instalments-due'
+  | 'instalments-posted'
   | 'paid'
   | 'advances'
   | 'actual-cost'

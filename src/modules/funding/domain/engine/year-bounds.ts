@@ -1,5 +1,5 @@
 import type { Bound, BoundScope, FundingTerms } from '../terms.ts';
-import { agreedLimit, boundsOf, countsProduct, type PlacedBound } from './agreed-limit.ts';
+import { agreedLimit, boundsOf, countsProduct, inPartOfYear, type PlacedBound } from './agreed-limit.ts';
 import { BoundLedger, type BoundSum } from './bound-ledger.ts';
 import type { FactsColumns } from './columns.ts';
 import type { BoundStanding } from './year-outcome.ts';
@@ -13,16 +13,18 @@ export class YearBound {
   readonly #terms: FundingTerms;
   readonly #columns: FactsColumns;
   readonly #year: number;
+  readonly #months: number;
   readonly #scopes: readonly Scoped[];
   readonly #monthly: boolean;
   readonly #unbounded = new Set<number>();
 
-  constructor(placed: PlacedBound, terms: FundingTerms, columns: FactsColumns, year: number) {
+  constructor(placed: PlacedBound, terms: FundingTerms, columns: FactsColumns, year: number, months: number) {
     this.ledger = new BoundLedger<number>(placed.bound);
     this.#placed = placed;
     this.#terms = terms;
     this.#columns = columns;
     this.#year = year;
+    this.#months = months;
     this.#monthly = placed.bound.over === 'month';
     this.#scopes = scopesOf(placed.bound).map((scope) => ({ scope, size: namesIn(columns, scope).length }));
   }
@@ -35,7 +37,7 @@ export class YearBound {
     const known = this.ledger.sums.get(key);
     if (known !== undefined) return known;
     if (this.#unbounded.has(key)) return null;
-    const limit = this.ledger.statedLimit ?? this.#agreedLimit(episode);
+    const limit = this.#statedLimit() ?? this.#agreedLimit(episode);
     if (limit !== null) return this.ledger.sumAt(key, limit);
     this.#unbounded.add(key);
     return null;
@@ -57,6 +59,11 @@ export class YearBound {
       }));
   }
 
+  #statedLimit(): number | null {
+    const { bound, statedLimit } = this.ledger;
+    return statedLimit === null ? null : inPartOfYear(statedLimit, bound.over, this.#months);
+  }
+
   #agreedLimit(episode: number): number | null {
     const { per } = this.#placed.bound;
     const of = (scope: 'contract' | 'provider' | 'product'): string | null =>
@@ -64,7 +71,7 @@ export class YearBound {
         ? (namesIn(this.#columns, scope)[placeIn(this.#columns, scope, episode)] ?? '')
         : null;
     const what = { contractId: of('contract'), providerId: of('provider'), productKey: of('product') };
-    return agreedLimit(this.#terms, this.#placed, this.#columns.apart.agreements, what, this.#year);
+    return agreedLimit(this.#terms, this.#placed, this.#columns.apart.agreements, what, this.#year, this.#months);
   }
 
   /** The names behind a key, for people. */
@@ -81,8 +88,8 @@ export class YearBound {
 }
 
 /** The bounds of terms over a year, and for each product (by place) those that count it. */
-export function yearBounds(terms: FundingTerms, columns: FactsColumns, year: number) {
-  const placed = boundsOf(terms).map((one) => ({ one, bound: new YearBound(one, terms, columns, year) }));
+export function yearBounds(terms: FundingTerms, columns: FactsColumns, year: number, months: number) {
+  const placed = boundsOf(terms).map((one) => ({ one, bound: new YearBound(one, terms, columns, year, months) }));
   return {
     all: placed.map(({ bound }) => bound),
     ofProduct: columns.products.map((product) =>

@@ -9,6 +9,8 @@ export type RunningGuarantee = {
   readonly product: number;
   readonly part: FundingPart;
   readonly plan: GuaranteePlan;
+  /** What the contract agrees: the guarantee is a share of it. */
+  readonly agreed: number;
   used: number;
 };
 
@@ -18,7 +20,7 @@ export class YearGuarantees {
   readonly #byPair = new Map<number, RunningGuarantee>();
   readonly #products: number;
 
-  constructor(columns: FactsColumns, partOf: (product: number) => FundingPart | null, year: number) {
+  constructor(columns: FactsColumns, partOf: (product: number) => FundingPart | null, year: number, months = 12) {
     this.#products = columns.products.length;
     for (const { contractId, product, budgetCents, year: agreedFor } of columns.apart.agreements) {
       if (agreedFor !== year || budgetCents === null) continue;
@@ -26,8 +28,9 @@ export class YearGuarantees {
       const place = columns.products.findIndex(({ key }) => key === product.key);
       const part = partOf(place);
       if (part?.guarantee == null) continue;
-      const plan = guaranteePlan(part.guarantee, asNumber(budgetCents));
-      this.#byPair.set(contract * this.#products + place, { contract, product: place, part, plan, used: 0 });
+      const agreed = asNumber(budgetCents);
+      const plan = guaranteePlan(part.guarantee, agreed, months);
+      this.#byPair.set(contract * this.#products + place, { contract, product: place, part, plan, agreed, used: 0 });
     }
     this.all = [...this.#byPair].sort(([a], [b]) => a - b).map(([, running]) => running);
   }

@@ -1,4 +1,5 @@
 import { formatList } from '../../../../kernel/format.nl.ts';
+import { wayOf } from '../engine/part-plan.ts';
 import type { ChangeRule, ChangeRules, FundingPart } from '../terms.ts';
 
 const CAUSES: Readonly<Record<keyof ChangeRules, string>> = {
@@ -19,16 +20,28 @@ const WORK = {
   'moments-reached': 'Aan het einde van het jaar telt van lopende hulp wat al verschuldigd was.',
 } as const;
 
-/** What happens when care does not run as planned, and at the end of the year. */
-export function readChanges({ price, whenChanged, yearEnd }: FundingPart): readonly string[] {
-  const afterwards = yearEnd.afterCalculation
+const AS_DELIVERED =
+  'Betaald wordt wat is geleverd, tot en met de laatste dag. Stopt de hulp eerder, wordt de jeugdige 18, verhuist hij of neemt een andere aanbieder het over? Dan valt er niets te verrekenen, en aan het einde van het jaar is er geen onderhanden werk.';
+
+/**
+ * What happens when care does not run as planned, and at the end of the year. Rules for that only work where a price is spread over
+ * moments or parts of a year; what is paid as it is delivered needs none.
+ */
+export function readChanges(part: FundingPart): readonly string[] {
+  const afterwards = part.yearEnd.afterCalculation
     ? ['Na het jaar worden de werkelijke kosten verrekend met wat is betaald.']
     : [];
-  return paidPerChild(price.of) ? [...changes(whenChanged), WORK[yearEnd.workInProgress], ...afterwards] : afterwards;
+  switch (wayOf(part)) {
+    case 'delivered':
+      return [AS_DELIVERED, ...afterwards];
+    case 'moments':
+      return [...changes(part.whenChanged), WORK[part.yearEnd.workInProgress], ...afterwards];
+    case 'instalments':
+      return [...changes(part.whenChanged), WORK.none, ...afterwards];
+    case 'not-per-child':
+      return afterwards;
+  }
 }
-
-const paidPerChild = (of: FundingPart['price']['of']): boolean =>
-  of === 'unit' || of === 'period' || of === 'trajectory' || of === 'result';
 
 /** Causes with the same consequence share a sentence. */
 function changes(rules: ChangeRules): readonly string[] {

@@ -108,6 +108,7 @@ function readTotal({ total }: FundingTerms): readonly string[] {
     ...(bonusMalus
       ? [
           `Over het totaal van een jaar is een bonus of malus mogelijk van ten hoogste ${share(bonusMalus.maximumShare)}. Die hangt alleen af van ${formatList(bonusMalus.agreements.map((one) => AGREEMENT_NAMES[one]))}, nooit van de uitkomsten zelf.`,
+          `Wie alle afspraken nakomt, krijgt ${share(bonusMalus.maximumShare)} erbij; wie de helft nakomt, krijgt er niets bij en niets af; wie niets nakomt, levert ${share(bonusMalus.maximumShare)} in. Daartussen loopt het gelijk op.`,
         ]
       : []),
   ];

@@ -1,0 +1,3 @@
+/** Server door of forecast: where the year ends, and why costs rose. */
+export { forecastModuleRoutes } from './http/routes.ts';
+export { FORECAST_JOB, forecastEverywhere, forecastJob } from './use-cases/forecast-job.ts';
