@@ -3,6 +3,7 @@ import { benchDeclarationPath } from './declaration.ts';
 import { benchEngines } from './engines/engines.ts';
 import { benchFunding } from './funding.ts';
 import { benchGenerator } from './generator/generator.ts';
+import { benchLaboratory } from './laboratory.ts';
 import { benchLists } from './lists.ts';
 import { benchValidation } from './validate/validate.ts';
 import { benchNationalYear, benchRegionYear } from './year/year.ts';
@@ -12,6 +13,7 @@ const BENCHES = {
   engines: benchEngines,
   funding: benchFunding,
   generator: benchGenerator,
+  laboratory: benchLaboratory,
   lists: benchLists,
   'region-year': benchRegionYear,
   'national-year': benchNationalYear,

@@ -18,11 +18,20 @@ export async function loadTenYears(db: Database): Promise<void> {
     // What is copied balanced and was decided once; asking that again of ten years would take longer than the bench.
     for (const table of ['ledger_transaction', 'ledger_entry'])
       await tx.execute(`alter table ${table} disable trigger user`);
+    // The sums of care are made once for all years that are added, not statement by statement.
+    const following = ['allocation_version', 'delivery_notice'];
+    for (const table of following) await tx.execute(`alter table ${table} disable trigger ${table}_use`);
     for (let back = 1; back < YEARS; back += 1) {
       for (const year of [2025 - back, 2026 - back]) await tx.query('select rd.ensure_claim_year($1)', [year]);
       for (const each of earlierYear(back)) await runCopy(tx, each);
       await payTheRest(tx, back);
+      const [least, most] = [back * ID_STEP, (back + 1) * ID_STEP];
+      await tx.query('select rd.keep_care_use(array_agg(id)) from allocation where id between $1 and $2', [
+        least,
+        most - 1,
+      ]);
     }
+    for (const table of following) await tx.execute(`alter table ${table} enable trigger ${table}_use`);
     for (const table of ['ledger_transaction', 'ledger_entry'])
       await tx.execute(`alter table ${table} enable trigger user`);
   });
@@ -47,6 +56,19 @@ function earlierYear(back: number): readonly Copy[] {
         message_id: 'null',
       },
       `allocation_id < ${ID_STEP}`,
+    ),
+    copy(
+      'delivery_notice',
+      {
+        id: `id + ${ids}`,
+        allocation_id: `allocation_id + ${ids}`,
+        allocation_from_on: day('allocation_from_on'),
+        begins_on: day('begins_on'),
+        ends_on: day('ends_on'),
+        recorded_at: moment('recorded_at'),
+        message_id: 'null',
+      },
+      young,
     ),
     copy(
       'allocation_usage',

@@ -5686,7 +5686,8 @@ CREATE OR REPLACE FUNCTION rd.agreed_under_terms(p_region integer, p_terms_key t
 AS $function$
   with agreed as (
     select c.id as contract_id, c.provider_id, a.product_id, a.year, a.volume, a.limit_cents,
-           rd.acting_role() = 'worker' or c.provider_id = any (rd.provider_ids()) as open
+           rd.acting_role() = 'worker' or c.provider_id = any (rd.provider_ids())
+             or exists (select from region_membership m where m.region_id = p_region and m.municipality_id = any (rd.municipality_ids())) as open
       from contract c join contract_product a on a.contract_id = c.id
      where c.region_id = p_region and (p_provider is null or c.provider_id = p_provider)
        and exists (select from contract_funding f join funding_terms t on t.id = f.terms_id
@@ -5698,7 +5699,7 @@ AS $function$
    group by product_id, year
    order by 1, 3, 4
 $function$;
-comment on function rd.agreed_under_terms(integer,text,integer) is 'What contracts under terms agree per product and year, of one provider or of all: for the worker; a provider gets its own, and those of others as one sum per product and year (contract 0).';
+comment on function rd.agreed_under_terms(integer,text,integer) is 'What contracts under terms agree per product and year, of one provider or of all: for the worker and the municipalities of the region; a provider gets its own, and those of others as one sum per product and year (contract 0).';
 revoke all on function rd.agreed_under_terms(integer,text,integer) from public;
 grant execute on function rd.agreed_under_terms(integer,text,integer) to rd_app;
 
@@ -5878,34 +5879,30 @@ $function$;
 comment on function rd.buys_contract(integer) is 'Does who acts buy this contract: the region or the purchaser, in a role that makes and changes contracts? The operator writes what they adopted earlier when its day comes.';
 
 CREATE OR REPLACE FUNCTION rd.care_of_period(p_region integer, p_from date, p_through date)
- RETURNS TABLE(allocation_id bigint, contract_id integer, product_id integer, child integer, provider_id integer, municipality_id integer, started_on date, planned_through date, ended_on date, end_reason text, tariff_cents bigint, cents bigint, delivered text)
+ RETURNS TABLE(allocation_id bigint, contract_id integer, product_id integer, child integer, provider_id integer, municipality_id integer, started_on date, planned_through date, ended_on date, end_reason text, cents bigint, days text, volumes text, tariffs text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
-  with monthly as (
-    select l.allocation_id, l.contract_id, l.product_id, l.provider_id, l.municipality_id,
-           (extract(year from l.from_on) * 12 + extract(month from l.from_on) - 1)::int as month, min(l.from_on) as first_on,
-           (array_agg(coalesce(l.tariff_cents, t.tariff_cents) order by l.from_on desc, l.claim_id desc, l.seq desc))[1] as tariff_cents,
+  with care as (
+    select l.allocation_id, l.contract_id, l.product_id, l.provider_id, l.municipality_id, min(l.from_on) as first_on,
            sum(case l.verdict when 'A' then l.approved_cents when 'H' then case l.sign when 'D' then l.amount_cents else -l.amount_cents end end)::bigint as cents,
-           sum(case l.sign when 'D' then l.volume else -l.volume end)::bigint as volume
+           array_agg(l.from_on - date '1970-01-01')::text as days,
+           array_agg(case l.sign when 'D' then l.volume else -l.volume end)::text as volumes,
+           array_agg(coalesce(l.tariff_cents, t.tariff_cents))::text as tariffs
       from claim_line l left join contract_tariff t on t.id = l.contract_tariff_id
      where rd.sees_care_of_region(p_region) and l.region_id = p_region and l.declaration_year >= extract(year from p_from)::int
        and l.from_on between p_from and p_through and l.verdict in ('A', 'H')
        and l.allocation_id is not null and l.contract_id is not null and l.product_id is not null
-     group by 1, 2, 3, 4, 5, 6),
-  care as (
-    select m.allocation_id, m.contract_id, m.product_id, m.provider_id, m.municipality_id, min(m.first_on) as first_on,
-           (array_agg(m.tariff_cents order by m.month desc))[1] as tariff_cents, sum(m.cents)::bigint as cents,
-           string_agg(m.month || ':' || m.volume, ' ' order by m.month) as delivered
-      from monthly m group by 1, 2, 3, 4, 5),
+     group by 1, 2, 3, 4, 5),
   notice as (
     select distinct on (n.allocation_id, n.kind) n.allocation_id, n.kind, n.begins_on, n.ends_on, n.end_reason, n.removal
       from delivery_notice n
      where rd.sees_care_of_region(p_region) and n.region_id = p_region and n.allocation_id is not null
      order by n.allocation_id, n.kind, n.recorded_at desc, n.id desc)
   select c.allocation_id, c.contract_id, c.product_id, dense_rank() over (order by a.client_id)::int, c.provider_id, c.municipality_id,
-         coalesce(b.begins_on, least(v.from_on, c.first_on)), v.through_on, s.ends_on, s.end_reason, c.tariff_cents, c.cents, c.delivered
+         coalesce(b.begins_on, least(v.from_on, c.first_on)), v.through_on, s.ends_on, s.end_reason, c.cents, c.days, c.volumes, c.tariffs
     from care c
     join allocation a on a.id = c.allocation_id
     join allocation_current w on w.allocation_id = c.allocation_id
@@ -5913,7 +5910,7 @@ AS $function$
     left join notice b on b.allocation_id = c.allocation_id and b.kind = 'start' and not b.removal
     left join notice s on s.allocation_id = c.allocation_id and s.kind = 'stop' and not s.removal
 $function$;
-comment on function rd.care_of_period(integer,date,date) is 'Care of a region between two days per allocation, contract and product, approved or held; a child is a number of this answer only. Cents at what was approved or is held; delivered is month:volume with months since the year 0, in the unit of the tariff.';
+comment on function rd.care_of_period(integer,date,date) is 'Care of a region between two days per allocation, contract and product, approved or held; a child is a number of this answer only. Cents at what was approved or is held; days (since 1970-01-01), volumes and tariffs are lists with one place for each line, in no fixed order.';
 revoke all on function rd.care_of_period(integer,date,date) from public;
 grant execute on function rd.care_of_period(integer,date,date) to rd_app;
 
@@ -7936,14 +7933,14 @@ AS $function$
 $function$;
 comment on function rd.transfer_progress(integer) is 'How far the transfer of young people at the end of a contract is, as totals per municipality, for who sees the contract; no child is named.';
 
-CREATE OR REPLACE FUNCTION rd.use_of_bound(p_region integer, p_terms_key text, p_account text, p_measure text, p_from date, p_through date, p_products integer[], p_scopes text[], p_accounts text[])
+CREATE OR REPLACE FUNCTION rd.use_of_bound(p_region integer, p_terms_key text, p_account text, p_measure text, p_from date, p_through date, p_products integer[], p_scopes text[], p_accounts text[], p_anew boolean)
  RETURNS TABLE(account text, used bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if exists (select from bound_opened o where o.region_id = p_region and o.account = p_account) then
+  if not p_anew and exists (select from bound_opened o where o.region_id = p_region and o.account = p_account) then
     return query select b.account, b.used from bound_use b where b.region_id = p_region and b.account = any(p_accounts);
   else
     return query
@@ -7952,9 +7949,9 @@ begin
        where s.account = any(p_accounts);
   end if;
 end $function$;
-comment on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[]) is 'What is used of accounts of a bound, whoever used it; begins nothing and holds nothing. For who tries before declaring.';
-revoke all on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[]) from public;
-grant execute on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[]) to rd_app;
+comment on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[],boolean) is 'What is used of accounts of a bound, whoever used it; begins nothing and holds nothing. p_anew: added up from the lines, for terms under which nothing is kept. For who tries before declaring, or decides a period again.';
+revoke all on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[],boolean) from public;
+grant execute on function rd.use_of_bound(integer,text,text,text,date,date,integer[],text[],text[],boolean) to rd_app;
 
 CREATE OR REPLACE FUNCTION rd.used_up_early(p_through date)
  RETURNS TABLE(provider_id integer, product_id integer, municipality_id integer, running integer, early integer)

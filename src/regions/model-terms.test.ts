@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf, termsFromDocument } from '../modules/funding/index.ts';
-import { modelOnProducts } from '../modules/laboratory/domain/regional-model.ts';
+import { modelOnProducts } from '../modules/laboratory/use-cases/regional-model.ts';
 import { regionalModels } from './model-terms.ts';
 import { demoRegionData } from './region-data.ts';
 
 const models = regionalModels();
 const region = demoRegionData();
-const agreed = termsFromDocument(region.fundingAgreed.document);
+const agreed = termsFromDocument(region['funding-agreed'].document);
 assert.ok(agreed.ok);
 const own = agreed.value;
 const products = region.products.products.map(({ key, code, category, unit, weight }) => ({

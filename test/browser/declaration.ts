@@ -13,8 +13,8 @@ const region = openDemoRegion({
 const FILE_BYTES = 40_000;
 
 /** A month that the demonstration has not declared yet: the running allocations, then lines about allocations that nobody gave. */
-export async function octoberOf(provider: string, municipality: string, sizeBytes = FILE_BYTES): Promise<Buffer> {
-  const { header, head, clients } = october(provider, municipality, sizeBytes);
+export async function octoberOf(provider: string, municipality: string): Promise<Buffer> {
+  const { header, head, clients } = october(provider, municipality, FILE_BYTES);
   return await bytesOf(header, head, clients());
 }
 

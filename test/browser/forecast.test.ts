@@ -107,7 +107,8 @@ browserTest(
 );
 
 browserTest('a provider sees its own forecast, and has no page about the costs of the region', async (visitor) => {
-  const { page, signInAs } = visitor;
+  const { page, signInAs, expectReport } = visitor;
+  expectReport(/status of 403 .*\/v1\/kostenverklaringen/);
   await signInAs('S. Aydin');
   assert.match(await visit(page, `${system.url}/prognose`), /De Meander/);
   await assertSound(page);

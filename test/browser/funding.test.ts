@@ -56,6 +56,7 @@ browserTest(
     await page.locator('#v-onderdelen-0-naam').focus();
     await page.keyboard.type('Begeleiding per uur');
     await pick(page, /^Bekostigingsmodel/, 'Prijs maal hoeveelheid (P x Q)');
+    await pick(page, /^Variant/, 'Inspanningsgericht');
     await pick(page, /^Eenheid/, 'Uur');
     const reading = page.locator('.funding-editor__reading');
     await reading.getByText('De prijs is voor elk geleverd uur.').waitFor();

@@ -40,7 +40,7 @@ browserTest(
     await page.getByRole('heading', { level: 1, name: 'Nieuwe voorwaarden' }).waitFor();
     await type(page, '#v-sleutel', 'kort-met-nazorg');
     await type(page, '#v-naam', NAME);
-    await fillIn(page, /^Van/, '01-01-2028');
+    await fillIn(page, /^Van/, '01-12-2026');
     await type(page, part('sleutel'), 'kort');
     await type(page, part('naam'), 'Kort traject');
     await select(page, part('model'), 'Prijs per traject');
@@ -85,7 +85,7 @@ browserTest(
     const reading = page.locator('.funding-editor__reading');
     await reading.getByText('50% is verschuldigd bij de start.').waitFor();
     await reading.getByText(/50% is verschuldigd bij het einde, als de hulp volgens plan is beëindigd/).waitFor();
-    await reading.getByText(/€ 250\.000/).waitFor();
+    await reading.getByText(/250\.000/).waitFor();
     await assertSound(page);
     await choose(page, 'button', 'Bewaren');
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
@@ -111,11 +111,17 @@ browserTest(
     await page.getByText('Geen contract wordt hiermee betaald').waitFor();
     await choose(page, 'button', 'Contract koppelen');
     await page.getByRole('dialog').waitFor();
+    const { id } = await asOwner(system.db, (tx) =>
+      tx.one<{ id: number }>(
+        `select min(id) as id from contract where from_on <= '2026-12-01' and through_on >= '2026-12-01'`,
+      ),
+    );
     const contract = await tabTo(page, 'combobox', /^Contract/);
-    await contract.selectOption({ index: 1 });
-    await fillIn(page, /^Vanaf/, '01-01-2028');
+    await contract.selectOption(String(id));
+    await fillIn(page, /^Vanaf/, '01-12-2026');
     await assertSound(page);
     await choose(page, 'button', 'Contract koppelen');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('table', { name: 'Contracten die hiermee worden betaald' }).waitFor();
     await settled(page);
     await assertSound(page);
@@ -126,7 +132,7 @@ browserTest(
           where t.key = 'kort-met-nazorg'`,
       ),
     );
-    assert.deepEqual(linked, [{ name: NAME, from: '2028-01-01', adoptedBy: 'R. Hendriks', madeBy: 'L. Vermeulen' }]);
+    assert.deepEqual(linked, [{ name: NAME, from: '2026-12-01', adoptedBy: 'R. Hendriks', madeBy: 'L. Vermeulen' }]);
   },
 );
 

@@ -136,6 +136,35 @@ browserTest(
 );
 
 browserTest(
+  'a period is decided again under a version of the funding terms; the one that paid it changes nothing',
+  async ({ page, signInAs }) => {
+    await signInAs('M. Willems');
+    await visit(page, `${system.url}/herberekeningen`);
+    await choose(page, 'button', 'Met andere voorwaarden');
+    await pick(page, /^Versie van de voorwaarden/, 'Betaling naar gebruik');
+    await fillIn(page, /^Eerste dag van de hulp/, '01-02-2026');
+    await fillIn(page, /^Laatste dag van de hulp/, '28-02-2026');
+    await fillIn(page, /^Waarom/, 'De accountant vroeg het na te rekenen.');
+    await choose(page, 'button', 'Reken uit');
+    await page.getByRole('heading', { level: 1, name: /^Herberekening \d/ }).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Alle [\d.]+ regels komen hetzelfde uit\.$/).waitFor();
+    await assertSound(page);
+  },
+);
+
+browserTest('who supervises reads a declaration and the proof of a refused line', async ({ page, signInAs }) => {
+  const line = await asOwner(system.db, (tx) =>
+    tx.one<{ claim: bigint; seq: number }>(
+      `select claim_id as claim, seq from claim_line where verdict = 'R' and sign = 'D' order by 1, 2 limit 1`,
+    ),
+  );
+  await signInAs('E. van Loon');
+  await visit(page, `${system.url}/declaraties`);
+  await visit(page, `${system.url}/declaraties/${line.claim}`);
+  await visit(page, `${system.url}/declaraties/${line.claim}/regels/${line.seq}`);
+});
+
+browserTest(
   'R-271: a sample of approved lines is drawn, a finding recorded, and the estimate called one',
   async ({ page, signInAs }) => {
     await signInAs('J. Verhoeven');

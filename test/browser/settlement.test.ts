@@ -148,7 +148,7 @@ browserTest(
       .click();
     await page.getByRole('heading', { level: 1, name: /^Boeking \d+/ }).waitFor();
     await visit(page, `${system.url}/afrekeningen?jaar=2020`);
-    await page.getByText('Nog geen afrekening').waitFor();
+    await page.getByText('Nog geen afrekening', { exact: true }).waitFor();
     await page.context().clearCookies();
     await signInAs('E. van Loon');
     await visit(page, `${system.url}/afrekeningen?jaar=${YEAR}`);

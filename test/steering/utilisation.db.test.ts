@@ -3,13 +3,14 @@ import { after, before, test } from 'node:test';
 import { loadDemo } from '../../src/app/demo/load.ts';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import { postDueEverywhere } from '../../src/modules/settlement/index.ts';
-import type { Uitnuttingsbeeld } from '../../src/modules/steering/api.ts';
+import type { Monitorbeeld, Uitnuttingsbeeld } from '../../src/modules/steering/api.ts';
 import { steeringRoutes } from '../../src/modules/steering/index.ts';
 import { asOwner } from '../../src/platform/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { type ModuleServer, moduleServer } from '../support/module-server.ts';
 import { vault } from '../support/world.ts';
 import { keepFactsBySql, sumsBySql } from './lines-by-sql.ts';
+import { monitorsBySql } from './monitors-by-sql.ts';
 
 const db = await testDatabase();
 let server: ModuleServer;
@@ -111,6 +112,24 @@ const moneyOf = (sums: Sums) => ({
   nogTeKomen: Number(sums.allocatedCents - sums.approvedCents - sums.heldCents),
 });
 const shownSums = ({ cent }: Pick<Uitnuttingsbeeld['totaal'], 'cent'>) => cent;
+
+for (const [role, own] of Object.entries(ROLES)) {
+  test(`R-263 R-266 R-267: monitors equal statements over lines and notices, and hide what is small (${role})`, async () => {
+    const reply = await server.ask(as(role).person, 'GET', '/monitors?jaar=2026');
+    assert.equal(reply.status, 200, reply.text);
+    const { monitors } = reply.json as Monitorbeeld;
+    const counted = await asOwner(db, (tx) => monitorsBySql(tx, own()));
+    for (const { code, value, count } of counted) {
+      const shown = monitors.find((one) => one.code === code) ?? assert.fail(code);
+      assert.equal(shown.waarde, count === null || count >= 10 ? value : null, `${role} ${code} (of ${count})`);
+    }
+    for (const monitor of monitors)
+      for (const row of monitor.regels)
+        for (const [place, value] of row.waarden.entries())
+          if (monitor.kolommen[place]?.maat === 'aantal')
+            assert.ok(value === null || value === 0 || value >= 10, `${monitor.code} ${row.naam}: ${value}`);
+  });
+}
 
 test('months add up to the year, and budgets to what contracts agree', async () => {
   const shown = (await server.ask(as('contract-manager').person, 'GET', '/uitnutting?jaar=2026'))

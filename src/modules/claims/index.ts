@@ -33,7 +33,7 @@ export {
   wholeHours,
 } from './domain/volume.ts';
 export type { AllocationUsage, World } from './domain/world.ts';
-export { type PassedBound, passedBounds } from './storage/funding/passed-bounds.ts';
+export { passedBounds } from './storage/funding/passed-bounds.ts';
 export { type ClaimRow, claimRows, type LineRow, lineRows } from './storage/operator-rows.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
 export { findReviewedClaim, type ReviewedClaim } from './storage/review/reviewed-claim.ts';

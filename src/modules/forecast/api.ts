@@ -66,7 +66,10 @@ export const Prognose = Type.Object({
     }),
     { description: 'Opgeteld vanaf januari.' },
   ),
-  waarschuwingen: Type.Array(Prognoseregel),
+  waarschuwingen: Type.Array(Prognoseregel, {
+    description: 'Afspraken (product en aanbieder) die naar verwachting over hun grens gaan; de eerste twaalf.',
+  }),
+  waarschuwingenTotaal: Type.Integer({ minimum: 0 }),
   toets: Type.Array(
     Type.Object({
       soort: choice(Object.values(KIND_WORDS)),

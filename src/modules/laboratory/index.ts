@@ -1,4 +1,5 @@
 /** Server door of the funding laboratory. */
-export type { RegionalModel } from './domain/regional-model.ts';
+
 export { laboratoryRoutes } from './http/routes.ts';
 export { gatherCare } from './use-cases/gather-care.ts';
+export type { RegionalModel } from './use-cases/regional-model.ts';

@@ -11,7 +11,7 @@ export const CRITERIA: Differentiation = {
     {
       key: 'plus',
       name: 'Pluspartner',
-      need: 3,
+      need: 4,
       criteria: [
         { fact: 'refused-share', bound: 'at-most', value: 4 },
         { fact: 'conditions-met', bound: 'at-least', value: 75 },

@@ -53,6 +53,7 @@ export async function playSuppliers(db: Database, today: PlainDate): Promise<boo
   await signals(stage, cast, [first, second, third], today);
   await talks(stage, first.id, today);
   await files(stage, cast, [first, second, third], today);
+  await keptAgreements(stage, largest, today);
   await stage.manager(async (tx, by) => {
     const adopted = { document: CRITERIA, fromOn: addDays(today, -60), note: words.criteria };
     agreed(await adoptDifferentiation(tx, by, adopted));
@@ -145,15 +146,6 @@ async function files(stage: Stage, cast: Cast, about: readonly Provider[], today
   if (!second || !third) return;
   await stage.manager(async (tx, by) => {
     const plain = { meetingId: null, kind: 'agreement', owner: 'provider', ownerId: null } as const;
-    const kept = {
-      ...plain,
-      providerId: second.id,
-      title: words.kept.title,
-      dueOn: addDays(today, -30),
-      consequence: null,
-    };
-    const done = { kind: 'done', onDay: addDays(today, -30), dueOn: null, text: words.kept.note } as const;
-    agreed(await takeActionStep(tx, { ...by, provider: false }, agreed(await agreeAction(tx, by, kept)), done));
     const { title, consequence, note, waived } = words.missed;
     const missed = agreed(
       await agreeAction(tx, by, { ...plain, providerId: third.id, title, consequence, dueOn: addDays(today, -45) }),
@@ -203,6 +195,29 @@ async function files(stage: Stage, cast: Cast, about: readonly Provider[], today
         await keepReport(tx, by, { ...told, providerId: teller.id, onDay: addDays(today, -4), text: words.report }),
       ),
     );
+}
+
+/** Providers of every size kept what they agreed, so that the tiers are not only for the largest. */
+async function keptAgreements(stage: Stage, largest: readonly Provider[], today: PlainDate): Promise<void> {
+  await stage.manager(async (tx, by) => {
+    const plain = { meetingId: null, owner: 'provider', ownerId: null, consequence: null } as const;
+    for (const at of words.keepers) {
+      const providerId = largest[at]?.id;
+      if (providerId === undefined) continue;
+      const kept = {
+        ...plain,
+        providerId,
+        kind: 'agreement',
+        title: words.kept.title,
+        dueOn: addDays(today, -30),
+      } as const;
+      const done = { kind: 'done', onDay: addDays(today, -30), dueOn: null, text: words.kept.note } as const;
+      agreed(await takeActionStep(tx, { ...by, provider: false }, agreed(await agreeAction(tx, by, kept)), done));
+      if (!words.developers.some((one) => one === at)) continue;
+      const { title, kind, due } = words.agreements[2];
+      agreed(await agreeAction(tx, by, { ...plain, providerId, kind, title, dueOn: addDays(today, due) }));
+    }
+  });
 }
 
 /** What must be allowed in the demonstration; a refusal is a fault of this file. */

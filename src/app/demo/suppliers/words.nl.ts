@@ -59,6 +59,9 @@ export const SUPPLIER_WORDS = {
       consequence: null,
     },
   ],
+  /** Places in the list by size of those who kept an agreement; of some also one to develop. */
+  keepers: [1, 6, 19, 33, 48, 71],
+  developers: [1, 33],
   kept: { title: 'Telefoonnummer voor spoed delen met alle lokale teams', note: 'Gedeeld op de afgesproken dag.' },
   missed: {
     title: 'Kwartaalrapportage kwaliteit aanleveren',

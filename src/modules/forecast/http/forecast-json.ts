@@ -49,7 +49,7 @@ export const toItem = (item: ForecastItem): PrognoseItem => ({
 export const toPrognose = (
   forecast: StoredForecast,
   line: StoredLine,
-  warnings: readonly StoredLine[],
+  warnings: readonly (StoredLine & { readonly total: number })[],
   approvedNow: bigint,
 ): Prognose => ({
   id: forecast.id,
@@ -68,6 +68,7 @@ export const toPrognose = (
     hoogCent: high,
   })),
   waarschuwingen: warnings.map(toRegel),
+  waarschuwingenTotaal: warnings[0]?.total ?? 0,
   toets: KIND_NAMES.map((kind) => {
     const { moments, lines, covered } = forecast.tested[kind];
     return { soort: KIND_WORDS[kind], momenten: moments, regels: lines, binnenBand: covered };

@@ -143,16 +143,24 @@ export function linesAlong(tx: Tx, forecastId: number, axis: Axis, key: LineKey)
      order by l.expected_cents desc, l.product_id, l.provider_id, l.municipality_id`);
 }
 
-/** Lines within `key` that have a chance of at least `chance` to pass their bound, what is soonest first. */
-export const likelyOver = (tx: Tx, forecastId: number, key: LineKey, chance: number): Promise<StoredLine[]> =>
-  tx.query<StoredLine>(sql`
-    select ${LINE}
+/** Agreements (product and provider) within `key` that have a chance of at least `chance` to pass their bound, the soonest first. */
+export const likelyOver = (
+  tx: Tx,
+  forecastId: number,
+  key: LineKey,
+  chance: number,
+): Promise<(StoredLine & { readonly total: number })[]> =>
+  tx.query<StoredLine & { readonly total: number }>(sql`
+    select count(*) over ()::int as total, ${LINE}
      where l.forecast_id = ${forecastId} and l.over_probability >= ${chance}
+       and l.product_id is not null and l.provider_id is not null
        and (${key.productId}::int is null or l.product_id = ${key.productId}::int)
        and (${key.providerId}::int is null or l.provider_id = ${key.providerId}::int)
-       and (${key.municipalityId}::int is null or l.municipality_id = ${key.municipalityId}::int)
-       and num_nonnulls(l.product_id, l.provider_id, l.municipality_id) > 0
-     order by l.reached_on nulls last, l.over_probability desc, l.expected_cents desc limit 50`);
+       and ${key.municipalityId}::int is null
+     order by l.reached_on nulls last, l.over_probability desc, l.expected_cents desc limit ${MOST_WARNINGS}`);
+
+/** So many warnings fit on a screen; the rest is found along the axes. */
+const MOST_WARNINGS = 12;
 
 /** What is approved of a year now on the line of `key`, without fixed amounts. */
 export const approvedOfYear = async (tx: Tx, regionId: number, year: number, key: LineKey): Promise<bigint> =>
@@ -164,3 +172,47 @@ export const approvedOfYear = async (tx: Tx, regionId: number, year: number, key
          and (${key.providerId}::int is null or provider_id = ${key.providerId}::int)
          and (${key.municipalityId}::int is null or municipality_id = ${key.municipalityId}::int)`)
   ).cents;
+
+/** Agreements of product and provider that are expected to pass their bound, and the first of them that still will. */
+export type ExpectedOver = {
+  readonly count: number;
+  readonly cents: bigint;
+  readonly firstName: string;
+  readonly firstOn: PlainDate;
+  readonly probability: number;
+};
+
+/** Read from the newest forecast of a region; undefined when nothing that lies ahead is more likely than not. */
+export const expectedOver = (tx: Tx, regionId: number, today: PlainDate): Promise<ExpectedOver | undefined> =>
+  tx.maybeOne<ExpectedOver>(sql`
+    with newest as (select id from forecast where region_id = ${regionId} order by made_on desc, id desc limit 1)
+    select count(*) over ()::int as count, sum(l.expected_cents - l.bound_cents) over ()::bigint as cents,
+           v.name || ', ' || p.name as "firstName", l.reached_on as "firstOn", l.over_probability as probability
+      from forecast_line l join newest on newest.id = l.forecast_id
+      join product p on p.id = l.product_id join organisation v on v.id = l.provider_id
+     where l.over_probability >= 0.5 and l.reached_on > ${today}::date
+     order by l.reached_on, l.over_probability desc, v.name limit 1`);
+
+/** Where a year is expected to end, in the parts that the home screens tell. */
+export type YearExpectation = {
+  readonly knownCents: bigint;
+  readonly openCents: bigint;
+  readonly expectedCents: bigint;
+  readonly boundCents: bigint;
+  readonly madeOn: PlainDate;
+};
+
+/** The line of a region, or of one provider in it, in the newest forecast of the year; undefined without a forecast or a bound. */
+export const expectationOfYear = (
+  tx: Tx,
+  year: number,
+  { regionId, providerId }: { readonly regionId: number | null; readonly providerId: number | null },
+): Promise<YearExpectation | undefined> =>
+  tx.maybeOne<YearExpectation>(sql`
+    select l.approved_cents + l.fixed_cents as "knownCents", l.expected_cents - l.approved_cents - l.fixed_cents as "openCents",
+           l.expected_cents as "expectedCents", l.bound_cents as "boundCents", f.made_on as "madeOn"
+      from forecast_line l join forecast f on f.id = l.forecast_id
+     where f.year = ${year} and l.bound_cents is not null and l.product_id is null and l.municipality_id is null
+       and l.provider_id is not distinct from ${providerId}::int
+       and (${regionId}::int is null or f.region_id = ${regionId}::int)
+     order by f.made_on desc, f.id desc limit 1`);

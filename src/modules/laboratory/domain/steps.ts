@@ -1,8 +1,8 @@
 /** What terms do to an amount, one after the other. */
-export const STEP_KEYS = ['price', 'course', 'bounds', 'guarantee', 'total'] as const;
+export const STEP_KEYS = ['price', 'course', 'bounds', 'guarantee', 'total', 'held'] as const;
 export type StepKey = (typeof STEP_KEYS)[number];
 
-/** The total of a period with ever more of its terms switched on, in cents; the last is what is paid. */
+/** The total of a period with ever more of its terms switched on, in cents, as if a person approved all that waits; last what is paid. */
 export type Ladder = Readonly<Record<StepKey, number>>;
 
 /** What a difference is made of. The steps and the totals before and after close to the cent. */

@@ -1,5 +1,5 @@
 import type { FundingPart } from '../../funding/index.ts';
-import type { Incentive } from '../domain/incentives.ts';
+import type { Incentive } from '../use-cases/incentives.ts';
 
 /** iJw Eenheid (WJ756) as a word for one of it. */
 const UNIT_WORDS: Readonly<Record<string, string>> = {
@@ -22,8 +22,9 @@ export function incentiveSentences({ part, was, now }: Incentive, unit: string):
     return ['De gekozen voorwaarden betalen deze hulp niet: elke vorm van hulp kost de aanbieder geld.'];
   const sentences: string[] = [];
   if (now.unitCents === 0 && now.monthCents === 0) {
+    const perContract = ['capacity', 'population', 'task', 'actual-cost'].includes(part.price.of);
     sentences.push(
-      (now.heavierCents ?? 0) === 0
+      perContract
         ? 'Het bedrag hangt niet van de hulp af: meer, langer of zwaarder helpen levert niets extra op. Minder doen scheelt de aanbieder ook niets.'
         : 'Binnen een traject levert meer of langer helpen niets extra op. Korter helpen kost de aanbieder ook niets.',
     );
@@ -42,14 +43,16 @@ export function incentiveSentences({ part, was, now }: Incentive, unit: string):
   return [...sentences, ...around(part)];
 }
 
+const earns = (cents: number): string => (cents < 0 ? `kost de aanbieder ${euro(-cents)}` : `levert ${euro(cents)} op`);
+
 const asNow = (now: number, was: number): string => (now === was ? ', net als nu' : `; nu ${euro(was)}`);
 
 function stepSentence(was: number | null, now: number | null): string | null {
   if (was === null || now === null || (now === 0 && was === 0)) return null;
-  if (now === was) return `Een stap zwaarder indelen levert ${euro(now)} op, net als nu.`;
+  if (now === was) return `Een stap zwaarder indelen ${earns(now)}, net als nu.`;
   return now > was
-    ? `Een stap zwaarder indelen levert ${euro(now)} op; nu ${euro(was)}. Let op: te zwaar indelen loont meer dan nu.`
-    : `Een stap zwaarder indelen levert ${euro(now)} op; nu ${euro(was)}. Te zwaar indelen loont minder dan nu.`;
+    ? `Een stap zwaarder indelen ${earns(now)}; nu ${euro(was)}. Let op: te zwaar indelen loont meer dan nu.`
+    : `Een stap zwaarder indelen ${earns(now)}; nu ${euro(was)}. Te zwaar indelen loont minder dan nu.`;
 }
 
 /** Bounds and guarantees change what a step more is worth. */

@@ -13,8 +13,9 @@ export const STEP_WORDS: Readonly<Record<StepKey, Words>> = {
     naam: 'Anders gelopen dan gepland',
     uitleg: 'Voorwaarden bij een moment, eerder stoppen, 18 worden, verhuizen.',
   },
-  bounds: { naam: 'Grenzen en stapeling', uitleg: 'Wat een grens weigert of aan een mens voorlegt.' },
+  bounds: { naam: 'Grenzen en stapeling', uitleg: 'Wat een grens of een regel over stapeling weigert.' },
   guarantee: { naam: 'Garantie', uitleg: 'Wat wordt betaald, ook zonder gebruik.' },
+  held: { naam: 'Wacht op een mens', uitleg: 'Wat eerst wordt beoordeeld, telt nog niet mee.' },
   total: { naam: 'Afrekening van het totaal', uitleg: 'Resultaatdeel, bonus of malus, en nacalculatie.' },
 };
 

@@ -32,6 +32,7 @@ let keys = 0;
 async function ask(who: string, method: Method, path: string, payload?: object, version?: number) {
   const headers = {
     'x-test-person': String(people.get(who)),
+    'x-requested-with': 'rodedraad',
     ...(method === 'POST' ? { 'idempotency-key': `lab-key-number-${keys++}` } : {}),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
   };

@@ -6,10 +6,10 @@ import { columnsOf, type FundingTerms, termsFromDocument } from '../../funding/i
 import { type Checked, checksOf } from '../domain/checks.ts';
 import { compareBy } from '../domain/compare.ts';
 import { factsOfCare, type GatheredCare } from '../domain/facts-of-care.ts';
-import { incentivesOf } from '../domain/incentives.ts';
 import { type LabPeriod, wholeYear } from '../domain/period.ts';
 import { stepsBetween } from '../domain/steps.ts';
 import type { CareOfPeriod } from './gather-care.ts';
+import { incentivesOf } from './incentives.ts';
 import { ladderOf, payAgain } from './pay-again.ts';
 
 const YEAR = 2025;

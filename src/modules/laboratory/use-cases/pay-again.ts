@@ -44,13 +44,20 @@ export function payAgain(terms: FundingTerms, care: CareOfPeriod): PaidAgain {
 
 /** The totals with ever more of the terms switched on. What terms do not have is not reckoned again. */
 export function ladderOf({ terms, columns, outcome }: PaidAgain, { year, period }: CareOfPeriod): Ladder {
-  const totalOf = (less: FundingTerms): number =>
-    Number(runYearOver(less, columns, year, period.months).totals.totalCents);
-  const total = Number(outcome.totals.totalCents);
+  const withHeld = ({ totals }: YearOutcome): number => Number(totals.totalCents + totals.heldCents);
+  const totalOf = (less: FundingTerms): number => withHeld(runYearOver(less, columns, year, period.months));
+  const total = withHeld(outcome);
   const guarantee = settlesTotal(terms) ? totalOf(withoutTotal(terms)) : total;
   const bounds = terms.parts.some((part) => part.guarantee !== null) ? totalOf(withoutGuarantees(terms)) : guarantee;
   const course = isBounded(terms) ? totalOf(withoutBounds(terms)) : bounds;
-  return { price: totalOf(asPlanned(terms)), course, bounds, guarantee, total };
+  return {
+    price: totalOf(asPlanned(terms)),
+    course,
+    bounds,
+    guarantee,
+    total,
+    held: Number(outcome.totals.totalCents),
+  };
 }
 
 /** The value of the care itself under terms, per product: without what contracts agree, so without bounds on that and guarantees. */

@@ -4,10 +4,10 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { type FundingTerms, openTerms, type TermsUnknown } from '../../funding/index.ts';
 import type { Checked } from '../domain/checks.ts';
 import { type LabPeriod, lastTwelve, periodBetween } from '../domain/period.ts';
-import { modelOnProducts, type Placed, type RegionalModel } from '../domain/regional-model.ts';
 import { monthsWithCare, type NamedRow, namesOfRegion } from '../storage/care.ts';
 import { type CareOfPeriod, gatherPeriod } from './gather-care.ts';
 import { ladderOf, ownTermsOf, type PaidAgain, payAgain } from './pay-again.ts';
+import { modelOnProducts, type Placed, type RegionalModel } from './regional-model.ts';
 
 /** By what a period is paid again. */
 export type Choice =

@@ -131,12 +131,6 @@ export const listSettlements = (tx: Tx, year: number): Promise<SettlementRow[]> 
 export const findSettlement = (tx: Tx, id: number): Promise<SettlementRow | undefined> =>
   tx.maybeOne<SettlementRow>(rows(sql`y.id = ${id}`));
 
-/** Years of settlements that who asks may see. */
-export const yearsOfSettlements = async (tx: Tx): Promise<number[]> =>
-  (await tx.query<{ year: number }>('select distinct year from year_settlement order by year desc')).map(
-    ({ year }) => year,
-  );
-
 /** Nobody else makes or decides settlements of the region until the transaction ends. */
 export const holdSettlements = (tx: Tx, regionId: number): Promise<number> =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext('year_settlement'), ${regionId})`);

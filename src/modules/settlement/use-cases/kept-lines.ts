@@ -28,18 +28,19 @@ export const lineOf = (
 
 /**
  * What each municipality pays or gets back of a line, per contract. A line on the total of a provider is divided over its contracts by
- * what that municipality was paid under each. Null when no municipality can be told.
+ * what that municipality paid under each; nothing was paid: on the first of them. Null when no municipality can be told.
  */
 export function shareOut(
   line: SettlementLine,
   cells: readonly DecidedCell[],
   productOf: ReadonlyMap<string, number>,
+  contractIds: readonly string[],
 ): KeptShare[] | null {
   if (line.perMunicipality.some(({ municipalityId }) => municipalityId === null)) return null;
   const own = cells.filter(({ providerId }) => providerId === line.providerId);
   return line.perMunicipality.flatMap(({ municipalityId, cents: amount }) => {
     const there = own.filter((cell) => cell.municipalityId === municipalityId);
-    return contractsOf(line, amount, there, own).map(
+    return contractsOf(line, amount, there, own, contractIds).map(
       ([contractId, dueCents]): KeptShare => ({
         municipalityId: Number(municipalityId),
         contractId: Number(contractId),
@@ -64,14 +65,14 @@ function contractsOf(
   amount: Cents,
   there: readonly DecidedCell[],
   own: readonly DecidedCell[],
+  contractIds: readonly string[],
 ): [string, Cents][] {
   if (contractId !== null) return [[contractId, amount]];
   const source = there.some((cell) => paidOf(cell) > 0) ? there : own;
   const paid = new Map<string, number>();
   for (const cell of source) paid.set(cell.contractId, (paid.get(cell.contractId) ?? 0) + paidOf(cell));
   const bearing = [...paid].filter(([, weight]) => weight > 0).sort(([a], [b]) => Number(a) - Number(b));
-  const [first] = [...paid.keys()];
-  if (bearing.length === 0) return first === undefined ? [] : [[first, amount]];
+  if (bearing.length === 0) return contractIds.slice(0, 1).map((id) => [id, amount]);
   const parts = divideBy(
     Number(amount),
     bearing.map(([, weight]) => weight),

@@ -85,7 +85,7 @@ export async function settleRegion(tx: Tx, asked: SettleAsked): Promise<SettledY
       draft.findings.push(...findings.flatMap(deliveryFinding).filter(({ contractId }) => own(contractId)));
       for (const line of lines.filter((one) => one.providerId === String(providerId))) {
         const kept = lineOf(line, group, names);
-        const shares = shareOut(line, cells, gathered.productOf);
+        const shares = shareOut(line, cells, gathered.productOf, contractsOf(agreements, providerId));
         if (shares === null) draft.undivided = true;
         else draft.lines.push({ ...kept, shares });
       }
@@ -143,6 +143,15 @@ function beforeHere(
 }
 
 const firstOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), 1);
+
+/** Contracts of a provider that are settled, in a fixed order. */
+const contractsOf = (
+  agreements: readonly { readonly contractId: string; readonly providerId: string }[],
+  providerId: number,
+) =>
+  [...new Set(agreements.filter((one) => one.providerId === String(providerId)).map((one) => one.contractId))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
 
 type Draft = {
   readonly termsIds: number[];

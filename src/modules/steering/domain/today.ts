@@ -19,6 +19,8 @@ export type ContractPlan = Used & {
   readonly productGroup: string;
   readonly budgetCents: bigint;
   readonly limitCents: bigint | null;
+  /** Due without a declaration; it counts against budget and limit as approved care does. */
+  readonly fixedCents: bigint;
 };
 export type MoneyOfYear = Used & { readonly year: number };
 
@@ -95,7 +97,7 @@ export function groupUtilisation(contracts: readonly ContractPlan[], plan: Count
   return [...Map.groupBy(contracts, (contract) => contract.productGroup)]
     .map(([productGroup, own]) => {
       const budgetCents = sum(own.map((one) => one.budgetCents));
-      const approvedCents = sum(own.map((one) => one.approvedCents));
+      const approvedCents = sum(own.map((one) => one.approvedCents + one.fixedCents));
       return {
         productGroup,
         percentage: percentage(approvedCents, budgetCents),
@@ -127,12 +129,12 @@ export function moneyOf(contracts: readonly ContractPlan[], year: number): Money
   };
 }
 
-/** Budget, plan so far and approved of all contracts together. */
+/** Budget, plan so far and approved (with what is due without a declaration) of all contracts together. */
 export function totals(contracts: readonly ContractPlan[], plan: CountedYear) {
   return {
     budgetCents: sum(contracts.map((one) => one.budgetCents)),
     plannedCents: sum(contracts.map((one) => plannedSoFar(one, plan))),
-    approvedCents: sum(contracts.map((one) => one.approvedCents)),
+    approvedCents: sum(contracts.map((one) => one.approvedCents + one.fixedCents)),
   };
 }
 

@@ -9,6 +9,8 @@ import {
   sortWork,
   type Work,
   workOfContracts,
+  workOfForecast,
+  workOfLevels,
   workOfMessages,
   workOfUndeclared,
 } from './worklist.ts';
@@ -102,4 +104,29 @@ test('the forecast is approved divided by the part of the plan that has passed',
   assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 10_000n, approvedCents: 10_000n }), 12_000n);
   assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 10_000n, approvedCents: 5_001n }), 6_001n);
   assert.equal(forecastCents({ budgetCents: 12_000n, plannedCents: 0n, approvedCents: 5_000n }), undefined);
+});
+
+test('R-264: what is expected to pass its bound is one task, due on the day of the first', () => {
+  const over = {
+    count: 3,
+    cents: 900n,
+    firstName: 'De Linde, Daghulp',
+    firstOn: plainDate('2026-12-05'),
+    probability: 0.8,
+  };
+  assert.deepEqual(workOfForecast(over), [{ code: 'expected-over', over, dueOn: '2026-12-05', amountCents: 900n }]);
+  assert.deepEqual(workOfForecast(undefined), []);
+});
+
+test('R-265: one task for the highest percentage of the region that contracts reached, of budget or limit', () => {
+  const reached = (used: readonly bigint[], change: Partial<ContractOfYear> = {}) =>
+    workOfLevels(
+      used.map((approvedCents) => ({ ...contract, approvedCents, ...change })),
+      [70, 85, 100],
+      today,
+    ).map((work) => work.code === 'levels-reached' && [work.level, work.count, work.lower]);
+  assert.deepEqual(reached([8_000n]), [], 'two thirds of the budget');
+  assert.deepEqual(reached([8_400n, 10_200n, 10_300n]), [[85, 2, 1]]);
+  assert.deepEqual(reached([8_000n], { limitCents: 8_000n }), [[100, 1, 0]], 'the limit is nearer');
+  assert.deepEqual(reached([12_000n], { lastDay: addDays(today, -1) }), [], 'a contract that ended asks nothing');
 });

@@ -24,7 +24,9 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
   | { readonly code: 'extension-awaited'; readonly contract: ContractOfYear }
   | { readonly code: 'bound-passed'; readonly bound: PassedBoundOf; readonly percentage: number }
+  | { readonly code: 'expected-over'; readonly over: ExpectedOverBound }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
+  | ({ readonly code: 'levels-reached' } & LevelsReached)
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
   | ({ readonly code: 'behind-plan' } & OffPlan)
   | { readonly code: 'contract-ends'; readonly contract: ContractOfYear }
@@ -50,10 +52,22 @@ export type SupplierWork = {
   readonly link: string;
 };
 
+/** The highest percentage of the region's that contracts reached, how many did, and how many reached a lower one. */
+export type LevelsReached = { readonly level: number; readonly count: number; readonly lower: number };
+
 type OffPlan = { readonly contract: ContractOfYear; readonly percentage: number; readonly planPercentage: number };
 
+/** Agreements that are expected to pass their bound, as the forecast tells it. */
+export type ExpectedOverBound = {
+  readonly count: number;
+  readonly cents: bigint;
+  readonly firstName: string;
+  readonly firstOn: PlainDate;
+  readonly probability: number;
+};
+
 /** A bound of funding terms of which a share was passed, as claims tells it. */
-export type PassedBoundOf = {
+type PassedBoundOf = {
   readonly name: string;
   readonly measure: 'amount' | 'volume';
   readonly used: bigint;
@@ -79,7 +93,9 @@ export type DutyOfContract = {
 };
 
 /** Contracts are planned per product group; here a contract is one. */
-export type ContractOfYear = Omit<ContractPlan, 'productGroup' | keyof Used> & { readonly approvedCents: bigint } & {
+export type ContractOfYear = Omit<ContractPlan, 'productGroup' | 'fixedCents' | keyof Used> & {
+  readonly approvedCents: bigint;
+} & {
   readonly plannedCents: bigint;
 };
 
@@ -104,7 +120,7 @@ export function contractsOfYear(plans: readonly ContractPlan[], plan: CountedYea
       {
         ...first,
         budgetCents: add((one) => one.budgetCents),
-        approvedCents: add((one) => one.approvedCents),
+        approvedCents: add((one) => one.approvedCents + one.fixedCents),
         plannedCents: add((one) => plannedSoFar(one, plan)),
         limitCents: limited ? add((one) => one.limitCents ?? 0n) : null,
       },
@@ -118,6 +134,25 @@ export function workOfContracts(contracts: readonly ContractOfYear[], plan: Coun
     if (contract.lastDay < today) return [];
     return [...extensionWork(contract, today), ...workOffPlan(contract, plan)];
   });
+}
+
+/** At the percentages that the region chose: one task for what is furthest, of budget or limit, whichever is nearer. */
+export function workOfLevels(
+  contracts: readonly ContractOfYear[],
+  levels: readonly number[],
+  today: PlainDate,
+): Work[] {
+  const reached = contracts.flatMap((contract) => {
+    const bounds = [contract.budgetCents, contract.limitCents].filter((bound) => bound !== null && bound > 0n);
+    if (contract.lastDay < today || bounds.length === 0) return [];
+    const share = Math.max(...bounds.map((bound) => percentage(contract.approvedCents, bound ?? 1n)));
+    const level = Math.max(...levels.filter((one) => one <= share));
+    return Number.isFinite(level) ? [level] : [];
+  });
+  if (reached.length === 0) return [];
+  const level = Math.max(...reached);
+  const count = reached.filter((one) => one === level).length;
+  return [{ code: 'levels-reached', level, count, lower: reached.length - count, dueOn: null, amountCents: null }];
 }
 
 /** The same for the provider: whether to extend is decided by who buys, so of that it can only say what it wants; a limit is not its to move. */
@@ -183,6 +218,10 @@ export const workOfBounds = (bounds: readonly PassedBoundOf[]): Work[] =>
     dueOn: null,
     amountCents: bound.measure === 'amount' && bound.used < bound.limit ? bound.limit - bound.used : null,
   }));
+
+/** Weeks before a bound is passed: one task, for the first of what is expected to. */
+export const workOfForecast = (over: ExpectedOverBound | undefined): Work[] =>
+  over ? [{ code: 'expected-over', over, dueOn: over.firstOn, amountCents: over.cents }] : [];
 
 /** Signals, talks and agreements with providers. */
 export const workOfSuppliers = (asked: readonly SupplierWork[]): Work[] =>

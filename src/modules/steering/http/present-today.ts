@@ -1,6 +1,7 @@
 import { formatCount, formatMillions, formatMonthName, formatPercentage } from '../../../kernel/format.nl.ts';
 import { percentage } from '../../../kernel/month-plan.ts';
 import { addDays, lastDayOfMonth, plainDateOf } from '../../../kernel/plain-date.ts';
+import type { YearExpectation } from '../../forecast/index.ts';
 import type { Kerngetal, Vandaag, Werk } from '../api.ts';
 import { type AdministrationFacts, forecastCents } from '../domain/today.ts';
 import { isLate, type Work } from '../domain/worklist.ts';
@@ -116,6 +117,7 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
       rules.exact,
     ),
   };
+  if (facts.expectation) return [approved, nowcastFigure(facts, facts.expectation, explained), refused];
   const expected = facts.ofOneMunicipality ? undefined : forecastCents(facts.totals);
   if (expected === undefined) return [approved, toPay, refused];
   const { budgetCents, plannedCents, approvedCents } = facts.totals;
@@ -138,9 +140,32 @@ function presentFigures(facts: TodayFacts, now: Date): Kerngetal[] {
   return [approved, forecast, refused];
 }
 
-function besidePlan({ totals, money: used }: TodayFacts): string {
+/** Where the year ends by the forecast: what is known and what still comes, beside the budget. */
+function nowcastFigure(
+  { plan }: TodayFacts,
+  { expectedCents, knownCents, openCents, boundCents, madeOn }: YearExpectation,
+  explained: (delen: Kerngetal['uitleg']['delen'], regel: string, afronding: string) => Kerngetal['uitleg'],
+): Kerngetal {
+  const over = expectedCents - boundCents;
+  return {
+    code: 'verwacht',
+    label: figureText.forecast(plan.year),
+    waarde: money(expectedCents),
+    toelichting: over > 0n ? figureText.over(formatMillions(over)) : figureText.under(formatMillions(-over)),
+    uitleg: {
+      ...explained(
+        [part(figureText.knownAlready, knownCents), part(figureText.stillToCome, openCents)],
+        figureText.rules.nowcast,
+        figureText.rules.exact,
+      ),
+      peildatum: madeOn,
+    },
+  };
+}
+
+function besidePlan({ totals }: TodayFacts): string {
   return figureText.ofBudget(
-    formatPercentage(percentage(used?.approvedCents ?? 0n, totals.budgetCents)),
+    formatPercentage(percentage(totals.approvedCents, totals.budgetCents)),
     formatMillions(totals.budgetCents),
     formatPercentage(percentage(totals.plannedCents, totals.budgetCents)),
   );

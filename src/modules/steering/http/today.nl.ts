@@ -88,11 +88,26 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: `${bound.name}: op ${formatFullDay(bound.toldOn)} was ${formatPercentage(percentage)} gebruikt.`,
     link: bound.contractId === null ? '/bekostigingsvoorwaarden' : `/contracten/${bound.contractId}`,
   }),
+  'expected-over': ({ over }) => ({
+    title: 'Grijp in voordat een grens wordt bereikt',
+    about: over.count === 1 ? over.firstName : `${formatCount(over.count)} afspraken, het eerst ${over.firstName}`,
+    why: `Naar verwachting is de grens op ${formatFullDay(over.firstOn)} bereikt; de kans dat het jaar erboven eindigt, is ${formatPercentage(100 * over.probability, 0)}.`,
+    link: '/prognose',
+  }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',
     about: contractAbout(work),
     why: `${formatPercentage(work.percentage)} van de grens is gebruikt.`,
     link: contractLink(work),
+  }),
+  'levels-reached': ({ level, count, lower }) => ({
+    title: `Bekijk wat ${level}% van het afgesprokene bereikte`,
+    about: `${formatCount(count)} ${count === 1 ? 'contract' : 'contracten'}`,
+    why:
+      lower === 0
+        ? 'Een percentage waarbij de regio een signaal wil.'
+        : `Een percentage waarbij de regio een signaal wil; ook ${formatCount(lower)} ${lower === 1 ? 'contract bereikte' : 'contracten bereikten'} een lager percentage.`,
+    link: '/uitnutting',
   }),
   'ahead-of-plan': (work) => ({
     title: 'Bespreek het hogere gebruik',
@@ -228,6 +243,8 @@ export const figureText = {
   paid: 'Betaald',
   budget: 'Budget',
   planned: 'Volgens plan tot nu toe',
+  knownAlready: 'Goedgekeurd en vast',
+  stillToCome: 'Nog te verwachten',
   people: 'Mensen met toegang',
   withRole: 'met een rol',
   withoutRole: 'zonder rol',
@@ -240,6 +257,8 @@ export const figureText = {
       'Gevraagd min afgewezen is goedgekeurd. Het plan verdeelt het budget gelijk over de maanden van het contract.',
     forecast:
       'Goedgekeurd, gedeeld door het deel van het plan dat voorbij is. Zo eindigt het jaar als de rest gaat zoals tot nu toe.',
+    nowcast:
+      'De prognose: wat bekend is, en wat volgens toewijzingen, startberichten en eerdere maanden nog komt. Onder Prognose leest u de band en de rekenwijze.',
     refused: 'Regels die volgens de controles niet betaald worden.',
     toPay: 'Goedgekeurd min betaald.',
     rounding: 'Afgerond op hele centen, halve naar boven.',

@@ -84,9 +84,10 @@ test('R-287: the contract manager sees what is late first, then what runs off pl
       ['extension-to-decide', 'Jeugdhulp De Linde · V-001', '2026-11-30', false],
       ['behind-plan', 'Jeugdhulp De Linde · V-001', null, false],
       ['ahead-of-plan', 'Zorg aan de Beek · V-002', null, false],
+      ['levels-reached', '1 contract', null, false],
     ],
   );
-  assert.equal(home.samenvatting, '1 zaak is te laat, 1 moet deze week, 2 komen daarna.');
+  assert.equal(home.samenvatting, '1 zaak is te laat, 1 moet deze week, 3 komen daarna.');
   assert.equal(home.werklijst[2]?.bedragCent, 12_000_000 - 1_710_000, 'distance from plan');
   assert.deepEqual(
     home.uitputting?.map((group) => [group.productgroep, group.percentage, group.planPercentage]),

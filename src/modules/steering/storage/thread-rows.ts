@@ -12,7 +12,7 @@ export type ThreadFilter = {
 };
 
 /**
- * The use of contracts with the goal and task that the product served in each month of care. Reads sums without
+ * The use of contracts (approved, and due without a declaration) with the goal and task that the product served in each month of care. Reads sums without
  * children only, never a line; row security gives the actor's regions, providers and municipalities.
  */
 export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<ThreadRow[]> {
@@ -36,7 +36,7 @@ export async function loadThreadRows(tx: Tx, filter: ThreadFilter): Promise<Thre
   }>(sql`
     with used as (
       select u.contract_id, u.product_id, u.provider_id, s.goal_id, s.purchase_task_id,
-             sum(u.approved_cents)::bigint as approved, sum(u.refused_cents)::bigint as refused,
+             sum(u.approved_cents + u.fixed_cents)::bigint as approved, sum(u.refused_cents)::bigint as refused,
              sum(u.paid_cents)::bigint as paid
         from utilisation u
         left join product_purpose s on s.product_id = u.product_id and s.from_on <= u.month

@@ -29,7 +29,8 @@ export const loadContractPlans = (tx: Tx, plan: CountedYear): Promise<ContractPl
     used as (
       select v.contract_id, p.product_group, sum(v.lines)::int as lines, sum(v.refused_lines)::int as refused_lines,
              sum(v.claimed_cents)::bigint as claimed, sum(v.approved_cents)::bigint as approved,
-             sum(v.refused_cents)::bigint as refused, sum(v.paid_cents)::bigint as paid
+             sum(v.refused_cents)::bigint as refused, sum(v.paid_cents)::bigint as paid,
+             sum(v.fixed_cents)::bigint as fixed
         from utilisation v join product p on p.id = v.product_id
        where v.month >= make_date(${plan.year}::int, 1, 1)
          and v.month < make_date(${plan.year}::int, 1, 1) + make_interval(months => ${plan.throughMonth}::int)
@@ -40,7 +41,8 @@ export const loadContractPlans = (tx: Tx, plan: CountedYear): Promise<ContractPl
            product_group as "productGroup", coalesce(a.budget, 0)::bigint as "budgetCents", a.limits as "limitCents",
            coalesce(u.lines, 0) as lines, coalesce(u.refused_lines, 0) as "refusedLines",
            coalesce(u.claimed, 0)::bigint as "claimedCents", coalesce(u.approved, 0)::bigint as "approvedCents",
-           coalesce(u.refused, 0)::bigint as "refusedCents", coalesce(u.paid, 0)::bigint as "paidCents"
+           coalesce(u.refused, 0)::bigint as "refusedCents", coalesce(u.paid, 0)::bigint as "paidCents",
+           coalesce(u.fixed, 0)::bigint as "fixedCents"
       from agreed a full join used u using (contract_id, product_group)
       join contract c on c.id = contract_id
       join organisation o on o.id = c.provider_id

@@ -26,7 +26,7 @@ export async function gatherEarly(
     ondergrens: SMALLEST_SHOWN,
     regels: rows
       .map((row, place) => ({ ...row, vroegOp: shown.has(place) && !isSmall(early) ? row.early : null }))
-      .filter((row) => row.running >= SMALLEST_SHOWN && row.early > 0)
+      .filter((row) => row.running >= SMALLEST_SHOWN && row.early > 0 && row.vroegOp !== null)
       .map((row) => ({ sleutel: String(row.providerId), naam: row.name, lopend: row.running, vroegOp: row.vroegOp }))
       .toSorted((a, b) => (b.vroegOp ?? 0) - (a.vroegOp ?? 0) || a.naam.localeCompare(b.naam, 'nl')),
   };

@@ -4,6 +4,7 @@ import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { passedBounds } from '../../claims/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import { dutiesOfScope, endingEvidenceOfScope } from '../../contracts/index.ts';
+import { expectationOfYear, expectedOver, type YearExpectation } from '../../forecast/index.ts';
 import { providerWorkOf, supplierWorkOf } from '../../suppliers/index.ts';
 import {
   type AdministrationFacts,
@@ -26,7 +27,9 @@ import {
   workOfContracts,
   workOfDuties,
   workOfEvidence,
+  workOfForecast,
   workOfHeld,
+  workOfLevels,
   workOfMessages,
   workOfObligations,
   workOfSuppliers,
@@ -49,6 +52,7 @@ import {
   loadUndeclaredMonth,
   loadUnpaidClaims,
 } from '../storage/today-facts.ts';
+import { loadSignalLevels } from '../storage/utilisation/agreed-rows.ts';
 
 /** How far ahead the worklist looks for obligations, and back for what changed or was refused. */
 const OBLIGATION_NOTICE_DAYS = 30;
@@ -68,6 +72,8 @@ export type TodayFacts = {
   readonly moneyLastYear: MoneyOfYear | undefined;
   /** Is the money that of one municipality, so that the region's budget is not its measure? */
   readonly ofOneMunicipality: boolean;
+  /** Where the year ends by the newest forecast, for a region or a provider; undefined while there is none. */
+  readonly expectation: YearExpectation | undefined;
   readonly groups: readonly GroupUse[];
   readonly work: readonly Work[];
   readonly changes: readonly ChangeFacts[];
@@ -99,6 +105,7 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     money: own === undefined ? moneyOf(plans, plan.year) : money.find((one) => one.year === plan.year),
     moneyLastYear: money.find((one) => one.year === plan.year - 1),
     ofOneMunicipality: own !== undefined,
+    expectation: await expectationFor(tx, organisation, plan.year),
     groups: groupUtilisation(plans, plan),
     work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
@@ -106,6 +113,17 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     customers:
       organisation.kind === 'provider' ? await loadProviderCustomers(tx, organisation.id, plan.year, today) : undefined,
   };
+}
+
+/** A region asks about itself, a provider about its own line; a municipality has no budget of its own to compare with. */
+async function expectationFor(
+  tx: Tx,
+  { id, kind }: WhoAsks['actor']['organisation'],
+  year: number,
+): Promise<YearExpectation | undefined> {
+  if (kind === 'region') return expectationOfYear(tx, year, { regionId: id, providerId: null });
+  if (kind === 'provider') return expectationOfYear(tx, year, { regionId: null, providerId: id });
+  return undefined;
 }
 
 /** An administrator sees who may do what, and no money or care. */
@@ -122,6 +140,7 @@ const administrationToday = (
   money: undefined,
   moneyLastYear: undefined,
   ofOneMunicipality: false,
+  expectation: undefined,
   groups: [],
   work: workOfAdministration(administration),
   changes: [],
@@ -140,14 +159,26 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
   switch (actor.role) {
     case 'contract-manager':
     case 'purchaser': {
-      const contracts = workOfContracts(contractsOfYear(plans, plan), plan, today);
+      const ofYear = contractsOfYear(plans, plan);
+      const contracts = workOfContracts(ofYear, plan, today);
       const due = await loadDueObligations(tx, addDays(today, OBLIGATION_NOTICE_DAYS));
       const duties = workOfDuties(await dutiesOfScope(tx, today), addDays(today, OBLIGATION_NOTICE_DAYS));
       const bounds = workOfBounds(await passedBounds(tx, { today }));
       const regionId = scope.regionIds[0];
+      const { levels } = await loadSignalLevels(tx, regionId ?? 0);
+      const reached = workOfLevels(ofYear, levels, today);
       const ofProviders =
         regionId === undefined ? [] : await supplierWorkOf(tx, { regionId, personId: scope.personId }, today);
-      return [...workOfSuppliers(ofProviders), ...workOfObligations(due), ...duties, ...contracts, ...bounds];
+      const ahead = workOfForecast(regionId === undefined ? undefined : await expectedOver(tx, regionId, today));
+      return [
+        ...workOfSuppliers(ofProviders),
+        ...workOfObligations(due),
+        ...duties,
+        ...ahead,
+        ...contracts,
+        ...bounds,
+        ...reached,
+      ];
     }
     case 'financial-officer':
       return [

@@ -3,8 +3,17 @@ import { cents } from '../../../kernel/money.ts';
 import { yes } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
-import { file, pageFields, parsePage, type Route, route } from '../../../platform/http/index.ts';
-import { listAnswer, wholeList } from '../../../platform/http/list.ts';
+import {
+  answer,
+  cutPage,
+  file,
+  type Page,
+  pageFields,
+  parsePage,
+  type Route,
+  route,
+} from '../../../platform/http/index.ts';
+import { listAnswer } from '../../../platform/http/list.ts';
 import { choice, Day, Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
 import { exportTimeline, listTimeline, type TimelineFilter } from '../storage/timeline.ts';
 import { gatherFile } from '../use-cases/gather-file.ts';
@@ -30,6 +39,7 @@ const filterFields = {
 const TimelineQuery = Type.Object({ ...pageFields, ...filterFields, regio: Type.Optional(Id) });
 const ExportQuery = Type.Object({ ...filterFields, formaat: choice(['xlsx', 'csv']), regio: Type.Optional(Id) });
 const ListQuery = Type.Object({
+  ...pageFields,
   ...searchField,
   vorm: Type.Optional(choice(Object.values(STYLE_WORDS))),
   accountmanager: Type.Optional(Id),
@@ -154,7 +164,17 @@ export function fileRoutes({ today, sections = [] }: ModuleOptions): Route[] {
       async handler({ query, tx, actor, scope, about }) {
         about({ recordKind });
         const by = supplierActorOf(actor, scope, today());
-        return by.ok ? yes(wholeList(await listed(tx, by.value, query), json.toAanbiederRegel)) : by;
+        if (!by.ok) return by;
+        const page = parsePage(query, 'aandacht', 1);
+        if (!page.ok) return page;
+        const all = await listed(tx, by.value, query);
+        const shown = cutPage(rowsAfter(all, page.value), page.value, 'aandacht', ({ provider }) => [provider.id]);
+        return yes(
+          answer(
+            { items: shown.rows.map(json.toAanbiederRegel), volgende: shown.next ?? null, totaal: all.length },
+            { next: shown.next },
+          ),
+        );
       },
     }),
     route({
@@ -280,6 +300,12 @@ export function fileRoutes({ today, sections = [] }: ModuleOptions): Route[] {
       },
     }),
   ];
+}
+
+/** The rows after the provider at which the page before ended, and one more than the page shows. */
+function rowsAfter(all: readonly ProviderView[], { after, limit }: Page): readonly ProviderView[] {
+  const last = after === undefined ? -1 : all.findIndex(({ provider }) => provider.id === after[0]);
+  return all.slice(last + 1, last + limit + 2);
 }
 
 const { columns } = exportText;

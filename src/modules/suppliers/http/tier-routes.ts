@@ -18,6 +18,7 @@ import { supplierRefusals } from './refusals.nl.ts';
 import {
   Differentiatie,
   type Differentiatiedocument,
+  type Indeling,
   NieuwDocument,
   NieuwNiveau,
   Vastgesteld,
@@ -85,6 +86,26 @@ const spreadOf = (region: RegionPlacement) =>
     };
   });
 
+/** Those in the highest tier first, then by size: where benefits go is what one looks for. */
+const inOrder = ({ document, placed }: RegionPlacement) => {
+  const rank = (key: string) => document.tiers.findIndex((tier) => tier.key === key);
+  return placed.toSorted(
+    (a, b) => rank(b.placement.tier.key) - rank(a.placement.tier.key) || b.view.sharePercent - a.view.sharePercent,
+  );
+};
+
+const toIndeling = (region: RegionPlacement, { view, placement }: RegionPlacement['placed'][number]): Indeling => ({
+  aanbieder: { id: view.provider.id, naam: view.provider.name },
+  aandeel: view.sharePercent,
+  grootte: SIZE_WORDS[sizeIn(region, view.sharePercent)],
+  berekend: toPlaatsing(placement),
+  vastgesteld: view.tier
+    ? { naam: tierName(view.tier), van: view.tier.fromOn, uitzondering: view.tier.overrideReason }
+    : null,
+  verankerd: view.provider.anchoredContracts,
+  contracten: view.provider.runningContracts,
+});
+
 /** Telling providers apart by how they perform, and how much goals depend on a few. */
 export function tierRoutes({ today }: ModuleOptions): Route[] {
   return [
@@ -111,18 +132,7 @@ export function tierRoutes({ today }: ModuleOptions): Route[] {
             toelichting: one.note,
             door: one.personName,
           })),
-          indeling:
-            region?.placed.map(({ view, placement }) => ({
-              aanbieder: { id: view.provider.id, naam: view.provider.name },
-              aandeel: view.sharePercent,
-              grootte: SIZE_WORDS[sizeIn(region, view.sharePercent)],
-              berekend: toPlaatsing(placement),
-              vastgesteld: view.tier
-                ? { naam: tierName(view.tier), van: view.tier.fromOn, uitzondering: view.tier.overrideReason }
-                : null,
-              verankerd: view.provider.anchoredContracts,
-              contracten: view.provider.runningContracts,
-            })) ?? [],
+          indeling: region ? inOrder(region).map((one) => toIndeling(region, one)) : [],
           verdeling: region ? spreadOf(region) : [],
           doelen: goals.map((goal) => ({
             doel: { id: goal.goalId, code: goal.goalCode, naam: goal.goalName },

@@ -72,12 +72,12 @@ test('R-106 to R-108: nobody is placed before there are criteria; then each stan
   assert.deepEqual(
     indeling.map(({ aanbieder, grootte, berekend }) => [aanbieder.naam, grootte, berekend.naam]),
     [
-      ['Jeugdhulp De Linde', 'klein', 'Iedereen'],
       ['Zorg aan de Beek', 'groot', 'Pluspartner'],
+      ['Jeugdhulp De Linde', 'klein', 'Iedereen'],
     ],
   );
   assert.deepEqual(
-    indeling[0]?.berekend.volgende?.wijzigingen.map(({ feit, gemeten, waarde }) => [feit, gemeten, waarde]),
+    indeling[1]?.berekend.volgende?.wijzigingen.map(({ feit, gemeten, waarde }) => [feit, gemeten, waarde]),
     [['afgewezen-regels', 5.7, 4]],
   );
   assert.deepEqual(

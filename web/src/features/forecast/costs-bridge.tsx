@@ -1,5 +1,4 @@
 import type { Kostenverklaring } from '../../../../src/modules/forecast/api.ts';
-import { formatCents } from '../../format/index.ts';
 import { WaterfallChart } from '../../ui/charts/waterfall-chart.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
@@ -7,7 +6,7 @@ import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { signedCents, costsText as text } from './costs.nl.ts';
 import { CostExplanation } from './costs-explanation.tsx';
 
-/** From the earlier period to this one, part by part; a part opens to its explanation and to what it consists of. */
+/** What came more or less, part by part; a part opens to its explanation and to what it consists of. */
 export function CostsBridge({ found, parts }: { found: Kostenverklaring; parts: Kostenverklaring['onderdelen'] }) {
   const { hrefWith } = useListPlace();
   return (
@@ -17,7 +16,6 @@ export function CostsBridge({ found, parts }: { found: Kostenverklaring; parts: 
         title={text.where}
         caption={text.caption}
         steps={[
-          { key: 'was', name: text.was(found), cents: found.wasCent, total: true, value: formatCents(found.wasCent) },
           ...parts.map((part) => ({
             key: part.onderdeel,
             name: part.naam,
@@ -35,7 +33,14 @@ export function CostsBridge({ found, parts }: { found: Kostenverklaring; parts: 
               </>
             ),
           })),
-          { key: 'is', name: text.is(found), cents: found.isCent, total: true, value: formatCents(found.isCent) },
+          {
+            key: 'verschil',
+            name: text.difference,
+            note: text.fromTo(found),
+            cents: found.verschilCent,
+            total: true,
+            value: signedCents(found.verschilCent),
+          },
         ]}
       />
     </section>

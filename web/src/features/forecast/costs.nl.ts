@@ -44,9 +44,10 @@ export const costsText = {
   place: 'Gebied',
   region: 'De hele regio',
   where: 'Waardoor komt het?',
-  caption: 'Van de vorige periode naar deze. De onderdelen tellen op de cent op; elk gaat open.',
-  was: (found: Kostenverklaring) => period(found.vergelekenVan, found.vergelekenTot),
-  is: (found: Kostenverklaring) => period(found.van, found.tot),
+  caption:
+    'Wat er bij kwam (dicht) of af ging (gearceerd). De onderdelen tellen op de cent op tot het verschil; elk gaat open.',
+  difference: 'Verschil',
+  fromTo: ({ wasCent, isCent }: Kostenverklaring) => `Van ${formatCents(wasCent)} naar ${formatCents(isCent)}`,
   open: 'Waaruit bestaat dit onderdeel?',
   part: 'Onderdeel',
   per: 'Per',

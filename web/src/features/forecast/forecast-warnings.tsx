@@ -1,5 +1,5 @@
 import type { Prognose, Prognoseregel } from '../../../../src/modules/forecast/api.ts';
-import { formatMillions } from '../../format/index.ts';
+import { formatDay, formatMillions } from '../../format/index.ts';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { chance, subjectOf, forecastText as text } from './forecast.nl.ts';
@@ -8,7 +8,8 @@ const keyOf = ({ product, aanbieder, gemeente }: Prognoseregel) => `${product?.i
 
 /** What passes its bound this year, the soonest first, weeks before it happens (R-264). */
 export function ForecastWarnings({ found }: { found: Prognose }) {
-  const { waarschuwingen: warnings } = found;
+  const { waarschuwingen: warnings, waarschuwingenTotaal: total, regel } = found;
+  if (regel.gemeente !== null) return null;
   return (
     <section aria-labelledby="waarschuwingen">
       <BlockHeading id="waarschuwingen" title={text.warnings} />
@@ -16,7 +17,7 @@ export function ForecastWarnings({ found }: { found: Prognose }) {
         <p>{text.noWarnings}</p>
       ) : (
         <>
-          <p>{text.warned(warnings.length)}</p>
+          <p>{text.warned(total, warnings.length)}</p>
           <DataTable
             caption={text.warnings}
             captionHidden
@@ -30,6 +31,11 @@ export function ForecastWarnings({ found }: { found: Prognose }) {
                 cell: (row) => subjectOf(row, found.regio),
               },
               ...boundColumns(found),
+              {
+                key: 'vroegst',
+                header: text.earliest,
+                cell: ({ grens }) => (grens?.opZijnVroegstOp ? formatDay(grens.opZijnVroegstOp) : ''),
+              },
             ]}
           />
         </>
@@ -53,21 +59,7 @@ export const boundColumns = (found: Prognose): readonly Column<Prognoseregel>[] 
     cell: ({ grens }) => grens && signedMillions(grens.verschilCent),
   },
   { key: 'kans', header: text.chance, numeric: true, cell: ({ grens }) => grens && chance(grens.kans) },
-  {
-    key: 'bereikt',
-    header: text.when,
-    cell: ({ grens }) =>
-      grens && (
-        <TwoLines
-          first={text.reached(grens, found.gemaaktOp)}
-          second={
-            grens.opZijnVroegstOp && grens.opZijnVroegstOp !== grens.bereiktOp
-              ? text.earliest(grens.opZijnVroegstOp)
-              : ''
-          }
-        />
-      ),
-  },
+  { key: 'bereikt', header: text.when, cell: ({ grens }) => grens && text.reached(grens, found.gemaaktOp) },
 ];
 
 const signedMillions = (cents: number): string => `${cents > 0 ? '+\u00a0' : ''}${formatMillions(cents)}`;

@@ -80,11 +80,11 @@ export const forecastText = {
   },
   warnings: 'Wat gaat over zijn grens?',
   noWarnings: 'Geen enkele afspraak gaat naar verwachting over zijn grens.',
-  warned: (count: number) =>
-    `${formatNoun(count, 'afspraak gaat', 'afspraken gaan')} naar verwachting dit jaar over de grens. Wat het eerst aan de beurt is, staat bovenaan.`,
+  warned: (count: number, shown: number) =>
+    `${formatNoun(count, 'afspraak gaat', 'afspraken gaan')} naar verwachting dit jaar over de grens. Wat het eerst aan de beurt is, staat bovenaan.${count > shown ? ` U ziet de eerste ${formatCount(shown)}; de rest staat onder Verdeling, per product of aanbieder.` : ''}`,
   reached: ({ bereiktOp }: Bound, today: string) =>
     bereiktOp === null ? 'na dit jaar' : bereiktOp <= today ? `al op ${formatDay(bereiktOp)}` : formatDay(bereiktOp),
-  earliest: (day: string) => `op zijn vroegst ${formatDay(day)}`,
+  earliest: 'Op zijn vroegst',
   lines: 'Verdeling',
   axes: { product: 'Per product', aanbieder: 'Per aanbieder', gemeente: 'Per gemeente' },
   heads: { product: 'Product', aanbieder: 'Aanbieder', gemeente: 'Gemeente' },
@@ -128,5 +128,4 @@ export const forecastText = {
     'product-en-gemeente': 'Per product en gemeente',
     'aanbieder-en-gemeente': 'Per aanbieder en gemeente',
   },
-  count: formatCount,
 };

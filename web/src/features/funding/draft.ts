@@ -37,8 +37,9 @@ export function emptyOf(shape: TermsShape): unknown {
       return null;
     case 'flag':
       return false;
+    // Nobody chose yet: the first option would be an answer that nobody gave.
     case 'choice':
-      return Object.values(shape.options)[0]?.[0] ?? '';
+      return '';
     case 'whole':
       return shape.only[0] ?? shape.from;
     default:

@@ -54,7 +54,12 @@ function LinkContract({ terms }: { terms: Voorwaarden }) {
   const contracts = useQuery(fundingContractsQuery(terms.id));
   const options = (contracts.data?.items ?? []).map((one) => ({
     value: String(one.id),
-    label: [`${one.nummer} ${one.naam}`, one.aanbieder, one.voorwaarden && text.now(one.voorwaarden)]
+    label: [
+      `${one.nummer} ${one.naam}`,
+      one.aanbieder,
+      formatPeriod(one.van, one.tot),
+      one.voorwaarden && text.now(one.voorwaarden),
+    ]
       .filter(Boolean)
       .join(', '),
   }));

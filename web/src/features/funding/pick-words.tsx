@@ -28,6 +28,8 @@ export function PickWords({
 }) {
   const [next, setNext] = useState('');
   const left = options.filter(({ woord }) => !chosen.includes(woord));
+  /** What was pressed is gone or does nothing now: the keyboard goes on at the list. */
+  const goOn = () => document.getElementById(id)?.focus();
   const nameOf = (word: string) => options.find(({ woord }) => woord === word)?.naam ?? text.notInBook(word);
   return (
     <fieldset className="funding-pick">
@@ -42,7 +44,10 @@ export function PickWords({
                 look="text"
                 icon={<IconTrash size={16} aria-hidden />}
                 aria-label={`${text.takeAway}: ${nameOf(word)}`}
-                onPress={() => onChange(chosen.filter((other) => other !== word))}
+                onPress={() => {
+                  onChange(chosen.filter((other) => other !== word));
+                  goOn();
+                }}
               >
                 {text.takeAway}
               </Button>
@@ -69,6 +74,7 @@ export function PickWords({
           onPress={() => {
             onChange([...chosen, next]);
             setNext('');
+            goOn();
           }}
         >
           {text.add(one)}

@@ -2,7 +2,7 @@ import type { Labuitkomst, Labvergelijking } from '../../api/types.ts';
 import { laboratoryText as text } from './laboratory.nl.ts';
 
 /** The answer in words: more or less in all, how many providers gain and lose, and who the most. */
-export function conclusionOf({ aanbieders, verschilCent, wasCent }: Labuitkomst): string {
+export function conclusionOf({ aanbieders, verschilCent, wasCent, aangehoudenCent }: Labuitkomst): string {
   const gain = aanbieders.filter((one) => one.verschilCent > 0);
   const lose = aanbieders.filter((one) => one.verschilCent < 0);
   if (gain.length === 0 && lose.length === 0) return text.noDifference;
@@ -11,6 +11,7 @@ export function conclusionOf({ aanbieders, verschilCent, wasCent }: Labuitkomst)
   return [
     verschilCent === 0 ? text.sameInAll : text.inAll(verschilCent, wasCent),
     text.gainAndLose(gain.length, lose.length),
+    ...(aangehoudenCent.opnieuw > aangehoudenCent.was ? [text.withoutHeld(aangehoudenCent.opnieuw)] : []),
     ...[text.gainsMost(most(gain)), text.losesMost(most(lose))].filter((one) => one !== ''),
   ].join(' ');
 }

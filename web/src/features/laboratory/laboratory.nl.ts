@@ -26,8 +26,11 @@ export const laboratoryText = {
     `De hulp kost samen ${formatEuros(Math.abs(difference))} ${difference < 0 ? 'minder' : 'meer'}${
       was === 0 ? '' : ` (${percentages.format(Math.abs((100 * difference) / was))}%)`
     }.`,
+  withoutHeld: (cents: number) => `Let op: ${formatEuros(cents)} wacht op een mens en telt hier nog niet mee.`,
   gainAndLose: (gain: number, lose: number) =>
-    `${counted(gain, 'aanbieder krijgt', 'aanbieders krijgen')} meer, ${counted(lose, 'aanbieder', 'aanbieders')} minder.`,
+    `${gain === 0 ? 'Geen aanbieder krijgt' : counted(gain, 'aanbieder krijgt', 'aanbieders krijgen')} meer, ${
+      lose === 0 ? 'geen enkele' : counted(lose, 'aanbieder', 'aanbieders')
+    } minder.`,
   gainsMost: (one: Moved | undefined) =>
     one ? `${one.naam} krijgt er het meest bij: ${formatEuros(one.verschilCent)}.` : '',
   losesMost: (one: Moved | undefined) =>
@@ -81,7 +84,9 @@ export const laboratoryText = {
   boundHit: 'Grens geraakt',
   guaranteed: 'Garantie betaald',
   none: 'geen',
-  unchanged: (count: number) => `Zonder verschil (${formatCount(count)})`,
+  others: (count: number) => `De andere ${formatCount(count)} samen`,
+  showAll: (count: number) => `Toon alle ${formatCount(count)}`,
+  showMost: 'Toon alleen de grootste verschillen',
   boundsTitle: (count: number) => (count === 0 ? 'Grenzen' : `${counted(count, 'grens', 'grenzen')} geraakt`),
   noBounds: 'Geen bedrag gaat met deze voorwaarden voorbij een grens.',
   boundFor: 'Waarvoor',

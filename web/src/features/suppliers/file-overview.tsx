@@ -25,6 +25,7 @@ export function FileOverview({ file, own }: { file: Dossier; own: boolean }) {
         <SectionOf key={section.sleutel} section={section} />
       ))}
       <Partners file={file} />
+      {file.relaties.length > 0 && <Relations file={file} />}
     </>
   );
 }
@@ -85,8 +86,9 @@ function Managed({ file }: { file: Dossier }) {
             value: `${capitalised(beheer.vorm)}. ${beheer.uitzondering ? beheer.uitzondering.reden : beheer.reden}`,
           },
           {
-            label: suppliersText.accounts.share,
-            value: beheer.aandeelLicht === null ? suppliersText.none : formatPercentage(beheer.aandeelLicht),
+            label: text.lightShare,
+            value:
+              beheer.aandeelLicht === null ? suppliersText.none : text.ofLight(formatPercentage(beheer.aandeelLicht)),
           },
           {
             label: text.organisation,
@@ -96,7 +98,7 @@ function Managed({ file }: { file: Dossier }) {
             ? [
                 {
                   label: text.contacts,
-                  value: <AppLink href={paths.contactsAbout(file.aanbieder.id)}>{suppliersText.file.contacts}</AppLink>,
+                  value: <AppLink href={paths.contactsAbout(file.aanbieder.id)}>{text.allContacts}</AppLink>,
                 },
               ]
             : []),
@@ -177,14 +179,20 @@ function Partners({ file }: { file: Dossier }) {
           rowKey={(row) => row.contract + row.naam + row.relatie}
         />
       )}
-      {file.relaties.length > 0 && (
-        <FactList
-          facts={file.relaties.map((one) => ({
-            label: relationWords[one.soort] ?? one.soort,
-            value: one.toelichting ? `${one.organisatie.naam}: ${one.toelichting}` : one.organisatie.naam,
-          }))}
-        />
-      )}
+    </section>
+  );
+}
+
+function Relations({ file }: { file: Dossier }) {
+  return (
+    <section className="section" aria-labelledby="relaties">
+      <BlockHeading id="relaties" title={text.relations} />
+      <FactList
+        facts={file.relaties.map((one) => ({
+          label: relationWords[one.soort] ?? one.soort,
+          value: one.toelichting ? `${one.organisatie.naam}: ${one.toelichting}` : one.organisatie.naam,
+        }))}
+      />
     </section>
   );
 }

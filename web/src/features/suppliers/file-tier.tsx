@@ -29,13 +29,14 @@ const columns: readonly Column<Row>[] = [
 /** Why the provider stands where it stands, what would move it, and what that brings. */
 export function FileTier({ file, own }: { file: Dossier; own: boolean }) {
   const { niveau } = file;
+  const title = own ? text.title : text.titleOf;
   const aside = !own && file.mag.beheren && (
     <PlaceOtherwise providerId={file.aanbieder.id} name={file.aanbieder.naam} />
   );
   if (niveau === null)
     return (
       <section className="section" aria-labelledby="niveau">
-        <BlockHeading id="niveau" title={text.title} aside={aside} />
+        <BlockHeading id="niveau" title={title} aside={aside} />
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       </section>
     );
@@ -46,7 +47,7 @@ export function FileTier({ file, own }: { file: Dossier; own: boolean }) {
   return (
     <>
       <section className="section" aria-labelledby="niveau">
-        <BlockHeading id="niveau" title={text.title} aside={aside} />
+        <BlockHeading id="niveau" title={title} aside={aside} />
         <p>{text.answer(niveau)}</p>
         {niveau.uitzondering && <p>{text.exception(niveau.uitzondering)}</p>}
         {niveau.plaatsing.volgende && (

@@ -90,7 +90,6 @@ export function ProvidersPage() {
           { key: 'niveau', label: text.tier },
         ]}
         exportable
-        whole
         empty={{ title: text.emptyTitle, text: text.emptyText }}
       />
       <Help lines={text.help} />

@@ -39,12 +39,12 @@ function View({ data }: { data: Differentiatie }) {
         </EmptyState>
       ) : (
         <>
-          <Placements rows={data.indeling} />
           <Spread data={data} />
           <Criteria data={data} document={data.document} />
         </>
       )}
       <Goals goals={data.doelen} />
+      {data.document && <Placements rows={data.indeling} />}
       <Help lines={text.help} />
     </>
   );

@@ -18,9 +18,9 @@ const DECIMAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 const measureOf = (fact: Fact, value: number): string =>
   PERCENTAGES.includes(fact) ? formatPercentage(value) : DECIMAL.format(value);
 
-/** A criterion as people say it: at most 4% refused lines. */
+/** A criterion as people say it: refused lines, at most 4%. */
 export const criterionText = (one: Pick<Criteriumuitkomst, 'feit' | 'grens' | 'waarde'>): string =>
-  `${one.grens === 'ten-hoogste' ? 'ten hoogste' : 'ten minste'} ${measureOf(one.feit, one.waarde)} ${factWords[one.feit]}`;
+  `${factWords[one.feit]}: ${one.grens === 'ten-hoogste' ? 'ten hoogste' : 'ten minste'} ${measureOf(one.feit, one.waarde)}`;
 /** What it is now. */
 export const measuredText = (one: Criteriumuitkomst): string =>
   one.gemeten === null ? 'niet bekend' : `nu ${measureOf(one.feit, one.gemeten)}`;
@@ -108,7 +108,8 @@ export const tiersText = {
   noGoals: 'Er is nog geen zorg goedgekeurd die een doel dient.',
   own: {
     title: 'Waar u staat',
-    none: 'Uw regio heeft u niet ingedeeld.',
+    titleOf: 'Waar deze aanbieder staat',
+    none: 'Niet ingedeeld',
     noneText: 'Voor iedereen gelden dezelfde eisen.',
     answer: (niveau: Niveau): string =>
       niveau.plaatsing.volgende === null

@@ -4,7 +4,7 @@ import type { DeclaratieHead, HeaderEvent } from '../../../../src/standards/ijw/
 import { openMessage } from '../../../../src/standards/ijw/reading/open-message.ts';
 import { refusalSentence } from '../../../../src/standards/ijw/xml/refusal.nl.ts';
 
-export type Fault = { readonly code: string; readonly text: string; readonly line: number | null };
+type Fault = { readonly code: string; readonly text: string; readonly line: number | null };
 
 /** Why a file is not judged line by line. */
 export type Unreadable =
@@ -25,7 +25,7 @@ export type ReadDeclaration = {
   readonly municipality: TryFacts['municipalities'][number];
 };
 
-export type Read =
+type Read =
   | { readonly ok: true; readonly declaration: ReadDeclaration }
   | { readonly ok: false; readonly no: Unreadable };
 

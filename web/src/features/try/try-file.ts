@@ -42,7 +42,7 @@ export type Progress = { readonly phase: 'reading' | 'deciding'; readonly done: 
 
 const LINES_PER_WORD = 500;
 
-export type Watch = {
+type Watch = {
   readonly onProgress?: (progress: Progress) => void;
   /** Hears every line with its result. */
   readonly onLine?: Parameters<typeof tryLines>[3];

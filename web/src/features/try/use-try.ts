@@ -28,7 +28,7 @@ const START: TryState = {
   outcome: null,
 };
 
-export type Try = TryState & {
+type Try = TryState & {
   readonly tryOut: (file: File) => void;
   readonly repair: (rule: Cause['rule']) => void;
 };

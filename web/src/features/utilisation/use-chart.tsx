@@ -104,7 +104,7 @@ function Labels({
         </text>
       )}
       {here?.used != null && (
-        <text className="chart__text--bold" x={x(here.month - 1)} y={y(here.used) + 18} textAnchor="end">
+        <text className="chart__text--bold" x={x(here.month - 1)} y={y(here.used) + 34} textAnchor="end">
           {text.used}
         </text>
       )}

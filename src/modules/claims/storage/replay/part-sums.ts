@@ -33,3 +33,18 @@ export const codesOutside = (
      where a.client_id = any(${[...clientIds]}::bigint[]) and l.verdict in ('A', 'H') and not (${inPart(part)})
        and l.from_on between date_trunc('month', ${part.period.from}::date) and date_trunc('month', ${part.period.through}::date) + interval '1 month - 1 day'
      group by 1, 2, 3 having sum(case l.sign when 'D' then 1 else -1 end) > 0`);
+
+/** Volume approved or held on allocations by lines that are not in the part, of care up to its last day. */
+export const declaredOutside = (
+  tx: Tx,
+  part: ReplayedPart & { readonly providerId: number },
+  allocationNumbers: readonly number[],
+): Promise<{ allocationNumber: bigint; productCode: string; volume: bigint }[]> =>
+  tx.query(sql`
+    select l.allocation_number as "allocationNumber", l.product_code as "productCode",
+           sum((case l.sign when 'D' then 1 else -1 end) * l.volume * case l.unit when '04' then 60 else 1 end)::bigint as volume
+      from claim c join claim_line l on l.declaration_year = c.declaration_year and l.claim_id = c.id
+     where c.municipality_id = ${part.municipalityId} and c.provider_id = ${part.providerId}
+       and l.allocation_number = any(${[...allocationNumbers]}::bigint[]) and l.verdict in ('A', 'H')
+       and l.from_on <= ${part.period.through} and not (${inPart(part)})
+     group by 1, 2`);

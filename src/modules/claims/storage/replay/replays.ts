@@ -239,7 +239,7 @@ export const usedTariffs = (tx: Tx, only: number | null = null): Promise<UsedTar
   );
 
 /** An adopted version of funding terms of which some version pays contracts. */
-export type TermsVersion = {
+type TermsVersion = {
   readonly id: number;
   readonly name: string;
   readonly number: number;

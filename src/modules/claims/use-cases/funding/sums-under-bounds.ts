@@ -6,7 +6,7 @@ import type { DeclaredSum } from '../../storage/try/own-history.ts';
 import { daysOf } from './mentioned.ts';
 
 /** An account of a bound that lines count to, with what these lines add to it. */
-export type UsedAccount = { readonly opened: OpenBound; readonly account: string; readonly used: number };
+type UsedAccount = { readonly opened: OpenBound; readonly account: string; readonly used: number };
 
 /** What sums of one provider's lines add to bounds, by account; of the bounds that are asked for. */
 export function sumsUnderBounds(

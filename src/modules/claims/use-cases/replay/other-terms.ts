@@ -1,10 +1,17 @@
+import { earliest } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/index.ts';
 import { loadTariffs } from '../../../contracts/index.ts';
 import type { ContractFunding } from '../../../funding/index.ts';
 import type { AgreedPart } from '../../domain/funding/agreed-part.ts';
 import { type FundingWorld, stackKey, volumeKey } from '../../domain/funding/funding-world.ts';
 import { tellUse } from '../../storage/funding/told-use.ts';
-import { codesOutside, type PartSum, partSums, providersOfPart } from '../../storage/replay/part-sums.ts';
+import {
+  codesOutside,
+  declaredOutside,
+  type PartSum,
+  partSums,
+  providersOfPart,
+} from '../../storage/replay/part-sums.ts';
 import type { ReplayedPart } from '../../storage/replay/standing-lines.ts';
 import { trajectoriesBefore } from '../funding/declared-before.ts';
 import { gatherTerms } from '../funding/gather-funding.ts';
@@ -12,11 +19,13 @@ import { sumsUnderBounds } from '../funding/sums-under-bounds.ts';
 import { LoadedFacts } from '../loaded-facts.ts';
 
 type Version = Pick<ContractFunding, 'termsId' | 'version' | 'terms'>;
+type OneProvider = ReplayedPart & { readonly providerId: number };
 type Parts = ReadonlyMap<string, readonly AgreedPart[]>;
 
 /**
  * What lines of a part are judged by under another version of their terms: some ten statements per provider. What others used of a
- * bound, and what came before or after the part, counts as it stands now; what is known of a trajectory is what is known today.
+ * bound, and what was delivered before the part, counts as it stands now; later care takes nothing from earlier. What is known of a
+ * trajectory is what is known today.
  */
 export async function gatherOtherTerms(
   tx: Tx,
@@ -35,31 +44,31 @@ export async function gatherOtherTerms(
 /** @param used what stands under each bound without the lines of the part, of all its providers together */
 async function worldOfProvider(
   tx: Tx,
-  part: ReplayedPart & { readonly providerId: number },
+  part: OneProvider,
   version: Version,
   used: Map<string, number>,
 ): Promise<FundingWorld | undefined> {
-  const parties = { providerId: part.providerId, municipalityId: part.municipalityId };
-  const agreed = await loadTariffs(tx, { ...parties, ...part.period });
+  const { providerId, municipalityId } = part;
+  const agreed = await loadTariffs(tx, { providerId, municipalityId, ...part.period });
   const regionId = agreed.tariffs[0]?.regionId;
   if (regionId === undefined) return undefined;
-  const terms = await gatherTerms(tx, { regionId, providerId: part.providerId }, agreed, part.period, version);
+  const terms = await gatherTerms(tx, { regionId, providerId }, agreed, part.period, version);
   if (!terms) return undefined;
   const { parts, partKeys } = terms;
   const sums = await partSums(tx, part);
-  await leaveOut(tx, regionId, used, parts, sums, part.providerId);
+  await leaveOut(tx, regionId, used, parts, sums, part);
   const products = await otherCare(tx, part, parts, partKeys, sums);
-  return { parts, used, ...(await trajectories(tx, parties, parts, sums)), products };
+  return { parts, used, ...(await trajectories(tx, part, parts, sums)), products };
 }
 
-/** The use of the bounds that these lines count to, as it is, less the lines themselves. */
+/** The use of the bounds that these lines count to, by care up to the last day, less the lines themselves. */
 async function leaveOut(
   tx: Tx,
   regionId: number,
   used: Map<string, number>,
   parts: Parts,
   sums: readonly PartSum[],
-  providerId: number,
+  { providerId, period }: OneProvider,
 ): Promise<void> {
   const touched = sumsUnderBounds(parts, sums, providerId);
   const unknown = [...touched.values()].filter(({ account }) => !used.has(account));
@@ -68,7 +77,8 @@ async function leaveOut(
     if (!first) continue;
     const accounts = group.map(({ account }) => account);
     for (const account of accounts) used.set(account, 0);
-    for (const row of await tellUse(tx, regionId, first.opened, accounts, { anew: true }))
+    const upTo = { ...first.opened, through: earliest(first.opened.through, period.through) };
+    for (const row of await tellUse(tx, regionId, upTo, accounts, { anew: true }))
       used.set(row.account, Number(row.used));
   }
   const counted = sums.filter(({ counts }) => counts);
@@ -78,31 +88,35 @@ async function leaveOut(
 
 async function trajectories(
   tx: Tx,
-  parties: { readonly providerId: number; readonly municipalityId: number },
+  part: OneProvider,
   parts: Parts,
   sums: readonly PartSum[],
 ): Promise<Pick<FundingWorld, 'trajectories' | 'declared'>> {
   const byMoment = [...parts.values()].flat().some(({ moments }) => moments !== null);
   const allocationNumbers = new Set(byMoment ? sums.map(({ allocationNumber }) => Number(allocationNumber)) : []);
-  const facts = new LoadedFacts(tx, parties);
+  const facts = new LoadedFacts(tx, part);
   await facts.load({
     allocationNumbers: [...allocationNumbers],
     references: [],
     previousReferences: [],
     children: [],
   });
-  const before = await trajectoriesBefore(
+  const known = await trajectoriesBefore(
     tx,
-    parties,
+    part,
     { facts },
     { allocationNumbers, trajectoryClients: clientsOf(sums) },
   );
-  const declared = new Map(before.declared);
-  for (const { counts, volume, allocationNumber, productCode } of sums) {
-    const key = volumeKey({ allocationNumber: Number(allocationNumber), productCode });
-    if (counts && declared.has(key)) declared.set(key, (declared.get(key) ?? 0) - Number(volume));
-  }
-  return { trajectories: before.trajectories, declared };
+  const declared = byMoment ? await declaredOutside(tx, part, [...allocationNumbers]) : [];
+  return {
+    trajectories: known.trajectories,
+    declared: new Map(
+      declared.map(({ allocationNumber, productCode, volume }) => [
+        volumeKey({ allocationNumber: Number(allocationNumber), productCode }),
+        Number(volume),
+      ]),
+    ),
+  };
 }
 
 async function otherCare(

@@ -6,8 +6,8 @@ import {
   type FundingPart,
   type FundingTerms,
   partFor,
-} from '../../funding/api.ts';
-import { firstDayOf } from './period.ts';
+} from '../../funding/index.ts';
+import { firstDayOf } from '../domain/period.ts';
 
 /** What one step more is paid at the margin, in cents, without bounds and guarantees. */
 export type Margin = {

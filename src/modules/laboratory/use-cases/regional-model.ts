@@ -1,4 +1,4 @@
-import { coversProduct, type FundingPart, type FundingTerms, type ProductFacts, partFor } from '../../funding/api.ts';
+import { coversProduct, type FundingPart, type FundingTerms, type ProductFacts, partFor } from '../../funding/index.ts';
 
 /** What a rule asks of a product of the region. Lists that are empty ask nothing. */
 export type StandInWhen = {
