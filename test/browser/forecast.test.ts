@@ -19,7 +19,7 @@ browserTest(
     await page.getByRole('dialog').getByRole('button', { name: 'Maak de prognose opnieuw' }).press('Enter');
     await page
       .getByRole('heading', { level: 1, name: /^Naar verwachting komt .* (boven|onder) het budget$/ })
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
     await settled(page);
     await assertFocusKept(page);
     assert.match((await page.locator('main').textContent()) ?? '', /Met 80% kans ligt het tussen/);

@@ -141,7 +141,11 @@ browserTest(
     await signInAs('M. Willems');
     await visit(page, `${system.url}/herberekeningen`);
     await choose(page, 'button', 'Met andere voorwaarden');
-    await pick(page, /^Versie van de voorwaarden/, 'Betaling naar gebruik');
+    await pick(
+      page,
+      /^Versie van de voorwaarden/,
+      'Betaling naar gebruik, zwaar met garantie, versie 1, vanaf 1 jan 2024',
+    );
     await fillIn(page, /^Eerste dag van de hulp/, '01-02-2026');
     await fillIn(page, /^Laatste dag van de hulp/, '28-02-2026');
     await fillIn(page, /^Waarom/, 'De accountant vroeg het na te rekenen.');
@@ -155,7 +159,8 @@ browserTest(
 browserTest('who supervises reads a declaration and the proof of a refused line', async ({ page, signInAs }) => {
   const line = await asOwner(system.db, (tx) =>
     tx.one<{ claim: bigint; seq: number }>(
-      `select claim_id as claim, seq from claim_line where verdict = 'R' and sign = 'D' order by 1, 2 limit 1`,
+      `select l.claim_id as claim, l.seq from claim_line l join organisation m on m.id = l.municipality_id
+        where l.verdict = 'R' and l.sign = 'D' and m.name = 'Oss' order by 1, 2 limit 1`,
     ),
   );
   await signInAs('E. van Loon');

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import { playSuppliers } from '../../src/app/demo/suppliers/play.ts';
+import { plainDate } from '../../src/kernel/plain-date.ts';
 import { choose, fillIn, pick } from './keyboard.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
 const { browserTest, system } = await browserTests();
+assert.ok(await playSuppliers(system.db, plainDate('2026-11-22')));
 const TELL = 'Wachttijd voor dagbehandeling loopt op naar twaalf weken.';
 const ANSWER = 'Besproken; in januari kijken wij opnieuw.';
 
 browserTest(
   'R-097: an access worker tells, the contract manager answers, and the access worker reads the answer',
   async (visitor) => {
-    const { page, signInAs } = visitor;
+    const { page, signInAs, expectReport } = visitor;
+    expectReport(/status of 422/);
     await signInAs('N. El Amrani');
     await choose(page, 'link', 'Signalen');
     await page.getByRole('heading', { level: 1, name: 'Signalen' }).waitFor();

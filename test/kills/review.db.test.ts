@@ -14,7 +14,7 @@ import { assertCloses, assertSame, outcomeOf } from './closes.ts';
 import { someMonths } from './some-months.ts';
 
 const OFFICER = fileURLToPath(new URL('../support/review-process.ts', import.meta.url));
-const CHILDREN = 80;
+const CHILDREN = 60;
 const KILLS = 5;
 const SEED = 'an officer killed';
 /** About what deciding and answering one declaration takes; a kill comes at random within it. */
@@ -23,12 +23,7 @@ const SPAN_MS = 60;
 const killed = await testDatabase();
 const quiet = await testDatabase();
 const removals = await Promise.all([killed, quiet].map(declared));
-// While an officer starts nobody else may be connected for a while, and the shared server would go home.
-const beat = setInterval(() => void held(killed), 5_000);
-after(async () => {
-  clearInterval(beat);
-  await Promise.all(removals.map((remove) => remove()));
-});
+after(() => Promise.all(removals.map((remove) => remove())));
 
 async function held(db: TestDatabase): Promise<number> {
   return Number((await asOwner(db, (tx) => tx.one<{ n: bigint }>('select sum(held_count) as n from claim'))).n);
@@ -52,6 +47,16 @@ const officer = (db: TestDatabase, person: number, municipality: number): ChildP
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
+/** While an officer starts nobody else may be connected for a while, and the shared server would go home: somebody asks now and then. */
+async function withCompany(work: () => Promise<void>): Promise<void> {
+  const beat = setInterval(() => void held(killed).catch(() => undefined), 5_000);
+  try {
+    await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
 /** Lets the officer of each municipality decide all that waits; `disturb` may kill one, and then the next takes over. */
 async function reviewAll(db: TestDatabase, disturb?: (one: ChildProcess) => Promise<void>): Promise<void> {
   for (const { id } of await municipalitiesOf(db)) {
@@ -73,15 +78,17 @@ test('an officer killed at random moments of deciding and answering leaves every
   assert.ok((await held(killed)) > KILLS, 'lines wait');
   const random = randomOf(SEED);
   let kills = 0;
-  await reviewAll(killed, async (one) => {
-    if (kills === KILLS) return void one.stdout?.resume();
-    const begun = await Promise.race([once(one.stdout ?? one, 'data'), once(one, 'exit')]);
-    if (!(begun[0] instanceof Buffer)) return;
-    await sleep(random.next() * SPAN_MS);
-    if (one.kill('SIGKILL')) kills += 1;
+  await withCompany(async () => {
+    await reviewAll(killed, async (one) => {
+      if (kills === KILLS) return void one.stdout?.resume();
+      const begun = await Promise.race([once(one.stdout ?? one, 'data'), once(one, 'exit')]);
+      if (!(begun[0] instanceof Buffer)) return;
+      await sleep(random.next() * SPAN_MS);
+      if (one.kill('SIGKILL')) kills += 1;
+    });
+    await reviewAll(quiet, async (one) => void one.stdout?.resume());
   });
   assert.equal(kills, KILLS);
-  await reviewAll(quiet, async (one) => void one.stdout?.resume());
   assert.equal(await held(killed), 0);
   await assertCloses(killed);
   assertSame(await outcomeOf(killed), await outcomeOf(quiet), ['facts']);

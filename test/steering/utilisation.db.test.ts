@@ -26,7 +26,7 @@ before(async () => {
   await asOwner(db, async (tx) => {
     const people = await tx.query<{ role: string; person: number; organisation: number }>(
       `select role, min(person_id) as person, min(organisation_id) as organisation from person_role
-        where role in ('contract-manager', 'financial-officer', 'care-administrator') group by role`,
+        where role in ('contract-manager', 'financial-officer', 'care-administrator', 'alderman') group by role`,
     );
     for (const { role, ...ids } of people) who.set(role, ids);
     const most = await tx.one<{ product: number; provider: number }>(
@@ -44,6 +44,8 @@ const ROLES = {
   'contract-manager': () => 'true',
   'financial-officer': () => `municipality_id = ${as('financial-officer').organisation}`,
   'care-administrator': () => `provider_id = ${as('care-administrator').organisation}`,
+  // Sees no child of the municipality, and all its totals.
+  alderman: () => `municipality_id = ${as('alderman').organisation}`,
 } as const;
 const AXES = {
   contract: 'facts.contract_id',

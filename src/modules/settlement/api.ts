@@ -59,7 +59,7 @@ export const GEGEVENSOORTEN = [
   'uitvoerders',
 ] as const;
 export const PROCESAFSPRAKEN = ['uitkomsten-meten', 'uitkomsten-aanleveren', 'op-tijd-afronden'] as const;
-export const AFREKENSTATUSSEN = ['te-maken', 'niets', 'voorstel', 'vastgesteld', 'afgewezen'] as const;
+export const AFREKENSTATUSSEN = ['loopt', 'te-maken', 'niets', 'voorstel', 'vastgesteld', 'afgewezen'] as const;
 
 const Contractverwijzing = Type.Object({ id: Id, nummer: Type.String() });
 const Vingerafdruk = Type.String({ pattern: '^[0-9a-f]{64}$' });

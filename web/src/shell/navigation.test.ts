@@ -8,6 +8,8 @@ const keys = (rights: readonly string[], kind: string) =>
 test('somebody sees only the places their rights open, in the order of the thread', () => {
   assert.deepEqual(keys(['claims.read', 'contracts.read', 'overview.read'], 'region'), [
     'today',
+    'utilisation',
+    'monitors',
     'contracts',
     'claims',
   ]);

@@ -20,6 +20,8 @@ export type Shown = {
   readonly postings: readonly PostingRow[];
   readonly names: Names;
   readonly may: Afrekening['mag'];
+  /** Has the last day of the year passed? */
+  readonly over: boolean;
   /** The municipality whose part is shown beside the whole; null: all. */
   readonly ownMunicipality: number | null;
 };
@@ -33,6 +35,7 @@ export function toAfrekening({
   postings,
   names,
   may,
+  over,
   ownMunicipality,
 }: Shown): Afrekening {
   const { paid, year, work } = settled;
@@ -50,7 +53,7 @@ export function toAfrekening({
     jaar: year,
     regio: { id: region.id, naam: region.name },
     aanbieder: { id: settled.providerId, naam: names.organisations.get(settled.providerId) ?? '' },
-    status: row === null ? (hasOpen(settled) ? 'te-maken' : 'niets') : statusOf(row),
+    status: row === null ? openStatus(settled, over) : statusOf(row),
     vingerafdruk: fingerprint,
     betaald: {
       hulpCent: Number(paid.careCents),
@@ -100,6 +103,9 @@ export function toAfrekening({
     mag: may,
   };
 }
+
+const openStatus = (settled: SettledYear, over: boolean): Afrekening['status'] =>
+  !hasOpen(settled) ? 'niets' : over ? 'te-maken' : 'loopt';
 
 /** Is anything left to post, for any municipality? */
 export const hasOpen = ({ lines }: SettledYear): boolean =>

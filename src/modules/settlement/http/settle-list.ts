@@ -31,7 +31,7 @@ export async function listForRegion(tx: Tx, regionId: number, year: number, over
     return {
       id: row?.id ?? null,
       aanbieder: { id: one.providerId, naam: names.get(one.providerId) ?? '' },
-      status: row ? statusOf(row) : open ? 'te-maken' : 'niets',
+      status: row ? statusOf(row) : open ? (over ? 'te-maken' : 'loopt') : 'niets',
       betaaldCent: Number(paidOf(one)),
       nuCent: Number(row === waiting || row === undefined ? one.openCents : one.dueCents),
       nogNodig: one.missing.length,
@@ -41,7 +41,7 @@ export async function listForRegion(tx: Tx, regionId: number, year: number, over
     jaar: year,
     jaarIsOm: over,
     nuCent: items
-      .filter(({ status }) => status === 'te-maken' || status === 'voorstel')
+      .filter(({ status }) => status === 'loopt' || status === 'te-maken' || status === 'voorstel')
       .reduce((sum, { nuCent }) => sum + nuCent, 0),
     vastgesteldCent: adopted.reduce((sum, { content }) => sum + Number(content.openCents), 0),
     items: items.sort(inOrder),
@@ -88,6 +88,7 @@ const paidOf = ({ paid }: SettledYear): bigint =>
 
 const PLACES: Readonly<Record<AfrekeningInLijst['status'], number>> = {
   voorstel: 0,
+  loopt: 1,
   'te-maken': 1,
   afgewezen: 2,
   vastgesteld: 3,

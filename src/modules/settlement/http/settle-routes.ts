@@ -81,6 +81,7 @@ export const settleRoutes = ({ today }: { readonly today: () => PlainDate }): Ro
             beslissen: false,
             gegevens: manages,
           },
+          over: isOver(query.jaar, today()),
           ownMunicipality: null,
         }),
       );
@@ -183,7 +184,7 @@ const settlerOf = (actor: Actor, today: PlainDate): Settler => ({
   today,
 });
 
-async function shown(tx: Tx, row: SettlementRow, { actor, can }: Asker): Promise<Afrekening> {
+async function shown(tx: Tx, row: SettlementRow, { actor, can, today }: Asker): Promise<Afrekening> {
   const { settled, postings } = await openSettlement(tx, row);
   const municipality = actor.organisation.kind === 'municipality' ? actor.organisation.id : null;
   return toAfrekening({
@@ -199,6 +200,7 @@ async function shown(tx: Tx, row: SettlementRow, { actor, can }: Asker): Promise
         row.accepted === null && can('settlements.manage') && settlesFor(actor) && row.madeBy !== actor.personId,
       gegevens: false,
     },
+    over: isOver(row.year, today),
     ownMunicipality: municipality,
   });
 }

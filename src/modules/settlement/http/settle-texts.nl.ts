@@ -2,6 +2,7 @@ import { formatCents } from '../../../kernel/format.nl.ts';
 import type { Afrekening } from '../api.ts';
 
 export const STATUS_TEXTS: Readonly<Record<Afrekening['status'], string>> = {
+  loopt: 'het jaar loopt nog',
   'te-maken': 'nog te maken',
   niets: 'niets af te rekenen',
   voorstel: 'wacht op een besluit',

@@ -196,6 +196,8 @@ test('only the region makes a settlement, once, of a year that is over and as it
     body: { jaar: 2026, aanbieder: WORLD.provider, vingerafdruk: '0'.repeat(64), toelichting: 'Te vroeg' },
   });
   assert.equal(early.status, 422, early.text);
+  const running = (await server.ask(MANAGER, 'GET', '/afrekeningen?jaar=2026')).json as Afrekeningen;
+  assert.deepEqual([running.jaarIsOm, running.items[0]?.status], [false, 'loopt']);
   for (const person of [OFFICER, CARE, SUPERVISOR])
     assert.equal((await server.ask(person, 'GET', `/afrekeningen/voorbeeld?jaar=${YEAR}&aanbieder=30`)).status, 403);
 });

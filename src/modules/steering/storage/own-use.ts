@@ -9,14 +9,15 @@ export type Whose = {
 };
 
 /**
- * A region sees its own figures, a provider its own, everybody else those of the municipalities in the scope. Row security
- * is wider for a municipality (it shares the region's contracts), so this narrows it to what is its own.
+ * A region sees its own figures, a municipality and a provider their own, everybody else those of the municipalities in the scope.
+ * Row security is wider for a municipality (it shares the region's contracts), so this narrows it to what is its own.
  */
 export function whoseFigures(kind: string, scope: ActorScope): Whose {
   if (kind === 'region')
     return { regionIds: ownOnly(scope.regionIds, scope.organisationId), municipalityIds: [], providerIds: [] };
   if (kind === 'provider') return { regionIds: [], municipalityIds: [], providerIds: scope.providerIds };
-  return { regionIds: [], municipalityIds: scope.municipalityIds, providerIds: [] };
+  const own = kind === 'municipality' && scope.organisationId !== null ? [scope.organisationId] : scope.municipalityIds;
+  return { regionIds: [], municipalityIds: own, providerIds: [] };
 }
 
 const ownOnly = (ids: readonly number[], id: number | null): readonly number[] => ids.filter((one) => one === id);

@@ -88,7 +88,7 @@ function SetText({ condition }: { condition: RandvoorwaardeTelling }) {
     <FormDialog
       name={`tekst-${condition.sleutel}`}
       button={text.setText}
-      buttonLabel={text.textStatusOf(condition.titel)}
+      buttonLabel={`${text.setText}: ${condition.titel}`}
       small
       title={text.textStatusOf(condition.titel)}
       fields={[

@@ -91,7 +91,7 @@ export const tiersText = {
   start: 'Begin met drie niveaus',
   startIntro: 'U begint met iedereen, pluspartners en kernpartners. Daarna past u de waarden aan.',
   exceptionButton: 'Deel anders in',
-  exceptionOf: (name: string) => `Deel ${name} anders in`,
+  exceptionOf: (name: string) => `Deel anders in: ${name}`,
   exceptionDone: 'De uitzondering is vastgelegd.',
   reason: 'Reden',
   emptyTitle: 'Nog geen criteria',

@@ -10,15 +10,23 @@ const WIDEST = { least: 0.5, most: 2 } as const;
  * What will be allocated in a month once all is known, times what is known of it on `asOf`: new allocations, extensions and
  * ends that nobody reported yet. Read from the months before, as far ahead as `month` lies ahead now; a group counts beside
  * the region as if the region were one month of that group.
+ *
+ * @param allocatedIn what was allocated in a month, as known on `asOf`.
  */
-export function growthOf(facts: NowcastFacts, asOf: number, newest: number, month: number): (group: string) => number {
+export function growthOf(
+  facts: NowcastFacts,
+  asOf: number,
+  newest: number,
+  month: number,
+  allocatedIn: (month: number) => Float64Array,
+): (group: string) => number {
   const ahead = endOf(month) - asOf;
   const then = new Map<string, number>();
   const now = new Map<string, number>();
-  const worth = worthOf(facts, asOf, newest);
+  const worth = worthOf(facts, asOf, newest, allocatedIn);
   for (let past = newest; past > newest - MONTHS_BACK; past--) {
     const known = exposureIn(facts.trajectories, facts.cells.length, past, endOf(past) - ahead).all;
-    const became = exposureIn(facts.trajectories, facts.cells.length, past, asOf).all;
+    const became = allocatedIn(past);
     facts.groups.forEach((group, cell) => {
       then.set(group, (then.get(group) ?? 0) + (known[cell] ?? 0) * (worth[cell] ?? 0));
       now.set(group, (now.get(group) ?? 0) + (became[cell] ?? 0) * (worth[cell] ?? 0));
@@ -35,7 +43,12 @@ export function growthOf(facts: NowcastFacts, asOf: number, newest: number, mont
 }
 
 /** Cents per unit allocated of each product, so that hours and days can be added up. */
-function worthOf(facts: NowcastFacts, asOf: number, newest: number): Float64Array {
+function worthOf(
+  facts: NowcastFacts,
+  asOf: number,
+  newest: number,
+  allocatedIn: (month: number) => Float64Array,
+): Float64Array {
   const cents = new Map<number, number>();
   const volume = new Map<number, number>();
   const productOf = (cell: number) => facts.cells[cell]?.productId ?? 0;
@@ -45,7 +58,7 @@ function worthOf(facts: NowcastFacts, asOf: number, newest: number): Float64Arra
     cents.set(product, (cents.get(product) ?? 0) + report.cents);
   }
   for (let past = newest; past > newest - MONTHS_BACK; past--)
-    exposureIn(facts.trajectories, facts.cells.length, past, asOf).all.forEach((one, cell) => {
+    allocatedIn(past).forEach((one, cell) => {
       volume.set(productOf(cell), (volume.get(productOf(cell)) ?? 0) + one);
     });
   return Float64Array.from(facts.cells, ({ productId }) => {

@@ -40,12 +40,13 @@ export function project(facts: NowcastFacts, asOf: number, last: number): Projec
   const exposures = Array.from({ length: months }, (_, at) => exposureIn(facts.trajectories, cells, first + at, asOf));
   const development = developmentOn(facts, known, asOf, newest);
   const rates = ratesOn(facts, known, exposures.slice(0, MONTHS_BACK), development, newest);
+  const allocatedIn = (month: number) => exposures[month - first]?.all ?? new Float64Array(cells);
   const at = (cell: number, month: number) => cell * months + month - first;
   const empty = () => new Float64Array(cells * months);
   const open = { undeclared: empty(), running: empty(), notStarted: empty(), inflow: empty() };
   for (let month = first; month <= last; month++) {
     const exposure = exposures[month - first];
-    const growth = month >= current ? growthOf(facts, asOf, newest, month) : undefined;
+    const growth = month >= current ? growthOf(facts, asOf, newest, month, allocatedIn) : undefined;
     const passed = passedOf(month, asOf);
     for (let cell = 0; cell < cells; cell++) {
       const group = facts.groups[cell] ?? '';
