@@ -8,7 +8,7 @@ import { gatherEarly } from '../src/modules/steering/use-cases/gather-early.ts';
 import { gatherMonitors } from '../src/modules/steering/use-cases/gather-monitors.ts';
 import { gatherToday } from '../src/modules/steering/use-cases/gather-today.ts';
 import { gatherUtilisation } from '../src/modules/steering/use-cases/gather-utilisation.ts';
-import type { Role } from '../src/platform/auth/rights.ts';
+import type { Role } from '../src/platform/auth/roles.ts';
 import { type ActorScope, type Database, type Tx, withScope } from '../src/platform/db/index.ts';
 import { testDatabase } from '../test/support/database.ts';
 import { measureInDuckDb } from './lists-duckdb.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { StatedFormula } from '../../src/modules/procurement/domain/assessment/panel.ts';
 import { openContents } from '../../src/modules/procurement/use-cases/application/open-contents.ts';
-import { ROLES } from '../../src/platform/auth/rights.ts';
+import { ROLES } from '../../src/platform/auth/roles.ts';
 import { type ActorScope, asOwner, withScope } from '../../src/platform/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../support/small-world.ts';

@@ -1,6 +1,6 @@
 import type { ActorScope } from '../db/index.ts';
 import { type Actor, presentMembership } from './actor.ts';
-import type { Purpose } from './rights.ts';
+import type { Purpose } from './roles.ts';
 
 /** The scope of an actor for row security: the second wall behind `decideAccess`. */
 export function scopeOf(actor: Actor, purpose: Purpose | undefined, traceId: string): ActorScope {

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/index.ts';
-import type { Role } from './rights.ts';
+import type { Role } from './roles.ts';
 
 /** An organisation as it appears in a session; `kind` is the word the parties module uses for it. */
 export type ActorOrganisation = { readonly id: number; readonly name: string; readonly kind: string };

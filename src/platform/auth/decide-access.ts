@@ -1,5 +1,7 @@
 import type { Actor } from './actor.ts';
-import { PURPOSES_OF_RIGHT, PURPOSES_OF_ROLE, type Purpose, RIGHTS_OF_ROLE, type Right } from './rights.ts';
+import { PURPOSES_OF_RIGHT, type Right } from './rights.ts';
+import { RIGHTS_OF_ROLE } from './rights-of-roles.ts';
+import { PURPOSES_OF_ROLE, type Purpose } from './roles.ts';
 
 /** The answer carries its reason, for the access log and for the person who was refused. */
 export type AccessDecision =

@@ -3,18 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Membership } from './actor.ts';
 import { decideAccess } from './decide-access.ts';
-import {
-  PERSONAL_RIGHTS,
-  PURPOSES,
-  PURPOSES_OF_RIGHT,
-  PURPOSES_OF_ROLE,
-  type Purpose,
-  RIGHTS,
-  RIGHTS_OF_ROLE,
-  type Right,
-  ROLES,
-  type Role,
-} from './rights.ts';
+import { PERSONAL_RIGHTS, PURPOSES_OF_RIGHT, RIGHTS, type Right } from './rights.ts';
+import { RIGHTS_OF_ROLE } from './rights-of-roles.ts';
+import { PURPOSES, PURPOSES_OF_ROLE, type Purpose, ROLES, type Role } from './roles.ts';
 
 const at = (id: number) => ({ id, name: `Organisatie ${id}`, kind: 'municipality' });
 const member = (role: Role, organisationId: number): Membership => ({

@@ -9,7 +9,7 @@ import type { Store } from '../http/store.ts';
 import type { Actor, Membership } from './actor.ts';
 import { nobodyScope } from './actor-scope.ts';
 import type { OidcClient } from './oidc-client.ts';
-import { rightsOf } from './rights.ts';
+import { rightsOf } from './rights-of-roles.ts';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts';
 import { sessionEntry } from './session-entry.ts';
 import { beginSession, findLiveSession, revokeSession } from './session-store.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '../db/index.ts';
-import type { Role } from './rights.ts';
+import type { Role } from './roles.ts';
 
 /** ASVS 7.3: a session ends after half an hour of silence and in any case after a working day. */
 export const IDLE_MS = 30 * 60_000;

@@ -1,6 +1,6 @@
 import type { FastifySchema } from 'fastify';
 import { type TObject, type TProperties, type TSchema, Type } from 'typebox';
-import { PURPOSES } from '../auth/rights.ts';
+import { PURPOSES } from '../auth/roles.ts';
 import type { Method, PurposeOf } from './route-types.ts';
 
 /** The parts of a route that its schema and its place in the OpenAPI document are made of. */

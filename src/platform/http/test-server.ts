@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Actor, Membership } from '../auth/actor.ts';
-import type { Role } from '../auth/rights.ts';
+import type { Role } from '../auth/roles.ts';
 import type { ActorScope, Tx } from '../db/index.ts';
 import { silentLog } from '../log/index.ts';
 import type { Route } from './route.ts';

@@ -89,7 +89,6 @@ export type {
   Labaanbieder,
   Labgrens,
   Labkeuze,
-  Labperiode,
   Labprikkel,
   Labuitkomst,
   Labvergelijking,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainDate } from '../../../kernel/plain-date.ts';
-import { ROLES } from '../../../platform/auth/rights.ts';
+import { ROLES } from '../../../platform/auth/roles.ts';
 import { allocationStatus } from './allocation-status.ts';
 import { mayOpen } from './secret-residence.ts';
 

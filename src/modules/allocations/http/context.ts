@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Purpose } from '../../../platform/auth/rights.ts';
+import type { Purpose } from '../../../platform/auth/roles.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 
 /** What the routes need besides the request; the clock comes from outside so that tests can stand on a day. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Purpose } from '../../../platform/auth/rights.ts';
+import type { Purpose } from '../../../platform/auth/roles.ts';
 
 /** Why somebody in this role reads declaration lines, unless the caller names another purpose of the role. */
 const PURPOSE_OF_ROLE: Partial<Record<Actor['role'], Purpose>> = {

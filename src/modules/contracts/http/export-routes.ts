@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { cents } from '../../../kernel/money.ts';
 import { percentage } from '../../../kernel/month-plan.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { PURPOSES_OF_ROLE, type Purpose } from '../../../platform/auth/rights.ts';
+import { PURPOSES_OF_ROLE, type Purpose } from '../../../platform/auth/roles.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../platform/http/index.ts';
 import { choice } from '../../../platform/http/schema-parts.ts';

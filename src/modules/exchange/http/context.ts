@@ -1,7 +1,7 @@
 import { dutchDay } from '../../../kernel/dutch-day.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Purpose } from '../../../platform/auth/rights.ts';
+import type { Purpose } from '../../../platform/auth/roles.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import type { ActorScope, Database } from '../../../platform/db/index.ts';
 import type { Routing } from '../domain/routing.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ROLES } from '../../../platform/auth/rights.ts';
+import { ROLES } from '../../../platform/auth/roles.ts';
 import {
   type MandateTask,
   type OrganisationKind,

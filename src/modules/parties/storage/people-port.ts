@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { KnownPerson, Membership, PeoplePort } from '../../../platform/auth/actor.ts';
-import { isRole } from '../../../platform/auth/rights.ts';
+import { isRole } from '../../../platform/auth/roles.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type OrganisationKind, type Surroundings, visibleOrganisations } from '../domain/visible-organisations.ts';
 import { loadSurroundings } from './surroundings.ts';

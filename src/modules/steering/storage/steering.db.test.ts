@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/support/database.ts';
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
 import { cents } from '../../../kernel/money.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
-import type { Role } from '../../../platform/auth/rights.ts';
+import type { Role } from '../../../platform/auth/roles.ts';
 import { withScope } from '../../../platform/db/index.ts';
 import { contractYear } from '../domain/contract-year.ts';
 import { buildThread } from '../domain/thread.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { apiSend } from '../../api/client.ts';
-import { labScenarioQuery } from '../../api/queries.ts';
+import { labScenarioQuery, labScenariosQuery } from '../../api/queries.ts';
 import type { Scenario } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { formatDay } from '../../format/index.ts';
@@ -88,7 +88,7 @@ function Remove({ id }: { id: number }) {
     mutationFn: () => apiSend('DELETE', `/bekostigingslab/scenarios/${id}`),
     onSuccess: async () => {
       router.history.push(paths.scenarios);
-      await client.invalidateQueries();
+      await client.invalidateQueries({ queryKey: labScenariosQuery.queryKey });
       notify(text.removed, { label: text.undo, act: () => putBack.mutate() });
     },
   });

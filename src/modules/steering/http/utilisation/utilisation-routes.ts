@@ -3,7 +3,7 @@ import { cents } from '../../../../kernel/money.ts';
 import { lastDayOfMonth, type PlainDate, plainDateOf } from '../../../../kernel/plain-date.ts';
 import { no } from '../../../../kernel/result.ts';
 import type { Actor } from '../../../../platform/auth/actor.ts';
-import { PURPOSES_OF_ROLE, type Purpose } from '../../../../platform/auth/rights.ts';
+import { PURPOSES_OF_ROLE, type Purpose } from '../../../../platform/auth/roles.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../../platform/http/index.ts';
 import { choice, Id } from '../../../../platform/http/schema-parts.ts';
