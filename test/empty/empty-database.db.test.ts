@@ -27,6 +27,9 @@ const PLACES: Readonly<Record<Role, readonly number[]>> = {
   administrator: [1, 2, 3],
 };
 
+/** What reckons over care says in words that there is none yet; the screens show that as an empty place. */
+const NOTHING_YET = /\.no-(care|region)$/;
+
 before(async () => {
   await asOwner(db, async (tx) => {
     await tx.execute(
@@ -67,7 +70,8 @@ for (const [role, organisations] of Object.entries(PLACES) as [Role, readonly nu
           headers: { 'x-test-person': String(person) },
         });
         const where = `${role} of ${organisation} at ${url}: ${reply.statusCode} ${reply.body.slice(0, 300)}`;
-        assert.ok([200, 400, 403, 404, 409].includes(reply.statusCode), where);
+        const nothingToCount = reply.statusCode === 422 && NOTHING_YET.test(reply.json().code);
+        assert.ok([200, 400, 403, 404, 409].includes(reply.statusCode) || nothingToCount, where);
         if (reply.statusCode === 200) answered++;
       }
       assert.ok(answered >= 5, `${role} of ${organisation} got only ${answered} answers`);
