@@ -10,7 +10,7 @@ export interface NavigationItem {
 }
 
 export interface NavigationSection {
-  readonly key: 'top' | 'thread' | 'registers';
+  readonly key: 'top' | 'steering' | 'thread' | 'registers';
   readonly items: readonly NavigationItem[];
 }
 
@@ -20,6 +20,11 @@ const SECTIONS: readonly NavigationSection[] = [
     items: [
       { key: 'today', href: paths.today, right: 'overview.read' },
       { key: 'thread', href: paths.thread, right: 'thread.read' },
+    ],
+  },
+  {
+    key: 'steering',
+    items: [
       { key: 'utilisation', href: paths.utilisation, right: 'claims.read' },
       { key: 'monitors', href: paths.monitors, right: 'claims.read' },
       { key: 'forecast', href: paths.forecast, right: 'forecast.read' },

@@ -10,7 +10,7 @@ export const shellText = {
   switchTo: 'Werk verder als',
   signOut: 'Afmelden',
   switched: (role: string, organisation: string) => `U werkt nu als ${role} bij ${organisation}.`,
-  sections: { top: '', thread: 'Van doel naar resultaat', registers: 'Beheer' },
+  sections: { top: '', steering: 'Hoe gaat het?', thread: 'Van doel naar resultaat', registers: 'Beheer' },
   sectionForProvider: 'Opdracht tot betaling',
   nav: {
     today: 'Vandaag',

@@ -130,13 +130,19 @@ function Used({ use }: { use: Use }) {
   const plain = percentageBudget === null ? '–' : text.ofBudget(percentageBudget);
   return (
     <TwoLines
-      first={signaal === null ? plain : <Signal signal={signaal} />}
+      first={signaal === null ? plain : <Signal signal={signaal} plan={use.percentagePlan} />}
       second={bounds.length === 0 ? null : bounds.join(', ')}
     />
   );
 }
 
-function Signal({ signal }: { signal: NonNullable<Use['signaal']> }) {
-  const tone = signal.percentage >= 100 ? 'negative' : 'warning';
-  return <Status tone={tone}>{text.signal(signal.tegen, signal.percentage)}</Status>;
+/** Late in the year every agreement has passed a percentage: only what is full, or runs ahead of plan, stands out. */
+function Signal({ signal, plan }: { signal: NonNullable<Use['signaal']>; plan: number | null }) {
+  const said = text.signal(signal.tegen, signal.percentage);
+  if (signal.percentage >= 100) return <Status tone="negative">{said}</Status>;
+  const ahead = plan !== null && signal.percentage >= plan + AHEAD_POINTS;
+  return ahead ? <Status tone="warning">{said}</Status> : said;
 }
+
+/** As on the home page: five points or more from plan. */
+const AHEAD_POINTS = 5;
