@@ -12,7 +12,7 @@ type TextOf<Code extends Matter['code']> = (matter: Extract<Matter, { readonly c
 
 const many = (count: number, one: string, more: string): string => `${formatCount(count)} ${count === 1 ? one : more}`;
 
-/** What asks for attention, in words; forgetting one does not compile. */
+/** What asks for attention, in words that both the region and the provider can read; forgetting one does not compile. */
 const MATTER_TEXTS: { readonly [Code in Matter['code']]: TextOf<Code> } = {
   'duty-reported': ({ on }) => ({
     tekst: `Financiële melding van ${formatFullDay(on)}`,
@@ -21,7 +21,7 @@ const MATTER_TEXTS: { readonly [Code in Matter['code']]: TextOf<Code> } = {
   }),
   'consequence-open': ({ count }) => ({
     tekst: `${many(count, 'afspraak', 'afspraken')} niet nagekomen, gevolg nog niet besloten`,
-    waarom: 'Er is een gevolg afgesproken. Pas het toe, of leg vast waarom niet.',
+    waarom: 'Er is een gevolg afgesproken. De regio past het toe, of legt vast waarom niet.',
     deel: 'overleg',
   }),
   'actions-late': ({ count }) => ({
@@ -50,19 +50,19 @@ const MATTER_TEXTS: { readonly [Code in Matter['code']]: TextOf<Code> } = {
     deel: 'contracten',
   }),
   'extension-to-decide': ({ contract, on }) => ({
-    tekst: `${contract}: beslis over verlenging voor ${formatFullDay(on)}`,
+    tekst: `${contract}: besluit over verlenging uiterlijk ${formatFullDay(on)}`,
     waarom: 'Daarna vervalt de optie om te verlengen.',
     deel: 'contracten',
   }),
   'contract-ends': ({ contract, on }) => ({
     tekst: `${contract} eindigt op ${formatFullDay(on)}`,
-    waarom: 'Bespreek wat erna komt, en de overdracht van jeugdigen.',
+    waarom: 'Te bespreken: wat erna komt, en de overdracht van jeugdigen.',
     deel: 'contracten',
   }),
   evidence: ({ title, on }) => ({ tekst: title, waarom: `Uiterlijk ${formatFullDay(on)}.`, deel: 'contracten' }),
   'conditions-not-met': ({ count }) => ({
     tekst: `Voldoet niet aan ${many(count, 'randvoorwaarde', 'randvoorwaarden')}`,
-    waarom: 'Vraag wat de aanbieder eraan doet, en voor wanneer.',
+    waarom: 'Wat doet de aanbieder eraan, en voor wanneer?',
     deel: 'randvoorwaarden',
   }),
   'no-manager': () => ({

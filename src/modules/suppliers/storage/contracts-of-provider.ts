@@ -41,7 +41,7 @@ export const listProviderContracts = (
       left join (select contract_id, sum(budget_cents)::bigint as budget,
                         case when count(limit_cents) = count(*) then sum(limit_cents)::bigint end as limits
                    from contract_product where year = ${plan.year} group by 1) a on a.contract_id = c.id
-      left join (select contract_id, sum(approved_cents)::bigint as approved, sum(paid_cents)::bigint as paid,
+      left join (select contract_id, sum(approved_cents + fixed_cents)::bigint as approved, sum(paid_cents)::bigint as paid,
                         sum(refused_cents)::bigint as refused
                    from utilisation where month >= make_date(${plan.year}::int, 1, 1)
                     and month < make_date(${plan.year}::int, 1, 1) + make_interval(months => ${plan.throughMonth}::int)

@@ -45,7 +45,7 @@ export function listRegionProviders(tx: Tx, regionId: number, today: PlainDate):
                 from contract c where c.region_id = ${regionId}) c
        where least(c.through_on, c.terminated_on) >= ${addDays(today, -366)}::date group by 1),
     used as (
-      select u.provider_id, sum(u.approved_cents)::bigint as approved,
+      select u.provider_id, sum(u.approved_cents + u.fixed_cents)::bigint as approved,
              coalesce(sum(u.approved_cents) filter (where p.weight = 'light'), 0)::bigint as light,
              sum(u.lines)::int as lines, sum(u.refused_lines)::int as refused, max(u.month) filter (where u.lines > 0) as last,
              count(distinct u.month) filter (where u.lines > 0 and u.month >= ${recentFrom}::date and u.month < ${through}::date)::int as recent

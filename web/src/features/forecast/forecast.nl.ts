@@ -39,7 +39,7 @@ export const forecastText = {
     return `${band} De kans dat het boven ${BOUNDS[grens.soort]} van ${formatMillions(grens.cent)} komt, is ${chance(grens.kans)}.`;
   },
   made: ({ gemaaktOm, gemaaktDoor }: Prognose) =>
-    `Gemaakt op ${formatInstant(gemaaktOm)}${gemaaktDoor ? ` door ${gemaaktDoor}` : ', vanzelf in de nacht'}, met alles wat toen bekend was.`,
+    `Gemaakt op ${formatInstant(gemaaktOm)}${gemaaktDoor ? ` door ${gemaaktDoor}` : ', vanzelf'}, met alles wat toen bekend was.`,
   since: (cents: number) =>
     `Sindsdien is ${formatMillions(Math.abs(cents))} ${cents < 0 ? 'minder' : 'meer'} goedgekeurd. De volgende prognose telt dat mee.`,
   sinceTitle: 'Er is intussen beslist over declaraties.',
