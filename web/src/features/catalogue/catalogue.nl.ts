@@ -123,7 +123,8 @@ export const catalogueText = {
     waiting: 'Nog niet afgewogen.',
     button: 'Weeg af',
     again: 'Weeg opnieuw af',
-    buttonOf: (organisation: string) => `Weeg de reactie van ${organisation} af`,
+    buttonOf: (button: string, organisation: string) => `${button}: reactie van ${organisation}`,
+    titleOf: (organisation: string) => `Reactie van ${organisation}`,
     outcome: 'Wat doet u ermee?',
     reason: 'Waarom',
     outcomes: {

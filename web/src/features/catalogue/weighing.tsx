@@ -12,6 +12,7 @@ export function Weighing({ book, reaction }: { book: Productenboek; reaction: Pr
   const { rechten, organisatie } = useSession();
   const { afweging } = reaction;
   const mayWeigh = organisatie.id === book.regio.id && rechten.includes('catalogue.draft');
+  const button = afweging ? text.again : text.button;
   return (
     <div className="book-acts__weighing">
       {afweging ? (
@@ -28,9 +29,9 @@ export function Weighing({ book, reaction }: { book: Productenboek; reaction: Pr
           name={`afwegen-${reaction.id}`}
           small
           look="text"
-          button={afweging ? text.again : text.button}
-          buttonLabel={text.buttonOf(reaction.namens ?? '')}
-          title={text.buttonOf(reaction.namens ?? '')}
+          button={button}
+          buttonLabel={text.buttonOf(button, reaction.namens ?? '')}
+          title={text.titleOf(reaction.namens ?? '')}
           {...(reaction.tekst && { intro: reaction.tekst })}
           fields={[
             {

@@ -80,8 +80,16 @@ export function FormDialog({
   );
 }
 
-/** What was done may take the button away that had the focus: then whoever works by keyboard goes on at the heading. */
-function focusHeadingWhenLost() {
+const LOOK_AGAIN_MS = 50;
+const LOOKS = 60;
+
+/**
+ * What was done may take the button away that had the focus, or open another page: then whoever works by keyboard goes on at
+ * the heading, as soon as that page has one.
+ */
+function focusHeadingWhenLost(looks = LOOKS) {
   if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
+  const heading = document.querySelector<HTMLElement>('[data-page-heading]');
+  if (heading) heading.focus();
+  else if (looks > 0) setTimeout(focusHeadingWhenLost, LOOK_AGAIN_MS, looks - 1);
 }
