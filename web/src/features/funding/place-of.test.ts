@@ -28,6 +28,9 @@ test('an empty form lacks only what must be filled in', () => {
     'van',
     'onderdelen[0].sleutel',
     'onderdelen[0].naam',
+    'onderdelen[0].model',
+    'onderdelen[0].variant',
+    'onderdelen[0].prijs.eenheid',
   ]);
 });
 
