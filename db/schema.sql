@@ -2391,7 +2391,7 @@ create table estimate_line (
   constraint estimate_line_level_check CHECK ((level = ANY (ARRAY['regional'::text, 'local'::text]))),
   constraint estimate_line_low_volume_check CHECK ((low_volume >= 0)),
   constraint estimate_line_lump_cents_check CHECK ((lump_cents >= 0)),
-  constraint estimate_line_pot_check CHECK ((pot = ANY (ARRAY['frame'::text, 'lta'::text]))),
+  constraint estimate_line_pot_check CHECK ((pot = ANY (ARRAY['frame'::text, 'lta'::text, 'elsewhere'::text]))),
   constraint estimate_line_season_by_month CHECK (((season_by_month IS NULL) OR ((use_by_month IS NOT NULL) AND (cardinality(season_by_month) = 12) AND (0 < ALL (season_by_month))))),
   constraint estimate_line_spread_percentage_check CHECK (((spread_percentage >= (0)::numeric) AND (spread_percentage <= (100)::numeric))),
   constraint estimate_line_tariff_cents_check CHECK ((tariff_cents >= 0)),

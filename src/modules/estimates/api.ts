@@ -100,6 +100,7 @@ export const Uitkomst = Type.Object({
   lokaalCent: CentsNumber,
   ltaCent: CentsNumber,
   ltaRuimteCent: nullable(Type.Integer()),
+  andereBronCent: Type.Integer({ minimum: 0, description: 'Wat een andere bron betaalt; in geen ander totaal.' }),
 });
 export const Uitkomsten = Type.Object({ laag: Uitkomst, midden: Uitkomst, hoog: Uitkomst });
 export type Uitkomsten = Static<typeof Uitkomsten>;

@@ -182,3 +182,12 @@ test('what-if: any input of a line, the frame or the weights can be tried withou
   assert.equal(tried.municipalities[0]?.ceilingCents, 50n);
   assert.equal(budgetOf(of).scenarios.mid.totalCents, 2_500n);
 });
+
+test('R-363: what another source pays stays visible and is in no other total', () => {
+  const care = line(1, perUnit(90, 100, 110, 500));
+  const granted = line(2, { kind: 'lump-sum', lumpCents: cents(70_000) }, { pot: 'elsewhere' });
+  const { mid } = budgetOf(estimate([care, granted])).scenarios;
+  const alone = budgetOf(estimate([care])).scenarios.mid;
+  assert.deepEqual(mid, { ...alone, elsewhereCents: 70_000n });
+  assert.equal(alone.elsewhereCents, 0n);
+});

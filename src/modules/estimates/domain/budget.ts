@@ -26,6 +26,8 @@ export type ScenarioBudget = {
   /** What the pot for national specialist care has to pay, and what stays in it; null without a pot. */
   readonly ltaCents: Cents;
   readonly ltaRoomCents: Cents | null;
+  /** What other sources pay: shown, and in no other total. */
+  readonly elsewhereCents: Cents;
 };
 
 export type Budget = {
@@ -83,5 +85,6 @@ function scenarioOf(estimate: Estimate, lines: readonly LineBudget[], scenario: 
     localCents: sumOf(({ pot, level }) => pot === 'frame' && level === 'local'),
     ltaCents,
     ltaRoomCents: estimate.ltaCents === null ? null : subtractCents(estimate.ltaCents, ltaCents),
+    elsewhereCents: sumOf(({ pot }) => pot === 'elsewhere'),
   };
 }

@@ -5,8 +5,11 @@ import type { VolumeBasis } from './volume-basis.ts';
 export const LEVELS = ['regional', 'local'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What pays a line: the budget frame, or the separate pot for national specialist care. */
-export const POTS = ['frame', 'lta'] as const;
+/**
+ * What pays a line: the budget frame, the separate pot for national specialist care (R-157), or a source outside this budget,
+ * such as the grant of a centre municipality (R-363). A service with two sources is two lines.
+ */
+export const POTS = ['frame', 'lta', 'elsewhere'] as const;
 export type Pot = (typeof POTS)[number];
 
 /** A price per unit with a volume, or a lump sum for the year without one; a tariff that is not known yet is null. */

@@ -2,7 +2,7 @@
 import { formatCents, formatCount } from '../../../kernel/format.nl.ts';
 import { pluralUnit, singularUnit } from '../../../kernel/unit-words.nl.ts';
 import type { Budget, LineBudget, Scenario } from '../domain/budget.ts';
-import type { Estimate } from '../domain/estimate.ts';
+import type { Estimate, Pot } from '../domain/estimate.ts';
 import type { VolumeBasis } from '../domain/volume-basis.ts';
 
 const count = (value: bigint | number): string => formatCount(Number(value));
@@ -49,16 +49,20 @@ function yearSum({ volume, months, byMonth }: Extract<VolumeBasis, { kind: 'past
 /** The whole path of one scenario: a line per product, then per pot the sum and what it is compared with. */
 export function printedPath(estimate: Estimate, budget: Budget, scenario: Scenario): string[] {
   const outcome = budget.scenarios[scenario];
-  const of = (pot: 'frame' | 'lta') =>
+  const of = (pot: Pot) =>
     budget.lines
       .filter(({ line }) => line.pot === pot)
       .map((line) => `${line.line.product.name}: ${lineSum(line, scenario)}`);
   const paidByLta = of('lta');
+  const paidElsewhere = of('elsewhere');
   return [
     ...of('frame'),
     `Samen: ${formatCents(outcome.totalCents)}`,
     `Kader: ${formatCents(estimate.frameCents)}`,
     `Kader min samen: ${formatCents(outcome.roomCents)}`,
     ...(paidByLta.length > 0 ? [...paidByLta, `Samen uit de LTA-pot: ${formatCents(outcome.ltaCents)}`] : []),
+    ...(paidElsewhere.length > 0
+      ? [...paidElsewhere, `Samen uit een andere bron, buiten het kader: ${formatCents(outcome.elsewhereCents)}`]
+      : []),
   ];
 }

@@ -52,6 +52,7 @@ export const toUitkomsten = ({ scenarios }: Budget): Uitkomsten =>
     lokaalCent: Number(one.localCents),
     ltaCent: Number(one.ltaCents),
     ltaRuimteCent: nullOr(one.ltaRoomCents, Number),
+    andereBronCent: Number(one.elsewhereCents),
   }));
 
 export const toRamingItem = ({ estimate, status, budget }: ListedEstimate): RamingItem => ({

@@ -32,10 +32,13 @@ export async function adoptEstimate(
   return yes(null);
 }
 
-/** A lump sum counts as one unit. What the pot for national specialist care pays is a budget of the product all the same. */
+/**
+ * A lump sum counts as one unit. What the pot for national specialist care pays is a budget of the product all the same; what
+ * another source pays is not (R-363).
+ */
 const productBudgets = (budget: Budget): ProductBudgetRow[] =>
   budget.lines.flatMap(({ line, volumes, cents }) =>
-    cents === null
+    cents === null || line.pot === 'elsewhere'
       ? []
       : [
           {

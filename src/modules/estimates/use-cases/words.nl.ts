@@ -3,7 +3,7 @@ import type { MonthOrigin } from '../domain/use-by-month.ts';
 /** Dutch words of the public API and of files for estimates. */
 export const STATUS_WORDS = { concept: 'concept', adopted: 'vastgesteld', replaced: 'vervangen' } as const;
 export const LEVEL_WORDS = { regional: 'regionaal', local: 'lokaal' } as const;
-export const POT_WORDS = { frame: 'kader', lta: 'lta' } as const;
+export const POT_WORDS = { frame: 'kader', lta: 'lta', elsewhere: 'andere-bron' } as const;
 export const BASIS_WORDS = {
   stated: 'opgegeven',
   'past-use': 'gebruik',

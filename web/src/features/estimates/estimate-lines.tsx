@@ -75,7 +75,7 @@ const columns: readonly Column<Ramingsregel>[] = [
   {
     key: 'niveau',
     header: text.level,
-    cell: (row) => <TwoLines first={capitalised(row.niveau)} second={row.pot === 'lta' ? text.fromLta : null} />,
+    cell: (row) => <TwoLines first={capitalised(row.niveau)} second={text.from[row.pot]} />,
   },
 ];
 

@@ -95,6 +95,9 @@ function Facts({ estimate }: { estimate: Raming }) {
         { label: text.facts.regional, lines: [formatMillions(midden.regionaalCent), text.facts.atMid] },
         { label: text.facts.local, lines: [formatMillions(midden.lokaalCent), text.facts.atMid] },
         { label: text.facts.lta, lines: [lta, text.facts.ltaUse(midden.ltaCent, midden.ltaRuimteCent)] },
+        ...(midden.andereBronCent > 0
+          ? [{ label: text.facts.elsewhere, lines: [formatEuros(midden.andereBronCent), text.facts.outside] }]
+          : []),
       ]}
     />
   );

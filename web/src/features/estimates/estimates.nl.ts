@@ -92,6 +92,8 @@ export const estimatesText = {
     regional: 'Regionaal',
     local: 'Lokaal',
     lta: 'LTA-pot',
+    elsewhere: 'Andere bron',
+    outside: 'buiten het kader, bij midden',
     ltaUse: (used: number, left: number | null) =>
       left === null ? `${formatEuros(used)} gebruikt` : `${formatEuros(used)} gebruikt, ${formatEuros(left)} vrij`,
     atMid: 'bij midden',
@@ -138,7 +140,7 @@ export const estimatesText = {
     level: 'Niveau',
     lump: 'vast bedrag',
     noPrice: 'nog geen tarief',
-    fromLta: 'uit de LTA-pot',
+    from: { kader: null, lta: 'uit de LTA-pot', 'andere-bron': 'uit een andere bron, telt niet mee' },
     button: (name: string) => `Wijzig ${name}`,
     title: (name: string) => `${name} wijzigen`,
   },
@@ -175,6 +177,7 @@ export const estimatesText = {
     pots: [
       { value: 'kader', label: 'Het kader' },
       { value: 'lta', label: 'De LTA-pot, als regionaal alternatief' },
+      { value: 'andere-bron', label: 'Een andere bron, buiten het kader; noem die in de toelichting' },
     ],
     note: 'Toelichting',
   },
