@@ -13,8 +13,11 @@ import { SettlementView } from './settlement-view.tsx';
 /** How would this year be settled now? What is proposed is what is seen. */
 export function PreviewPage() {
   const { state } = useListPlace();
+  const { jaar = '', aanbieder = '' } = state;
+  // While another page opens, its address is already read here: without a year and a provider there is nothing to ask.
+  const preview = { ...previewQuery(jaar, aanbieder), enabled: jaar !== '' && aanbieder !== '' };
   return (
-    <PageQuery query={useQuery(previewQuery(state.jaar ?? '', state.aanbieder ?? ''))}>
+    <PageQuery query={useQuery(preview)}>
       {(data) => (
         <SettlementView
           data={data}
