@@ -23,55 +23,48 @@ export type CareFacts = {
 
 type Rows = Monitor['rows'];
 
-/** Days between the first day of the allocation and the first start: region, then per provider and product. */
-export function waitingMonitor({ care, providers, throughMonth }: CareFacts): Monitor {
-  const counted = care.filter((row) => row.month <= throughMonth);
-  const mean = (rows: readonly CareCounts[]) =>
-    meanOf(
-      sumOf(rows, (row) => row.waitDays),
-      sumOf(rows, (row) => row.waited),
-    );
-  return {
-    code: 'waiting',
-    headline: mean(counted),
-    measure: 'days',
-    series: [{ key: 'all', points: courseOf(counted, throughMonth, mean) }],
-    columns: [
-      { key: 'starts', measure: 'count' },
-      { key: 'days', measure: 'days' },
-    ],
-    rows: perProvider(
-      counted,
-      providers,
-      (row) => row.waited,
-      (rows) => [mean(rows)],
-    ),
-  };
-}
+/** Days between the first day of the allocation and the first start: region, then per provider. */
+export const waitingMonitor = (facts: CareFacts): Monitor =>
+  meanDays(facts, 'waiting', 'starts', {
+    days: (row) => row.waitDays,
+    number: (row) => row.waited,
+    table: (rows, count, cells) => perProvider(rows, facts.providers, count, cells),
+  });
 
 /** Days from first start to end of help that ended, per product. */
-export function durationMonitor({ care, products, throughMonth }: CareFacts): Monitor {
+export const durationMonitor = (facts: CareFacts): Monitor =>
+  meanDays(facts, 'duration', 'ended', {
+    days: (row) => row.helpDays,
+    number: (row) => row.ended,
+    table: (rows, count, cells) => perProduct(rows, facts.products, count, cells),
+  });
+
+type OfRow = (row: CareCounts) => number;
+type OfRows = (rows: readonly CareCounts[]) => readonly Cell[];
+
+/** A mean number of days over the months that count: as a whole, in its course, and in a table with what it rests on. */
+function meanDays(
+  { care, throughMonth }: CareFacts,
+  code: Monitor['code'],
+  counts: string,
+  of: {
+    readonly days: OfRow;
+    readonly number: OfRow;
+    readonly table: (rows: readonly CareCounts[], count: OfRow, cells: OfRows) => Rows;
+  },
+): Monitor {
   const counted = care.filter((row) => row.month <= throughMonth);
-  const mean = (rows: readonly CareCounts[]) =>
-    meanOf(
-      sumOf(rows, (row) => row.helpDays),
-      sumOf(rows, (row) => row.ended),
-    );
+  const mean = (rows: readonly CareCounts[]) => meanOf(sumOf(rows, of.days), sumOf(rows, of.number));
   return {
-    code: 'duration',
+    code,
     headline: mean(counted),
     measure: 'days',
     series: [{ key: 'all', points: courseOf(counted, throughMonth, mean) }],
     columns: [
-      { key: 'ended', measure: 'count' },
+      { key: counts, measure: 'count' },
       { key: 'days', measure: 'days' },
     ],
-    rows: perProduct(
-      counted,
-      products,
-      (row) => row.ended,
-      (rows) => [mean(rows)],
-    ),
+    rows: of.table(counted, of.number, (rows) => [mean(rows)]),
   };
 }
 
@@ -237,8 +230,8 @@ function dearestOfGroups({ spent, products }: CareFacts) {
 function tableOf<Key>(
   groups: ReadonlyMap<Key, readonly CareCounts[]>,
   nameOf: (key: Key) => { readonly name: string; readonly about: string | null },
-  count: (row: CareCounts) => number,
-  cells: (rows: readonly CareCounts[]) => readonly Cell[],
+  count: OfRow,
+  cells: OfRows,
 ): Rows {
   const all = [...groups]
     .map(([key, rows]) => ({ ...nameOf(key), rows, count: sumOf(rows, count) }))
@@ -256,8 +249,8 @@ function tableOf<Key>(
 const perProvider = (
   rows: readonly CareCounts[],
   names: ReadonlyMap<number, string>,
-  count: (row: CareCounts) => number,
-  cells: (rows: readonly CareCounts[]) => readonly Cell[],
+  count: OfRow,
+  cells: OfRows,
 ): Rows =>
   tableOf(
     Map.groupBy(rows, (row) => row.providerId),
@@ -266,12 +259,7 @@ const perProvider = (
     cells,
   );
 
-const perProduct = (
-  rows: readonly CareCounts[],
-  products: CareFacts['products'],
-  count: (row: CareCounts) => number,
-  cells: (rows: readonly CareCounts[]) => readonly Cell[],
-): Rows =>
+const perProduct = (rows: readonly CareCounts[], products: CareFacts['products'], count: OfRow, cells: OfRows): Rows =>
   tableOf(
     Map.groupBy(rows, (row) => row.productId),
     (id) => ({ name: products.get(id)?.name ?? String(id), about: products.get(id)?.group ?? null }),
