@@ -12,6 +12,8 @@ export const uiText = {
   refusedDetail: 'Er is niets gewijzigd.',
   help: 'Uitleg bij dit scherm',
   showTable: 'Toon als tabel',
+  showAll: (count: number) => `Toon alle ${formatCount(count)}`,
+  showFewer: (count: number) => `Toon alleen de eerste ${formatCount(count)}`,
   choose: 'Maak een keuze',
   required: 'verplicht',
   chooseAll: 'Kies alle',

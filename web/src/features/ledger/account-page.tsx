@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Boekingsregel, Grootboekverdeling } from '../../../../src/modules/ledger/api.ts';
 import { ledgerAlongQuery, ledgerQuery } from '../../api/payment-queries.ts';
 import { paths } from '../../app/paths.ts';
@@ -9,7 +8,6 @@ import { capitalised } from '../../app/words.nl.ts';
 import { formatCents, formatDay, formatMonth } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { EmptyState, Loaded } from '../../ui/async/states.tsx';
-import { Button } from '../../ui/button/button.tsx';
 import { Segments } from '../../ui/form/segments.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, FactStrip, PageHeading } from '../../ui/page/page.tsx';
@@ -91,7 +89,6 @@ const alongColumns = (
 function Along({ asked }: { asked: Asked }) {
   const router = useRouter();
   const { state, hrefWith } = useListPlace();
-  const [whole, setWhole] = useState(false);
   const axis = AXES.find((one) => one === state.as) ?? 'aanbieder';
   const narrows = NARROWING.find((one) => one === axis && asked[one] === undefined);
   const hrefOf = ({ id }: Grootboekverdeling) =>
@@ -114,23 +111,15 @@ function Along({ asked }: { asked: Asked }) {
       />
       <Loaded query={useQuery(ledgerAlongQuery({ ...asked, as: axis }))}>
         {({ items }) => (
-          <>
-            <DataTable
-              caption={text.axes[axis]}
-              captionHidden
-              columns={alongColumns(hrefOf)}
-              rows={(axis === 'maand' ? items.map((row) => ({ ...row, naam: formatMonth(row.naam) })) : items).slice(
-                0,
-                whole ? items.length : FIRST,
-              )}
-              rowKey={(row) => `${row.id}`}
-            />
-            {items.length > FIRST && !whole && (
-              <Button small look="text" onPress={() => setWhole(true)}>
-                {text.showAll(items.length)}
-              </Button>
-            )}
-          </>
+          <DataTable
+            key={axis}
+            caption={text.axes[axis]}
+            captionHidden
+            columns={alongColumns(hrefOf)}
+            rows={axis === 'maand' ? items.map((row) => ({ ...row, naam: formatMonth(row.naam) })) : items}
+            first={FIRST}
+            rowKey={(row) => `${row.id}`}
+          />
         )}
       </Loaded>
     </section>

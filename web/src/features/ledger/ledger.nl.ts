@@ -1,6 +1,6 @@
 /** What people read about the ledger. */
 import type { Grootboekrekening } from '../../../../src/modules/ledger/api.ts';
-import { formatCents, formatCount } from '../../format/index.ts';
+import { formatCents } from '../../format/index.ts';
 
 export const ledgerText = {
   title: 'Grootboek',
@@ -18,7 +18,6 @@ export const ledgerText = {
   closes: 'Debet en credit zijn gelijk: het grootboek sluit.',
   stands: ({ betekenis, saldoCent }: Grootboekrekening): string =>
     `${betekenis}. Er staat ${formatCents(saldoCent)} op.`,
-  showAll: (n: number): string => `Toon alle ${formatCount(n)}`,
   along: 'Verdeling',
   axes: {
     aanbieder: 'Per aanbieder',

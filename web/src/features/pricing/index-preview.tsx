@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { apiSend } from '../../api/client.ts';
 import type { Indexeringsvoorbeeld } from '../../api/types.ts';
 import { plainWord } from '../../app/words.nl.ts';
@@ -9,7 +9,7 @@ import { FactStrip } from '../../ui/page/page.tsx';
 import { DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { IndexBudgets } from './index-budgets.tsx';
-import { IndexLines } from './index-lines.tsx';
+import { AT_ONCE, IndexLines } from './index-lines.tsx';
 import { indexationText } from './indexation.nl.ts';
 
 const text = indexationText.outcome;
@@ -19,18 +19,20 @@ type Part = (typeof PARTS)[number];
 /** What an indexation would do, per product, provider and contract, and what stays as it is and why. */
 export function IndexPreview({ preview, onApplied }: { preview: Indexeringsvoorbeeld; onApplied: () => void }) {
   const { totaal, gewoon, eersteJaar } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new preview is an answer that was asked for below the fold
+  useEffect(() => heading.current?.focus(), [preview]);
   return (
     <section className="section" aria-labelledby="voorbeeld">
       <div className="block-heading">
-        <h2 id="voorbeeld">{text.title}</h2>
+        <h2 id="voorbeeld" ref={heading} tabIndex={-1}>
+          {text.title}
+        </h2>
         {totaal.regels + totaal.taakbudgetten > 0 && <Apply preview={preview} onApplied={onApplied} />}
       </div>
       <FactStrip
         facts={[
-          { label: text.index, lines: [indexationText.percent(gewoon.percentage)] },
-          ...(eersteJaar.percentage === gewoon.percentage
-            ? []
-            : [{ label: text.firstYear, lines: [indexationText.percent(eersteJaar.percentage), text.firstYearNote] }]),
+          ...indexFacts(preview),
           {
             label: text.tariffs,
             lines: [formatCount(totaal.regels), text.tariffsNote(totaal.contracten, totaal.aanbieders)],
@@ -48,6 +50,14 @@ export function IndexPreview({ preview, onApplied }: { preview: Indexeringsvoorb
     </section>
   );
 }
+
+/** The index, and the one of a first contract year where it differs. */
+export const indexFacts = ({ gewoon, eersteJaar }: Pick<Indexeringsvoorbeeld, 'gewoon' | 'eersteJaar'>) => [
+  { label: text.index, lines: [indexationText.percent(gewoon.percentage)] },
+  ...(eersteJaar.percentage === gewoon.percentage
+    ? []
+    : [{ label: text.firstYear, lines: [indexationText.percent(eersteJaar.percentage), text.firstYearNote] }]),
+];
 
 export function Formula({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
@@ -85,7 +95,7 @@ function Apply({ preview, onApplied }: { preview: Indexeringsvoorbeeld; onApplie
 }
 
 function Parts({ preview }: { preview: Indexeringsvoorbeeld }) {
-  const [part, setPart] = useState<Part>('producten');
+  const [part, setPart] = useState<Part>(preview.producten.length > 0 ? 'producten' : 'blijft');
   const content = {
     producten: {
       label: text.products,
@@ -127,6 +137,7 @@ function Groups({ what, name, groups }: { what: string; name: string; groups: re
       caption={what}
       captionHidden
       rows={groups}
+      first={AT_ONCE}
       rowKey={(group) => String(group.id)}
       columns={[
         { key: 'naam', header: name, rowHeader: true, cell: (group) => group.naam },
@@ -160,6 +171,7 @@ function Stays({ preview }: { preview: Indexeringsvoorbeeld }) {
       caption={text.stays}
       captionHidden
       rows={preview.blijft}
+      first={AT_ONCE}
       rowKey={(row) => `${row.contractId} ${row.product} ${row.gemeente}`}
       columns={[
         {

@@ -7,9 +7,10 @@ const PERCENT = /^-?\d{1,3}(,\d{1,6})?$/;
 type Series = IndexeringInstellingen['reeksen'][number];
 type Values = Readonly<Record<string, string>>;
 
-const percentField = (name: string, label: string): FieldDefinition => ({
+const percentField = (name: string, label: string, heading?: string): FieldDefinition => ({
   kind: 'text',
   name,
+  ...(heading !== undefined && { heading }),
   label,
   required: true,
   pattern: PERCENT,
@@ -18,10 +19,17 @@ const percentField = (name: string, label: string): FieldDefinition => ({
 
 /** The form for these settings: days and choices, and per series its weight and figures. */
 export const settingFields = ({ reeksen }: IndexeringInstellingen): readonly FieldDefinition[] => [
-  { kind: 'day', name: 'van', label: text.from, hint: '', required: true },
+  { kind: 'day', name: 'van', heading: text.period, label: text.from, hint: '', required: true },
   { kind: 'day', name: 'tot', label: text.through, hint: '' },
   ...reeksen.flatMap(seriesFields),
-  { kind: 'choice', name: 'methode', label: text.method, required: true, options: text.methods },
+  {
+    kind: 'choice',
+    name: 'methode',
+    heading: text.rules,
+    label: text.method,
+    required: true,
+    options: text.methods,
+  },
   { kind: 'choice', name: 'decimalen', label: text.decimals, required: true, options: text.decimalOptions },
   { kind: 'choice', name: 'bijGelijkeAfstand', label: text.tie, required: true, options: text.ties },
   { kind: 'choice', name: 'deelbaar', label: text.divisible, required: true, options: text.yesNo },
@@ -29,7 +37,7 @@ export const settingFields = ({ reeksen }: IndexeringInstellingen): readonly Fie
 ];
 
 const seriesFields = ({ reeks, nacalculatie }: Series): FieldDefinition[] => [
-  percentField(`gewicht-${reeks}`, text.weight(reeks)),
+  percentField(`gewicht-${reeks}`, text.weight(reeks), text.series(reeks)),
   percentField(`prognose-${reeks}`, text.prognosis(reeks)),
   ...(nacalculatie
     ? [percentField(`gebruikt-${reeks}`, text.used(reeks)), percentField(`definitief-${reeks}`, text.definitive(reeks))]

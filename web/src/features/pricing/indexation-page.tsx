@@ -5,15 +5,16 @@ import { indexationQuery } from '../../api/queries.ts';
 import type { IndexeringDetail } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
+import { formatCount } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
+import { BlockHeading, FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { IndexBudgets } from './index-budgets.tsx';
 import { IndexLines } from './index-lines.tsx';
-import { Formula } from './index-preview.tsx';
+import { Formula, indexFacts } from './index-preview.tsx';
 import { indexationText as text } from './indexation.nl.ts';
 
 /** One indexation that was carried out: its formula, every tariff it made, and taking it back while that can be. */
@@ -53,7 +54,14 @@ function View({ run }: { run: IndexeringDetail }) {
         }
       />
       {run.ingetrokken && <Alert tone="info" title={text.withdrawnBecause(run.ingetrokken.reden)} />}
-      <p>{text.counted(run)}</p>
+      <FactStrip
+        facts={[
+          ...indexFacts(run),
+          { label: text.outcome.tariffs, lines: [formatCount(run.regels)] },
+          { label: text.regionalTariffs, lines: [formatCount(run.tarieven)] },
+          ...(run.taakbudgetten > 0 ? [{ label: text.outcome.budgets, lines: [formatCount(run.taakbudgetten)] }] : []),
+        ]}
+      />
       <Formula title={text.outcome.formula} lines={run.gewoon.formule} />
       {run.eersteJaar.percentage !== run.gewoon.percentage && (
         <Formula title={text.outcome.formulaFirst} lines={run.eersteJaar.formule} />

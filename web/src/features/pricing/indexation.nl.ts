@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatDecimal, formatEuros, formatInstant, formatNoun } from '../../format/index.ts';
+import { formatDay, formatDecimal, formatEuros, formatInstant, formatNoun } from '../../format/index.ts';
 
 type Counted = { readonly regels: number; readonly taakbudgetten: number };
 
@@ -16,12 +16,15 @@ export const indexationText = {
   subReading:
     'Wat er eerder is geïndexeerd, en met welke cijfers. Een indexering doorvoeren doet de contractmanager van de regio.',
   settings: 'Instellingen',
+  period: 'Wanneer',
+  series: (series: string) => (series === 'OVA' ? 'Loonindex (OVA)' : series === 'PPC' ? 'Prijsindex (PPC)' : series),
+  rules: 'Rekenregels',
   from: 'Nieuwe tarieven vanaf',
   through: 'Tot en met',
-  weight: (series: string) => `Gewicht ${series} in procent`,
-  prognosis: (series: string) => `Prognose ${series} in procent`,
-  used: (series: string) => `Eerder gebruikt ${series}`,
-  definitive: (series: string) => `Definitief ${series}`,
+  weight: (series: string) => `Gewicht ${series} (%)`,
+  prognosis: (series: string) => `Prognose ${series} (%)`,
+  used: (series: string) => `Eerder gebruikt ${series} (%)`,
+  definitive: (series: string) => `Definitief ${series} (%)`,
   method: 'Correctie over het vorige jaar',
   methods: [
     { value: 'relatief', label: 'relatief' },
@@ -75,11 +78,12 @@ export const indexationText = {
     index: 'Index',
     firstYear: 'Index in het eerste contractjaar',
     firstYearNote: 'zonder correctie over het vorige jaar',
-    tariffs: 'Nieuwe tarieven',
+    tariffs: 'Nieuwe tarieven in contracten',
     tariffsNote: (contracts: number, providers: number) =>
       `${formatNoun(contracts, 'contract', 'contracten')}, ${formatNoun(providers, 'aanbieder', 'aanbieders')}`,
     effect: 'Gevolg per jaar',
     effectNote: 'bij het afgesproken volume',
+    noVolume: 'geen volume afgesproken',
     budgets: 'Taakbudgetten',
     budgetsNote: 'bedragen voor een jaar',
     noBudgets: 'Er is geen taakbudget dat verandert.',
@@ -104,7 +108,6 @@ export const indexationText = {
     extension: 'onder voorbehoud van verlenging',
     why: 'Waarom niet',
     none: 'Geen enkel tarief of taakbudget verandert.',
-    showAll: (count: number) => `Toon alle ${formatCount(count)}`,
   },
   act: (counted: Counted) => `Voer door: ${whatChanges(counted)}`,
   actTitle: 'Indexering doorvoeren?',
@@ -125,8 +128,7 @@ export const indexationText = {
   reason: 'Reden',
   withdrawDone: 'De indexering is ingetrokken.',
   withdrawnBecause: (reason: string) => `Ingetrokken: ${reason}`,
-  counted: ({ regels, tarieven, taakbudgetten }: Counted & { readonly tarieven: number }) =>
-    `${formatNoun(regels, 'contracttarief', 'contracttarieven')}, ${formatNoun(tarieven, 'tarief', 'tarieven')} van de regio en ${formatNoun(taakbudgetten, 'taakbudget', 'taakbudgetten')}.`,
+  regionalTariffs: 'Tarieven van de regio',
   help: [
     'De index is een gewogen gemiddelde van de loonindex (OVA) en de prijsindex (PPC). Eerst wegen, dan pas afronden.',
     'De correctie vergelijkt het definitieve cijfer met de prognose van vorig jaar. In het eerste jaar van een contract is er geen correctie.',

@@ -60,7 +60,6 @@ function NewIndexation({ proposal }: { proposal: Indexeringsvoorstel }) {
   return (
     <section aria-labelledby="instellingen">
       <BlockHeading id="instellingen" title={text.settings} />
-      <Sources settings={instellingen} />
       <FieldsForm
         name="index"
         beside
@@ -70,6 +69,7 @@ function NewIndexation({ proposal }: { proposal: Indexeringsvoorstel }) {
         submit={(values) => preview.mutateAsync(typedSettings(instellingen, values))}
         onDone={() => {}}
       />
+      <Sources settings={instellingen} />
       {preview.isError && !preview.isPending && <ErrorState error={preview.error} />}
       {preview.data && <IndexPreview preview={preview.data} onApplied={() => preview.reset()} />}
     </section>

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Monitor, Monitorbeeld } from '../../../../src/modules/steering/api.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
-import { Button } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { DataTable, TwoLines } from '../../ui/table/data-table.tsx';
@@ -56,7 +54,6 @@ function Monitors({ data }: { data: Monitorbeeld }) {
 const FIRST_ROWS = 15;
 
 function OneMonitor({ monitor, data }: { monitor: Monitor; data: Monitorbeeld }) {
-  const [whole, setWhole] = useState(false);
   return (
     <section className="section" aria-labelledby="monitor">
       <BlockHeading id="monitor" title={`${monitor.titel}: ${text.value(monitor.waarde, monitor.maat)}`} />
@@ -72,7 +69,8 @@ function OneMonitor({ monitor, data }: { monitor: Monitor; data: Monitorbeeld })
         <DataTable
           caption={monitor.titel}
           captionHidden
-          rows={whole ? monitor.regels : monitor.regels.slice(0, FIRST_ROWS)}
+          rows={monitor.regels}
+          first={FIRST_ROWS}
           rowKey={({ naam }) => naam}
           columns={[
             {
@@ -89,11 +87,6 @@ function OneMonitor({ monitor, data }: { monitor: Monitor; data: Monitorbeeld })
             })),
           ]}
         />
-      )}
-      {monitor.regels.length > FIRST_ROWS && (
-        <Button look="text" onPress={() => setWhole(!whole)}>
-          {whole ? text.fewer : text.more(monitor.regels.length)}
-        </Button>
       )}
       <p className="small muted">
         {text.purposes[data.doel]} {text.source}: {monitor.bron}. {data.kleineAantallen}

@@ -28,8 +28,6 @@ export const monitorsText = {
   noCourse: 'Deze monitor telt een dag; er is geen verloop.',
   emptyTitle: 'Nog niets te meten',
   emptyText: 'De monitors verschijnen zodra er toewijzingen of besluiten op declaraties zijn.',
-  more: (count: number) => `Toon alle ${formatCount(count)}`,
-  fewer: 'Toon alleen de grootste',
   noRows: 'Er is nog niets om te tonen.',
   source: 'Bron',
   purposes: {

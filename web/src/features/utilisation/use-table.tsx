@@ -1,8 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Uitnuttingsbeeld, Uitnuttingsregel } from '../../../../src/modules/steering/api.ts';
 import { capitalised } from '../../app/words.nl.ts';
 import { formatCount, formatEuros } from '../../format/index.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { Status } from '../../ui/status/status.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
@@ -41,8 +40,6 @@ export function UseTable({ data }: { data: Uitnuttingsbeeld }) {
       );
     },
   };
-  const [whole, setWhole] = useState(false);
-  const rows = whole ? data.regels : data.regels.slice(0, FIRST_ROWS);
   const columns: readonly Column<Uitnuttingsregel>[] = [
     name,
     { key: 'gebruikt', header: text.columns.used, cell: (row) => <Used use={row} /> },
@@ -55,7 +52,8 @@ export function UseTable({ data }: { data: Uitnuttingsbeeld }) {
         caption={text.caption(AXIS_LABELS[data.as])}
         captionHidden
         columns={columns}
-        rows={rows}
+        rows={data.regels}
+        first={FIRST_ROWS}
         rowKey={(row) => row.sleutel ?? 'zonder'}
         totals={{
           naam: text.together,
@@ -63,11 +61,6 @@ export function UseTable({ data }: { data: Uitnuttingsbeeld }) {
           gebruikt: <Used use={data.totaal} />,
         }}
       />
-      {data.regels.length > FIRST_ROWS && (
-        <Button look="text" onPress={() => setWhole(!whole)}>
-          {whole ? text.fewer : text.more(data.regels.length)}
-        </Button>
-      )}
     </section>
   );
 }

@@ -60,8 +60,6 @@ export const utilisationText = {
   },
   caption: (axis: string) => `Uitnutting per ${axis}`,
   together: 'Samen',
-  more: (count: number) => `Toon alle ${formatCount(count)}`,
-  fewer: 'Toon alleen de grootste',
   andFixed: (cents: number) => `en vast ${formatMillions(cents)}`,
   ofBudget: (share: number) => `${formatPercentage(share)} van het budget`,
   ofPlan: (plan: number) => `plan ${formatPercentage(plan)}`,

@@ -1,5 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../button/button.tsx';
+import { uiText } from '../ui.nl.ts';
 import { ScrollFrame } from './scroll-frame.tsx';
 import './table.css';
 
@@ -32,12 +34,17 @@ interface DataTableProps<Row> {
   /** Cells of the closing row, under the columns with the same key. */
   readonly totals?: Readonly<Record<string, ReactNode>>;
   readonly busy?: boolean;
+  /** At most this many rows, until somebody asks for all of them. */
+  readonly first?: number;
 }
 
 /** A real table: caption, scope, sort buttons in the headers. Scrolls sideways inside its own frame. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, captionHidden = false, totals, busy = false } = props;
-  return (
+  const { caption, columns, rowKey, captionHidden = false, totals, busy = false, first } = props;
+  const [whole, setWhole] = useState(false);
+  const folds = first !== undefined && props.rows.length > first;
+  const rows = folds && !whole ? props.rows.slice(0, first) : props.rows;
+  const table = (
     <ScrollFrame label={caption} busy={busy}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : ''}>{caption}</caption>
@@ -60,6 +67,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {totals && <Totals columns={columns} totals={totals} />}
       </table>
     </ScrollFrame>
+  );
+  if (!folds) return table;
+  return (
+    <>
+      {table}
+      <Button small look="text" onPress={() => setWhole(!whole)}>
+        {whole ? uiText.showFewer(first) : uiText.showAll(props.rows.length)}
+      </Button>
+    </>
   );
 }
 
