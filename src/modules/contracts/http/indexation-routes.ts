@@ -4,9 +4,10 @@ import { no, yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { Day, IdParams } from '../../../platform/http/schema-parts.ts';
 import { PUBLISHED_FIGURES, proposeSettings, workOutIndex } from '../../pricing/index.ts';
-import { insertFigure, listOwnFigures } from '../storage/index-figures.ts';
+import { listOwnFigures } from '../storage/index-figures.ts';
 import { listIndexations, listIndexedLines } from '../storage/indexations.ts';
 import { listIndexedBudgets } from '../storage/indexed-budgets.ts';
+import { addIndexFigure } from '../use-cases/add-index-figure.ts';
 import { applyIndexation } from '../use-cases/apply-indexation.ts';
 import { planIndex } from '../use-cases/plan-index.ts';
 import { withdrawIndexation } from '../use-cases/withdraw-indexation.ts';
@@ -34,7 +35,7 @@ import {
   NieuweIndexering,
   NieuwIndexcijfer,
 } from './indexation-schemas.ts';
-import { indexRefusals, missingFigure } from './indexation-words.nl.ts';
+import { indexFigureRefusals, indexRefusals, missingFigure } from './indexation-words.nl.ts';
 
 const tags = ['Indexeringen'];
 const recordKind = 'indexation';
@@ -66,9 +67,12 @@ export function indexationRoutes({ today }: ModuleOptions): Route[] {
       idempotent: true,
       body: NieuwIndexcijfer,
       status: 204,
+      refusals: indexFigureRefusals,
       async handler({ body, tx, actor, about }) {
         about({ recordKind: 'index-figure' });
-        await insertFigure(tx, actor.organisation.id, actor.personId, fromFigure(body));
+        const by = { regionId: actor.organisation.id, personId: actor.personId };
+        const added = await addIndexFigure(tx, by, fromFigure(body));
+        return added.ok ? yes(undefined) : added;
       },
     }),
     route({

@@ -1,6 +1,7 @@
 import { formatMonthYear } from '../../../kernel/format.nl.ts';
 import type { CorrectionMethod, SettingsFault } from '../../pricing/index.ts';
 import type { BudgetLeftReason } from '../domain/index-budgets.ts';
+import type { IndexFigureRefusal } from '../use-cases/add-index-figure.ts';
 import type { IndexRefusal } from '../use-cases/index-refusal.ts';
 
 /** Dutch words of the public API for indexation. */
@@ -58,6 +59,22 @@ export function settingsFaultText(fault: SettingsFault): string {
 }
 
 type Said<Code extends IndexRefusal['code']> = Extract<IndexRefusal, { readonly code: Code }>;
+
+type SaidOfFigure<Code extends IndexFigureRefusal['code']> = Extract<IndexFigureRefusal, { readonly code: Code }>;
+
+/** What people read when an index figure is not added. */
+export const indexFigureRefusals = {
+  'contracts.already-an-index-figure': {
+    title: 'Dit cijfer staat er al',
+    detail: ({ series, year }: SaidOfFigure<'contracts.already-an-index-figure'>) =>
+      `${series} ${year} staat er al met deze soort, dit percentage en deze versiedatum. Er is niets toegevoegd. Een ander percentage met dezelfde versiedatum geldt als verbetering.`,
+  },
+  'contracts.index-figure-unlikely': {
+    title: 'Kijk het percentage na',
+    detail: ({ percent }: SaidOfFigure<'contracts.index-figure-unlikely'>) =>
+      `${given(percent)} is meer dan 30%, omhoog of omlaag. Er is niets toegevoegd.`,
+  },
+} as const;
 
 /** What people read when an indexation is refused. */
 export const indexRefusals = {

@@ -367,6 +367,9 @@ test('a proposal waits for the figures of the year; figures are added with sourc
     ['PPC', '2.05'],
   ] as const)
     assert.equal((await add(reeks, percentage)).status, 204);
+  const again = await add('OVA', '3.910');
+  assert.deepEqual([again.status, (again.json as { code: string }).code], [409, 'contracts.already-an-index-figure']);
+  assert.equal((await add('OVA', '391')).status, 422, 'a slip of the comma is refused, not stored');
   const proposed = (await proposal()).instellingen;
   assert.deepEqual(
     proposed?.reeksen.map((one) => [one.reeks, one.gewicht, one.prognose.percentage, one.prognose.versieOp]),
