@@ -28,5 +28,6 @@ export {
 } from './read-columns.ts';
 export { type ReadRow, type ReadTable, readSheet, readTable, type TableSpec } from './read-table.ts';
 export type { CellPlace, TableFault } from './table-fault.ts';
+export { tableFileRefusals } from './words.nl.ts';
 export { type SheetOfWorkbook, sheetOf, writeWorkbook } from './workbook.ts';
 export { type Sheet, writeXlsx, XLSX_TYPE } from './xlsx.ts';

@@ -29,6 +29,20 @@ export const expectedText = {
   beyondColumns: 'een lege cel; boven deze kolom staat geen naam',
 } as const;
 
+type Said = { readonly detail: string };
+
+/** What people read when a file that they chose cannot be opened; every route that takes a table brings these. */
+export const tableFileRefusals = {
+  'documents.file-unreadable': {
+    title: 'Bestand niet te lezen',
+    detail: ({ detail }: Said) => `${detail} Er is niets gewijzigd.`,
+  },
+  'documents.file-too-large': {
+    title: 'Bestand te groot',
+    detail: ({ detail }: Said) => `${detail} Er is niets gewijzigd.`,
+  },
+} as const;
+
 /** Why a file could not be opened at all. */
 export const unreadableText = {
   neither: 'Dit is geen XLSX-bestand en geen CSV-bestand. Bewaar het rekenblad als XLSX of CSV en probeer het opnieuw.',

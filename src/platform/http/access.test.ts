@@ -74,7 +74,7 @@ test('no purpose, a purpose that is none, or another role: 403, and the refusal 
   const rows = [
     ['financial-officer', {}, 'access.purpose-missing'],
     ['financial-officer', { doel: 'nieuwsgierig' }, 'access.purpose-missing'],
-    ['financial-officer', { doel: 'fraud-investigation' }, 'access.purpose-not-for-role'],
+    ['care-administrator', { doel: 'fraud-investigation' }, 'access.purpose-not-for-role'],
     ['alderman', { doel: 'accountability' }, 'access.role-lacks-right'],
     ['administrator', { doel: 'administration' }, 'access.role-lacks-right'],
   ] as const;

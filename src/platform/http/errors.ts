@@ -6,12 +6,18 @@ import { findingsOf, type SchemaFinding } from './validation.ts';
 /** Every thrown thing becomes a problem; what was not expected is logged, and tells the caller nothing. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
-    if (error instanceof Refused) {
-      const problem = problemOf(error.refusal, error.texts);
-      return sendProblem(reply, problem, error.headers);
-    }
+    if (error instanceof Refused) return sendProblem(reply, problemOfRefusal(error, request), error.headers);
     return sendProblem(reply, problemOfError(error as Partial<FastifyError>, request));
   });
+}
+
+/** A refusal whose text is missing or fails is a fault of ours: logged, and people still read a sentence. */
+function problemOfRefusal({ refusal, texts }: Refused, request: FastifyRequest): Problem {
+  try {
+    return problemOf(refusal, texts);
+  } catch (error) {
+    return problemOfError(error as Partial<FastifyError>, request);
+  }
 }
 
 /** What Fastify, Node or our own code threw, as a problem. */

@@ -38,7 +38,7 @@ const STATUS_BY_REASON: readonly (readonly [RegExp, number])[] = [
     409,
   ],
   [/^version-differs$/, 412],
-  [/^too-large$/, 413],
+  [/(^|-)too-large$/, 413],
   [/^(unavailable|busy)$/, 503],
 ];
 

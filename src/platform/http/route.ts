@@ -66,8 +66,8 @@ export function route<
   Q extends TObject | undefined = undefined,
   B extends TSchema | undefined = undefined,
   A extends TSchema | undefined = undefined,
-  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
->(spec: RouteSpec<P, Q, B, A, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+  R extends Answerable<A, Refusal> = Answerable<A, never>,
+>(spec: RouteSpec<P, Q, B, A, R> & WithTexts<NoOf<R>>): Route;
 export function route(spec: AnyRouteSpec): Route {
   return {
     method: spec.method,
@@ -103,8 +103,8 @@ export function uploadRoute<
   Q extends TObject | undefined = undefined,
   A extends TSchema | undefined = undefined,
   Received = unknown,
-  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
->(spec: UploadSpec<P, Q, A, Received, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+  R extends Answerable<A, Refusal> = Answerable<A, never>,
+>(spec: UploadSpec<P, Q, A, Received, R> & WithTexts<NoOf<R>>): Route;
 export function uploadRoute(spec: AnyUploadSpec): Route {
   const limitBytes = spec.upload.limitBytes ?? UPLOAD_LIMIT_BYTES;
   return {
@@ -172,8 +172,8 @@ export function openRoute<
   Q extends TObject | undefined = undefined,
   B extends TSchema | undefined = undefined,
   A extends TSchema | undefined = undefined,
-  R extends Answerable<A, Refusal> = Answerable<A, Refusal>,
->(spec: OpenSpec<P, Q, B, A, R> & WithTexts<NoOf<NoInfer<R>>>): Route;
+  R extends Answerable<A, Refusal> = Answerable<A, never>,
+>(spec: OpenSpec<P, Q, B, A, R> & WithTexts<NoOf<R>>): Route;
 export function openRoute(spec: AnyOpenSpec): Route {
   return {
     method: spec.method,

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Type } from 'typebox';
-import { no, yes } from '../../kernel/result.ts';
+import { no, type Result, yes } from '../../kernel/result.ts';
 import { answer, file } from './answer.ts';
 import { readAll } from './counted-stream.ts';
 import { openRoute, route, uploadRoute } from './route.ts';
@@ -380,6 +380,36 @@ test('a file is sent as an attachment', async () => {
   const reply = await server.inject({ url: '/v1/lijst.csv' });
   assert.equal(reply.body, 'a;b\r\n');
   assert.equal(reply.headers['content-disposition'], "attachment; filename*=UTF-8''lijst%20%C3%A9%C3%A9n.csv");
+  await server.close();
+});
+
+test('a refusal without a text does not compile, and if it happens people still read a sentence', async () => {
+  const given = (): Result<{ id: number }, { code: 'things.one' } | { code: 'things.two'; why: string }> =>
+    no({ code: 'things.two', why: 'vol' });
+  const spec = { method: 'GET', summary: 'Ding', tags: ['dingen'], rights: 'contracts.read' } as const;
+  const silent = route({
+    ...spec,
+    url: '/dingen/stil',
+    answer: Type.Object({ id: Type.Integer() }),
+    // @ts-expect-error of two refusals one has no text
+    refusals: { 'things.one': { title: 'Een', detail: 'Een.' } },
+    handler: async ({ tx }) => (tx ? given() : yes({ id: 1 })),
+  });
+  const failing = route({
+    ...spec,
+    url: '/dingen/kapot',
+    answer: Type.Object({ id: Type.Integer() }),
+    refusals: {
+      'things.one': { title: 'Een', detail: 'Een.' },
+      'things.two': { title: 'Twee', detail: ({ why }: { why: string }) => why.repeat(-1) },
+    },
+    handler: async () => given(),
+  });
+  const server = await testServer([silent, failing], { actor: testActor('purchaser'), store: recordingStore() });
+  for (const url of ['/v1/dingen/stil', '/v1/dingen/kapot']) {
+    const reply = await server.inject({ method: 'GET', url, headers: OWN_PAGE });
+    assert.deepEqual([reply.statusCode, reply.json().code], [500, 'http.failed'], url);
+  }
   await server.close();
 });
 

@@ -11,6 +11,7 @@ import {
   TABLE_LIMIT_BYTES,
   TABLE_TYPES,
   type TableFault,
+  tableFileRefusals,
   writeCsv,
   writeWorkbook,
   XLSX_TYPE,
@@ -60,7 +61,7 @@ export const fileRoutes = ({ today }: ModuleOptions): Route[] => [
       const rowsOf = (kind: ItemKind): readonly AnyItem[] => items[kind];
       if (query.formaat === 'csv') {
         const kind = kindOf(query.blad);
-        if (!kind) return no({ code: 'catalogue.sheet-unknown' });
+        if (!kind) return no({ code: 'catalogue.no-known-sheet' });
         const fileName = `${name}-${KIND_WORDS[kind].noun}.csv`;
         return yes(file(fileName, CSV_TYPE, writeCsv(rowsOf(kind), sheetColumns(kind))));
       }
@@ -82,11 +83,11 @@ export const fileRoutes = ({ today }: ModuleOptions): Route[] => [
     query: Type.Object({ ...importQuery, blad, weglaten: Type.Optional(choice(['behouden', 'verwijderen'])) }),
     upload: { contentTypes: TABLE_TYPES, limitBytes: TABLE_LIMIT_BYTES },
     answer: Importvoorbeeld,
-    refusals: catalogueRefusals,
+    refusals: { ...catalogueRefusals, ...tableFileRefusals },
     receive: async ({ stream }) => openTables(await readAll(stream)),
     async handler({ params, query, body, tx, actor, about }) {
       about({ recordKind: BOOK_RECORD, recordId: String(params.id) });
-      if (!body.ok) return no({ code: 'catalogue.file-unreadable', why: body.refusal.detail });
+      if (!body.ok) return body;
       const read = readBook(body.value, kindOf(query.blad));
       if (!read.ok) return read;
       const { incoming, faults } = read.value;
@@ -105,13 +106,13 @@ type ReadBook = { readonly incoming: Incoming; readonly faults: readonly TableFa
 function readBook(
   opened: OpenedTables,
   csvKind: ItemKind | undefined,
-): Result<ReadBook, { readonly code: 'catalogue.sheet-unknown' }> {
+): Result<ReadBook, { readonly code: 'catalogue.no-known-sheet' }> {
   const names = sheetsIn(opened).map((name) => name.toLowerCase());
   const kinds =
     opened.kind === 'csv'
       ? [csvKind].filter((kind) => kind !== undefined)
       : ITEM_KINDS.filter((kind) => names.includes(KIND_WORDS[kind].sheet.toLowerCase()));
-  if (kinds.length === 0) return no({ code: 'catalogue.sheet-unknown' });
+  if (kinds.length === 0) return no({ code: 'catalogue.no-known-sheet' });
   const incoming = new Map<ItemKind, readonly AnyItem[]>();
   const faults: TableFault[] = [];
   for (const kind of kinds) {

@@ -54,12 +54,9 @@ export const catalogueRefusals = {
     detail:
       'Een product dat is toegewezen of gedeclareerd, houdt zijn betekenis. Kies een latere eerste dag, of laat deze producten zoals ze zijn. Het boek is niet vastgesteld.',
   },
-  'catalogue.file-unreadable': {
-    title: 'Bestand niet leesbaar',
-    detail: (no: { readonly why: string }) => `${no.why} Er is niets gewijzigd.`,
-  },
-  'catalogue.sheet-unknown': {
-    title: 'Blad ontbreekt',
-    detail: 'Geef bij een CSV-bestand aan welk blad het is, zoals Producten.',
+  'catalogue.no-known-sheet': {
+    title: 'Welk blad is dit?',
+    detail:
+      'In dit bestand staat geen blad van een productenboek, zoals Producten. Een CSV-bestand leest u in bij het blad waar het bij hoort, onder CSV per blad. Er is niets gewijzigd.',
   },
 } as const;

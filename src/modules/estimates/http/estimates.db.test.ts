@@ -273,6 +273,15 @@ test('a file goes out, comes back unchanged, is tried before it is written, and 
   assert.equal(refused.geschreven, false);
   assert.deepEqual(refused.fouten.map((fault) => fault.kolom).toSorted(), ['Productcode', 'Volume laag']);
   assert.ok(refused.fouten.every((fault) => /^[A-Z]+\d+$/.test(fault.cel ?? '')));
+  for (const [what, code, status] of [
+    ['', 'documents.file-unreadable', 422],
+    ['a\0b', 'documents.file-unreadable', 422],
+  ] as const)
+    for (const path of [`/ramingen/${estimate.id}`, '/bevolkingscijfers']) {
+      const unread = await uploadTo(path, what, true);
+      assert.deepEqual([unread.statusCode, unread.json().code], [status, code], path);
+      assert.match(unread.json().detail, /Er is niets gewijzigd\.$/);
+    }
   assert.equal((await upload(estimate.id, changed, false)).json<Importvoorbeeld>().geschreven, true);
   const after = (await server.ask(ADVISER, 'GET', `/ramingen/${estimate.id}`)).json as Raming;
   assert.equal(lineOf(after, WORLD.guidance).volume?.midden, 86_000);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { yes } from '../../../kernel/result.ts';
-import { TABLE_LIMIT_BYTES, TABLE_TYPES } from '../../../platform/documents/index.ts';
+import { TABLE_LIMIT_BYTES, TABLE_TYPES, tableFileRefusals } from '../../../platform/documents/index.ts';
 import { Importvoorbeeld, importQuery, toImportJson } from '../../../platform/http/import-schema.ts';
 import { type Route, readAll, uploadRoute } from '../../../platform/http/index.ts';
 import { IdParams } from '../../../platform/http/schema-parts.ts';
@@ -24,6 +24,7 @@ export const importRoutes = ({ today }: ModuleOptions): Route[] => [
       'estimates.not-yours': refusals['estimates.not-yours'],
       'estimates.estimate-unknown': refusals['estimates.estimate-unknown'],
       'estimates.already-adopted': refusals['estimates.already-adopted'],
+      ...tableFileRefusals,
     },
     receive: ({ stream }) => readAll(stream),
     async handler({ params, query, body, tx, actor, about }) {

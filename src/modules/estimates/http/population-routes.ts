@@ -4,6 +4,7 @@ import {
   CSV_TYPE,
   TABLE_LIMIT_BYTES,
   TABLE_TYPES,
+  tableFileRefusals,
   writeCsv,
   writeXlsx,
   XLSX_TYPE,
@@ -104,7 +105,7 @@ export const populationRoutes = ({ today }: ModuleOptions): Route[] => [
     query: Type.Object(importQuery),
     upload: { contentTypes: TABLE_TYPES, limitBytes: TABLE_LIMIT_BYTES },
     answer: Importvoorbeeld,
-    refusals: { 'estimates.not-yours': refusals['estimates.not-yours'] },
+    refusals: { 'estimates.not-yours': refusals['estimates.not-yours'], ...tableFileRefusals },
     receive: ({ stream }) => readAll(stream),
     async handler({ query, body, tx, actor, about }) {
       about({ recordKind: 'population-import' });

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
-import { no, yes } from '../../../kernel/result.ts';
+import { yes } from '../../../kernel/result.ts';
 import {
   CSV_TYPE,
   openTables,
   readSheet,
   TABLE_LIMIT_BYTES,
   TABLE_TYPES,
+  tableFileRefusals,
   XLSX_TYPE,
 } from '../../../platform/documents/index.ts';
 import { Importvoorbeeld, importQuery, toImportJson } from '../../../platform/http/import-schema.ts';
@@ -62,11 +63,11 @@ export const calculationFileRoutes = ({ today }: ModuleOptions): Route[] => [
     query: Type.Object(importQuery),
     upload: { contentTypes: TABLE_TYPES, limitBytes: TABLE_LIMIT_BYTES },
     answer: Importvoorbeeld,
-    refusals: pricingRefusals,
+    refusals: { ...pricingRefusals, ...tableFileRefusals },
     receive: async ({ stream }) => openTables(await readAll(stream)),
     async handler({ query, body, tx, actor, about }) {
       about({ recordKind: 'tariff-calculation-import' });
-      if (!body.ok) return no({ code: 'pricing.file-unreadable', why: body.refusal.detail });
+      if (!body.ok) return body;
       const table = readSheet(body.value, CALCULATION_SHEET);
       const { read, faults: unread } = readCalculations(table.rows, table.faults);
       const trial = query.proef || table.faults.length + unread.length > 0;

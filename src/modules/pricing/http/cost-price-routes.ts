@@ -7,6 +7,7 @@ import {
   openTables,
   TABLE_LIMIT_BYTES,
   TABLE_TYPES,
+  tableFileRefusals,
   XLSX_TYPE,
 } from '../../../platform/documents/index.ts';
 import { Importvoorbeeld, importQuery, toImportJson } from '../../../platform/http/import-schema.ts';
@@ -114,11 +115,11 @@ export const costPriceRoutes = ({ today }: ModuleOptions): Route[] => [
     query: Type.Object(importQuery),
     upload: { contentTypes: TABLE_TYPES, limitBytes: TABLE_LIMIT_BYTES },
     answer: Importvoorbeeld,
-    refusals: pricingRefusals,
+    refusals: { ...pricingRefusals, ...tableFileRefusals },
     receive: async ({ stream }) => openTables(await readAll(stream)),
     async handler({ query, body, tx, actor, about }) {
       about({ recordKind: 'cost-price-import' });
-      if (!body.ok) return no({ code: 'pricing.file-unreadable', why: body.refusal.detail });
+      if (!body.ok) return body;
       const done = await importCostPrices(tx, pricedBy(actor, today()), body.value, query.proef);
       if (!done.ok) return done;
       const { preview, faults, written } = done.value;

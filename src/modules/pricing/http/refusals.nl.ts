@@ -98,8 +98,4 @@ export const pricingRefusals = {
     title: 'Er staat al een kostprijs',
     detail: 'Voor dit product en jaar is al een kostprijs vastgelegd. Wijzig die.',
   },
-  'pricing.file-unreadable': {
-    title: 'Bestand niet te lezen',
-    detail: ({ why }: { readonly code: string; readonly why: string }) => why,
-  },
 } as const satisfies Record<string, RefusalText<never>>;

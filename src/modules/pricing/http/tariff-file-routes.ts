@@ -1,6 +1,13 @@
 import { Type } from 'typebox';
-import { no, yes } from '../../../kernel/result.ts';
-import { CSV_TYPE, openTables, TABLE_LIMIT_BYTES, TABLE_TYPES, XLSX_TYPE } from '../../../platform/documents/index.ts';
+import { yes } from '../../../kernel/result.ts';
+import {
+  CSV_TYPE,
+  openTables,
+  TABLE_LIMIT_BYTES,
+  TABLE_TYPES,
+  tableFileRefusals,
+  XLSX_TYPE,
+} from '../../../platform/documents/index.ts';
 import { Importvoorbeeld, importQuery, toImportJson } from '../../../platform/http/import-schema.ts';
 import { type Route, readAll, route, uploadRoute } from '../../../platform/http/index.ts';
 import { choice, Day, Id } from '../../../platform/http/schema-parts.ts';
@@ -55,11 +62,11 @@ export const tariffFileRoutes = ({ today }: ModuleOptions): Route[] => [
     query: Type.Object(importQuery),
     upload: { contentTypes: TABLE_TYPES, limitBytes: TABLE_LIMIT_BYTES },
     answer: Importvoorbeeld,
-    refusals: pricingRefusals,
+    refusals: { ...pricingRefusals, ...tableFileRefusals },
     receive: async ({ stream }) => openTables(await readAll(stream)),
     async handler({ query, body, tx, actor, about }) {
       about({ recordKind: 'tariff-import' });
-      if (!body.ok) return no({ code: 'pricing.file-unreadable', why: body.refusal.detail });
+      if (!body.ok) return body;
       const table = readTariffSheet(body.value);
       const rows = table.rows.map(({ value }) => toTariffRow(value));
       const done = await importTariffs(tx, pricedBy(actor, today()), rows, query.proef || table.faults.length > 0);

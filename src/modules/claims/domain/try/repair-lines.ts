@@ -63,7 +63,7 @@ export function repairLines(
   const asked = new Set(
     open.filter(({ rules, repair }) => rules[0] === rule && isRepairableInFile(repair)).map(({ line }) => line.seq),
   );
-  const placed = inFileOrder(lines, clientIds, asked);
+  const placed = inFileOrder(lines, clientIds, withoutShared(lines, asked));
   const batch = startBatch(world);
   const written = new Map<Placed, RepairedLine>();
   for (const sign of ['C', 'D'])
@@ -90,6 +90,22 @@ function repaired(batch: Batch, line: ClaimLine): { readonly line: ClaimLine; re
     first = first === null ? repair : { ...repair, steps: [...first.steps, ...repair.steps] };
   }
   return null;
+}
+
+/**
+ * Without lines whose reference stands on another line too (TR314): the first of them counts, so that moving one of them would let
+ * another count in its place and use what a third was approved for. Which of the two is meant is for the provider to say.
+ */
+function withoutShared(lines: LineColumns, asked: ReadonlySet<number>): ReadonlySet<number> {
+  const firstWith = new Map<string, number>();
+  const shared = new Set<number>();
+  for (let index = 0; index < lines.length; index++) {
+    const { seq, reference } = lines.lineAt(index, null);
+    const first = firstWith.get(reference);
+    if (first === undefined) firstWith.set(reference, seq);
+    else shared.add(first).add(seq);
+  }
+  return new Set([...asked].filter((seq) => !shared.has(seq)));
 }
 
 /** Child by child as in the file; within a child first what stays as it is. */
