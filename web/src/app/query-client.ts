@@ -13,11 +13,19 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: (count, error) => count < RETRIES && isPassing(error) },
+      queries: {
+        staleTime: 10_000,
+        retry: (count, error) => count < RETRIES && isPassing(error),
+        // A page asks only what its reader may see: one refusal for lack of a right makes the whole page refused, not a part of it.
+        throwOnError: isForbidden,
+      },
     },
   });
   return client;
 }
+
+/** The role lacks the right: trying again does not help. */
+export const isForbidden = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 403;
 
 /** Worth trying again: no connection, or a server that is busy. */
 const isPassing = (error: unknown): boolean =>

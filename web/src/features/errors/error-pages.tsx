@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { paths } from '../../app/paths.ts';
+import { isForbidden } from '../../app/query-client.ts';
 import { ErrorState } from '../../ui/async/states.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
@@ -29,8 +30,9 @@ export function NoPermissionPage({ detail }: { detail?: string | undefined }) {
   );
 }
 
-/** Whatever broke while drawing a page. What was saved stays saved. */
+/** Whatever broke while drawing a page, or a page that is not for this role. What was saved stays saved. */
 export function CrashPage({ error }: { error: unknown }) {
+  if (isForbidden(error)) return <NoPermissionPage detail={error.problem.detail} />;
   return (
     <main className="main main--public">
       <PageHeading title={text.crashTitle} />
@@ -47,6 +49,6 @@ export function CrashPage({ error }: { error: unknown }) {
 /** The page for a refused detail: gone, not yours, or something to try again. */
 export function RefusedPage({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
   if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
-  if (error instanceof ApiError && error.status === 403) return <NoPermissionPage detail={error.problem.detail} />;
+  if (isForbidden(error)) return <NoPermissionPage detail={error.problem.detail} />;
   return <ErrorState error={error} onRetry={onRetry} />;
 }
