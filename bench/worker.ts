@@ -44,6 +44,6 @@ const timed = Object.fromEntries(
     },
   ]),
 );
-await runWorker(db, timed, { signal: stop.signal, pollMs: 20, concurrency: 1 });
+await runWorker(db, timed, { signal: stop.signal, concurrency: 1 });
 say({ maxMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024) });
 await db.close();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineList } from './offline-list.ts';
 
 /**
  * Builds the browser application to web/dist. Nothing is inlined into the page or the style sheets, because the
@@ -9,7 +10,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), offlineList()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { plainDate } from '../../src/kernel/plain-date.ts';
-import { copyRow } from '../../src/platform/db/copy-in.ts';
+import { CopyPiece } from '../../src/platform/db/copy-piece.ts';
 import { DEMO_TABLES, type DemoBatch, isSealed, type RowValue } from '../../src/regions/index.ts';
 
 export const TODAY = plainDate('2026-11-22');
@@ -12,14 +12,11 @@ export function asCopyText({ table, rows }: DemoBatch): Buffer {
   const columns: readonly string[] = DEMO_TABLES[table];
   const plain = (value: RowValue | undefined) =>
     value === undefined ? null : isSealed(value) ? SEALED[value.seal] : value;
-  return Buffer.from(
-    rows
-      .map((row) =>
-        copyRow(
-          columns.map((column) => plain(row[column])),
-          columns.length,
-        ),
-      )
-      .join(''),
-  );
+  const piece = new CopyPiece();
+  for (const row of rows)
+    piece.addRow(
+      columns.map((column) => plain(row[column])),
+      columns.length,
+    );
+  return piece.take();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { copyRow } from '../../src/platform/db/copy-in.ts';
+import { CopyPiece } from '../../src/platform/db/copy-piece.ts';
 import { asOwner } from '../../src/platform/db/index.ts';
 import type { TestDatabase } from '../../test/support/database.ts';
 import { databaseSeconds } from '../processor.ts';
@@ -39,7 +39,11 @@ export async function copyAll(db: TestDatabase, folder: string, providers: reado
     );
     const rows = tx.copyOut(`select * from claim_line where provider_id = any('{${providers.join(',')}}')`);
     const text = (async function* () {
-      for await (const batch of rows) yield batch.map((row) => copyRow(row, columns.length)).join('');
+      const piece = new CopyPiece();
+      for await (const batch of rows) {
+        for (const row of batch) piece.addRow(row, columns.length);
+        yield piece.take();
+      }
     })();
     await pipeline(Readable.from(text), createWriteStream(path));
     await tx.execute('create temp table yardstick (like claim_line) on commit drop');

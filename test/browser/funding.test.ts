@@ -35,7 +35,7 @@ browserTest(
 );
 
 browserTest(
-  'R-341: the purchaser fills in terms by keyboard, reads them while typing, keeps and adopts them',
+  'R-341: the purchaser fills in terms by keyboard and reads them while typing; a colleague adopts them',
   async ({ page, signInAs }) => {
     await signInAs('R. Hendriks');
     await visit(page, `${system.url}/bekostigingsvoorwaarden`);
@@ -64,6 +64,13 @@ browserTest(
     await choose(page, 'button', 'Bewaren');
     await page.getByRole('heading', { level: 1, name: 'Proef met uren' }).waitFor();
     await settled(page);
+    await page.getByText('U bewaarde dit concept het laatst: een collega stelt het vast.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Vaststellen' }).count(), 0, 'not by who kept it');
+    await assertSound(page);
+    const concept = page.url();
+    await page.context().clearCookies();
+    await signInAs('M. van Dijk');
+    await visit(page, concept);
     await choose(page, 'button', 'Vaststellen');
     await page.getByRole('dialog').waitFor();
     await assertSound(page);

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { octoberOf, tooMuchOf } from './declaration.ts';
 import { choose } from './keyboard.ts';
-import { assertSound } from './screen.ts';
+import { assertSound, settled } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
 const { browserTest } = await browserTests();
+
+/** Told once all is on this computer: from then on nothing is asked of the network. */
+const KEPT = /Controleren kan nu ook zonder internet\. U kunt dit scherm dan ook opnieuw laden/;
 
 /** Opens the chooser of files by keyboard and gives it a file. */
 async function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -18,11 +21,14 @@ browserTest('a provider judges a declaration without network, and nothing leaves
   await signInAs('S. Aydin');
   await choose(page, 'link', 'Declareren');
   await choose(page, 'link', 'Controleer een bestand eerst op uw eigen computer');
-  await page.getByText(/Controleren kan nu ook zonder internet\./).waitFor({ timeout: 60_000 });
+  await page.getByText(KEPT).waitFor({ timeout: 60_000 });
   await assertSound(page);
 
   const sent: string[] = [];
-  page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+  // Letters may be taken again out of the browser's own cache; of anything else not even an attempt is made.
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'font') sent.push(`${request.method()} ${request.url()}`);
+  });
   await page.context().setOffline(true);
   const { bytes } = await tooMuchOf('De Meander Jeugdhulp', 'Oss');
   await chooseFile(page, 'oktober.xml', bytes);
@@ -49,6 +55,69 @@ browserTest('a provider judges a declaration without network, and nothing leaves
   await assertSound(page);
   assert.deepEqual(sent, [], 'something was asked of the network');
 });
+
+browserTest('loaded once, the screen opens again without network, until one signs out', async (visitor) => {
+  const { page, signInAs, system, expectReport } = visitor;
+  expectReport(/ERR_INTERNET_DISCONNECTED/);
+  const address = `${system.url}/declareren/vooraf`;
+  await signInAs('S. Aydin');
+  await page.goto(address);
+  await page.getByText(KEPT).waitFor({ timeout: 60_000 });
+  const { bytes } = await tooMuchOf('De Meander Jeugdhulp', 'Oss');
+  const stored = await page.evaluate(readCaches);
+  assert.deepEqual(
+    stored.filter(({ path }) => !/^\/(assets\/|declareren\/vooraf$|sealed\/proefgegevens$)/.test(path)),
+    [],
+    'nothing else is kept',
+  );
+  assert.ok(stored.length > 10, 'this test can fail');
+  // Neither as it came nor unpacked can what was kept of the facts be read.
+  for (const { text, path } of stored)
+    if (path.startsWith('/sealed/')) assert.doesNotMatch(text, /^\u001f|afdruk|municipalit/);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('U werkt zonder internet.').waitFor();
+  await page.getByText(/Controleren kan nu ook zonder internet\./).waitFor({ timeout: 60_000 });
+  await assertSound(page);
+  await chooseFile(page, 'oktober.xml', bytes);
+  await page.getByRole('heading', { name: /^[\d.]+ van [\d.]+ regels worden betaald$/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('cell', { name: 'TR418', exact: true }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Dien dit bestand in' }).count(), 0, 'nothing to send it by');
+  await assertSound(page);
+
+  // Another tab has no key to what this one kept.
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.getByText('De server is niet bereikbaar.').first().waitFor();
+  await other.close();
+
+  await page.context().setOffline(false);
+  await choose(page, 'button', 'Verbinding proberen');
+  await page.getByText('U werkt zonder internet.').waitFor({ state: 'detached' });
+  await page.getByText(KEPT).waitFor({ timeout: 60_000 });
+  await choose(page, 'button', /^S\. Aydin/);
+  await page.getByRole('menuitem', { name: 'Afmelden' }).press('Enter');
+  await page.waitForURL((there) => there.pathname !== '/declareren/vooraf');
+  await page.goto(system.url);
+  await settled(page);
+  assert.deepEqual(await page.evaluate(readCaches), []);
+  await page.context().setOffline(true);
+  await assert.rejects(page.goto(address), /ERR_INTERNET_DISCONNECTED/);
+});
+
+/** Everything in the caches of the browser for this address: where, and what as text. */
+async function readCaches(): Promise<{ path: string; text: string }[]> {
+  const found: { path: string; text: string }[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const text = (await (await cache.match(request))?.text()) ?? '';
+      found.push({ path: new URL(request.url).pathname, text });
+    }
+  }
+  return found;
+}
 
 browserTest('after the check a button sends the same file by the ordinary way', async ({ page, signInAs }) => {
   await signInAs('S. Aydin');

@@ -30,10 +30,11 @@ export async function browserTests(): Promise<{ readonly system: System; readonl
   const [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
   after(() => browser.close());
   const browserTest: BrowserTest = (title, story) => {
-    test(title, { timeout: 120_000 }, async () => {
+    test(title, { timeout: 180_000 }, async () => {
       const context = await browser.newContext({ viewport: WIDE, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      // Long enough when other files take the processor; what is there sooner is not waited for.
+      page.setDefaultTimeout(30_000);
       const reports = collectReports(page);
       const expected: RegExp[] = [NOBODY_SIGNED_IN];
       try {

@@ -100,7 +100,7 @@ async function agreeOn(world: ToldWorld, document: FundingDocument): Promise<voi
   const by = { personId: world.purchaser, organisationId: world.region, today: declaredOn(world.told.year) };
   await withScope(db, as(world, world.purchaser, 'purchaser', world.region), async (tx) => {
     const { stored } = must(await makeTerms(tx, by, document, null));
-    must(await adoptTerms(tx, by, stored.id));
+    must(await adoptTerms(tx, { ...by, personId: world.manager }, stored.id));
     const from = [`${world.told.year}-01-01`, world.terms.from].toSorted().at(-1) as PlainDate;
     for (const contractId of world.contracts.values()) must(await linkTerms(tx, by, stored.id, contractId, from));
   });

@@ -27,13 +27,18 @@ export async function addPerson(db: Database, role: Role, organisationId: number
   });
 }
 
-/** The whole API on a test database. A request says who acts in the header `x-test-person`; sign-in has tests of its own. */
-export async function apiServer(db: Database): Promise<FastifyInstance> {
+/**
+ * The whole API on a test database. A request says who acts in the header `x-test-person`; sign-in has tests of its own.
+ * @param options.samePeople nobody gets or loses a role while the tests run: each person is read once
+ */
+export async function apiServer(db: Database, { samePeople = false } = {}): Promise<FastifyInstance> {
   const people = createPeoplePort(() => dutchDay(NOW));
+  const read = (id: number) => withScope(db, nobodyScope('test'), (tx) => people.findPersonById(tx, id));
+  const find = samePeople ? once(read) : read;
   const authenticate: Authenticate = async (request) => {
     const personId = Number(request.headers['x-test-person'] ?? Number.NaN);
     if (Number.isNaN(personId)) return { ok: false, refusal: { code: 'session.missing' } };
-    const known = await withScope(db, nobodyScope('test'), (tx) => people.findPersonById(tx, personId));
+    const known = await find(personId);
     const first = known?.memberships[0];
     if (!known || !first) return { ok: false, refusal: { code: 'session.ended' } };
     const actor: Actor = { ...known, role: first.role, organisation: first.organisation };
@@ -50,4 +55,14 @@ export async function apiServer(db: Database): Promise<FastifyInstance> {
     log: silentLog,
     rateLimits: { perAddress: 1_000_000, perPerson: { normal: 1_000_000, upload: 1_000_000 }, signIn: 1_000_000 },
   });
+}
+
+/** Reads what belongs to a number the first time it is asked, and gives the same after that. */
+function once<T>(read: (id: number) => Promise<T>): (id: number) => Promise<T> {
+  const kept = new Map<number, Promise<T>>();
+  return (id) => {
+    const found = kept.get(id) ?? read(id);
+    kept.set(id, found);
+    return found;
+  };
 }

@@ -7,8 +7,10 @@ import type { BsnVault } from '../../platform/crypto/bsn-vault.ts';
 import type { Sealer } from '../../platform/crypto/sealer.ts';
 import { asOwner, type Database, InBackground, type Tx } from '../../platform/db/index.ts';
 import { type Demo, type DemoTable, demoRegionData, openDemo, type RegionData } from '../../regions/index.ts';
+import { playControl } from './control/play.ts';
 import { type Played, playConversations } from './conversations/play.ts';
 import { continueNumbering, copyBatch } from './copy-batches.ts';
+import { playIncidents } from './incidents/play.ts';
 import { CONVERSATIONS_TEXT, PAYMENTS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
 import { playPayments } from './payments/play.ts';
 import { playSettlements } from './settlements/play.ts';
@@ -97,6 +99,8 @@ async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadD
   await playPayments(db, today);
   await playSettlements(db, today);
   await playSuppliers(db, today);
+  await playIncidents(db, today);
+  await playControl(db, today);
   await forecastEverywhere(db, today);
   return played;
 }

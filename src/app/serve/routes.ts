@@ -3,11 +3,14 @@ import { allocationsRoutes } from '../../modules/allocations/index.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes, reviewRoutes } from '../../modules/claims/index.ts';
 import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
+import { controlRoutes, controlSection } from '../../modules/control/index.ts';
+import { deskRoutes } from '../../modules/desk/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { forecastModuleRoutes } from '../../modules/forecast/index.ts';
 import { fundingRoutes } from '../../modules/funding/index.ts';
 import { goalsRoutes } from '../../modules/goals/index.ts';
+import { continuitySection, incidentSection, incidentsRoutes } from '../../modules/incidents/index.ts';
 import { laboratoryRoutes } from '../../modules/laboratory/index.ts';
 import { ledgerRoutes } from '../../modules/ledger/index.ts';
 import { partiesRoutes } from '../../modules/parties/index.ts';
@@ -38,6 +41,8 @@ export type RouteParts = {
   readonly publicUrl?: string;
   /** How messages leave; absent: directly, or as files. */
   readonly routing?: Routing;
+  /** Does this installation send mail? */
+  readonly sendsMail?: boolean;
   /** Is this the demonstration, with example files to try? */
   readonly demo?: boolean;
 };
@@ -51,6 +56,7 @@ export function apiRoutes({
   now,
   publicUrl = 'http://localhost',
   routing,
+  sendsMail = false,
   demo = false,
 }: RouteParts): readonly Route[] {
   const today = () => dutchDay(now());
@@ -75,7 +81,10 @@ export function apiRoutes({
     ...estimatesRoutes({ today }),
     ...laboratoryRoutes({ today, models: regionalModels() }),
     ...forecastModuleRoutes({ today }),
-    ...suppliersRoutes({ today }),
+    ...suppliersRoutes({ today, sections: [incidentSection, continuitySection, controlSection] }),
+    ...controlRoutes({ today }),
+    ...incidentsRoutes({ today }),
+    ...deskRoutes({ today, now, sendsMail }),
     ...exampleRoutes({ demo, vault, today }),
   ];
 }

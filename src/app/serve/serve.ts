@@ -97,6 +97,7 @@ async function start(
     sealer: openSealer(key),
     oidc: signIn.oidc,
     demo: signIn.demo !== undefined && !options.empty,
+    sendsMail: config.mail !== undefined,
     site: config.site,
     readiness: readinessOf(db),
     ...(hub ? { routing: routingOf(hub) } : {}),
@@ -109,7 +110,12 @@ async function start(
     const worker = keepRunning({
       name: 'worker',
       args: [join(PROJECT_ROOT, 'src/app/cli.ts'), 'worker'],
-      env: { RD_DATA_DIR: config.database.dataDir, RD_LOG_LEVEL: config.logLevel, ...hubEnvironment(hub) },
+      env: {
+        RD_DATA_DIR: config.database.dataDir,
+        RD_LOG_LEVEL: config.logLevel,
+        RD_PUBLIC_URL: config.http.publicUrl,
+        ...hubEnvironment(hub),
+      },
       log,
     });
     closers.add('worker', () => worker.stop());

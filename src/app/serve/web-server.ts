@@ -21,6 +21,8 @@ export type WebServerParts = {
   readonly publicUrl: string;
   readonly version: string;
   readonly log: Log;
+  /** Does this installation send mail? */
+  readonly sendsMail?: boolean;
   /** Is this the demonstration, with example files to try? */
   readonly demo?: boolean;
   /** Absent: no browser application, the API only. */
@@ -35,7 +37,18 @@ export type WebServerParts = {
 
 /** The whole web server: every module's routes, sign-in and the browser application. Not yet listening. */
 export async function makeWebServer(parts: WebServerParts): Promise<FastifyInstance> {
-  const { db, vault, sealer, publicUrl, version, log, site, webRoot = WEB_DIST, demo = false } = parts;
+  const {
+    db,
+    vault,
+    sealer,
+    publicUrl,
+    version,
+    log,
+    site,
+    webRoot = WEB_DIST,
+    demo = false,
+    sendsMail = false,
+  } = parts;
   const now = () => new Date();
   const store = storeOf(db);
   const people = createPeoplePort(() => dutchDay(now()));
@@ -44,7 +57,7 @@ export async function makeWebServer(parts: WebServerParts): Promise<FastifyInsta
   return await buildServer({
     store,
     authenticate: sessionsOf({ store, people, now }),
-    routes: apiRoutes({ db, oidc, vault, sealer, now, publicUrl, demo, ...(routing ? { routing } : {}) }),
+    routes: apiRoutes({ db, oidc, vault, sealer, now, publicUrl, demo, sendsMail, ...(routing ? { routing } : {}) }),
     readiness,
     parts: [
       ...(beforeSignIn ? [firstAt('/aanmelden', beforeSignIn)] : []),

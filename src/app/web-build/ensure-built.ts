@@ -54,6 +54,7 @@ async function fingerprintOfSources(): Promise<string | undefined> {
     ...(await filesUnder(join(web, 'public'))),
     join(web, 'index.html'),
     join(web, 'vite.config.ts'),
+    join(web, 'offline-list.ts'),
     join(PROJECT_ROOT, 'package-lock.json'),
     ...(await filesUnder(join(PROJECT_ROOT, 'src', 'kernel'))),
     ...(await filesUnder(join(PROJECT_ROOT, 'src', 'modules'))).filter((file) => file.endsWith('.ts')),

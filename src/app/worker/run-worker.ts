@@ -5,6 +5,7 @@ import { openBsnVault } from '../../platform/crypto/bsn-vault.ts';
 import { asOwner, type Database } from '../../platform/db/index.ts';
 import { type JobHandlers, runWorker } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';
+import { openMailer } from '../../platform/mail/index.ts';
 import { jobHandlers } from '../compose/job-handlers.ts';
 
 /** What a drained queue left behind. */
@@ -14,7 +15,9 @@ const LOOK_EVERY_MS = 100;
 
 /** The handlers of all modules, with the installation's key. */
 export async function loadJobHandlers(config: Config, hub?: HubConnection): Promise<JobHandlers> {
-  return jobHandlers({ vault: openBsnVault(await loadBsnKey(config)), now: () => new Date() }, hub);
+  const vault = openBsnVault(await loadBsnKey(config));
+  const mail = config.mail && { mailer: openMailer(config.mail), publicUrl: config.http.publicUrl };
+  return jobHandlers({ vault, now: () => new Date(), mail }, hub);
 }
 
 /** Works until no job is due or under way, then stops. Jobs that failed and wait for their next attempt are left. */

@@ -28,7 +28,7 @@ export {
   loadAllocations,
 } from './storage/load-allocations.ts';
 export { type ClientFacts, loadClientsByBsnHash } from './storage/load-clients.ts';
-export { recordUsage, type UsageDelta } from './storage/record-usage.ts';
+export { recordFirstUse, recordUsage, type UsageDelta } from './storage/record-usage.ts';
 export {
   appendAnswer,
   appendRequests,

@@ -37,7 +37,9 @@ export { passedBounds } from './storage/funding/passed-bounds.ts';
 export { type ClaimRow, claimRows, type LineRow, lineRows } from './storage/operator-rows.ts';
 export { type RefusedLine, refusedLines } from './storage/refused-lines.ts';
 export { findReviewedClaim, type ReviewedClaim } from './storage/review/reviewed-claim.ts';
-export { COLUMNS as CLAIM_LINE_COLUMNS, VERDICT_SIGNS } from './storage/write-lines.ts';
+export { findSample, linesOfSample, type SampleLine, type SampleRow } from './storage/review/samples.ts';
+export { VERDICT_SIGNS } from './storage/verdict-signs.ts';
+export { COLUMNS as CLAIM_LINE_COLUMNS } from './storage/write-lines.ts';
 export { adjudicateClaim, type ClaimDecided, ENGINE_VERSION, refusedOf } from './use-cases/adjudicate-claim.ts';
 export { type PaidContract, type PaidProduct, partsOfTerms } from './use-cases/funding/parts-of-terms.ts';
 export { type Intake, openIntake } from './use-cases/intake.ts';
@@ -48,6 +50,7 @@ export {
   type LinesReviewed,
   type ReviewRefusal,
 } from './use-cases/review/decide-held.ts';
+export { recordFinding, type SampleRefusal, takeSample } from './use-cases/review/samples.ts';
 export { type ProductMonthTotal, Tally } from './use-cases/tally.ts';
 
 type ClaimsOptions = { readonly vault: BsnVault; readonly today: () => PlainDate };

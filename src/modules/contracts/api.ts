@@ -11,9 +11,12 @@ export * from './http/comparison/comparison-schemas.ts';
 export * from './http/consent/consent-schemas.ts';
 export * from './http/dissolution/supervision-schemas.ts';
 export * from './http/document/document-schemas.ts';
+export * from './http/group/group-schemas.ts';
 export * from './http/indexation-schemas.ts';
 export * from './http/new-contract-schemas.ts';
+export * from './http/papers/papers-schemas.ts';
 export * from './http/register-schemas.ts';
+export * from './http/set-up/set-up-schemas.ts';
 export { unitWord } from './http/words.nl.ts';
 
 import { type Static, Type } from 'typebox';

@@ -111,6 +111,9 @@ export const Voorwaarden = Type.Object({
   vastgesteldDoor: nullable(Type.String()),
   bewerkbaar: Type.Boolean(),
   magVaststellen: Type.Boolean(),
+  doorAnderVastTeStellen: Type.Boolean({
+    description: 'U mag vaststellen, maar bewaarde dit concept zelf het laatst: een ander stelt het vast.',
+  }),
   magKoppelen: Type.Boolean(),
   document: Bekostigingsdocument,
   lezing: Type.Array(Leesblok),

@@ -61,6 +61,15 @@ export const Vandaag = Type.Object({
       jaar: Type.Integer({ description: 'Jaar waarover is goedgekeurd.' }),
     }),
   ),
+  wachtOp: Type.Array(
+    Type.Object({
+      wie: Type.String({ description: 'Wie anders aan zet is.' }),
+      wat: Type.String(),
+      uiterlijk: nullable(Day),
+      teLaat: Type.Boolean(),
+      link: Type.String(),
+    }),
+  ),
   gewijzigd: Type.Array(Type.Object({ tekst: Type.String(), link: Type.String(), op: Instant })),
 });
 export type Vandaag = Static<typeof Vandaag>;

@@ -1,2 +1,3 @@
+export { homeOf } from './http/home-of.ts';
 export { steeringRoutes } from './http/routes.ts';
 export { recordUtilisation, type UtilisationDelta } from './storage/record-utilisation.ts';

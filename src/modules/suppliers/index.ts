@@ -1,8 +1,17 @@
 /** Server door of suppliers. */
 export type { Differentiation } from './domain/tiers.ts';
-export type { FileSection } from './http/context.ts';
+export { type FileSection, ownActorOf, supplierActorOf } from './http/context.ts';
 export { suppliersRoutes } from './http/routes.ts';
-export { providerWorkOf, supplierWorkOf, type WorkToShow } from './http/work-texts.nl.ts';
+export {
+  providerWorkOf,
+  supplierWaitsOf,
+  supplierWorkOf,
+  type WaitToShow,
+  type WorkToShow,
+} from './http/work-texts.nl.ts';
+export { findPolicy, insertPolicy } from './storage/policies.ts';
+export { isProviderOf, listRegionProviders, type RegionProvider } from './storage/region-providers.ts';
+export { listDutyReports } from './storage/reports.ts';
 export { assignManager, chooseStyle } from './use-cases/keep-accounts.ts';
 export { agreeAction, takeActionStep } from './use-cases/keep-actions.ts';
 export { checkCondition, keepReport } from './use-cases/keep-file.ts';

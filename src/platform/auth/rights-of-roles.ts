@@ -7,6 +7,12 @@ import type { Role } from './roles.ts';
  */
 export const RIGHTS_OF_ROLE = {
   purchaser: [
+    'reports.read',
+    'enforcement.read',
+    'enforcement.manage',
+    'controls.read',
+    'incidents.read',
+    'incidents.act',
     'suppliers.read',
     'suppliers.manage',
     'signals.report',
@@ -48,6 +54,12 @@ export const RIGHTS_OF_ROLE = {
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
+    'reports.read',
+    'enforcement.read',
+    'enforcement.manage',
+    'controls.read',
+    'incidents.read',
+    'incidents.act',
     'suppliers.read',
     'suppliers.manage',
     'signals.report',
@@ -85,6 +97,10 @@ export const RIGHTS_OF_ROLE = {
     'settlements.manage',
   ],
   'policy-adviser': [
+    'reports.read',
+    'enforcement.read',
+    'controls.read',
+    'incidents.read',
     'suppliers.read',
     'signals.report',
     'contracts.read',
@@ -137,6 +153,9 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
   ],
   'financial-officer': [
+    'enforcement.read',
+    'controls.read',
+    'controls.manage',
     'signals.report',
     'contracts.read',
     'contracts.export',
@@ -167,6 +186,10 @@ export const RIGHTS_OF_ROLE = {
     'settlements.read',
   ],
   alderman: [
+    'reports.read',
+    'enforcement.read',
+    'controls.read',
+    'incidents.read',
     'suppliers.read',
     'contracts.read',
     'claims.read',
@@ -186,6 +209,11 @@ export const RIGHTS_OF_ROLE = {
     'settlements.read',
   ],
   'care-administrator': [
+    'enforcement.read',
+    'controls.read',
+    'controls.own',
+    'incidents.read',
+    'incidents.act',
     'suppliers.own',
     'contracts.read',
     'contracts.sign',
@@ -216,6 +244,11 @@ export const RIGHTS_OF_ROLE = {
     'settlements.own-cost',
   ],
   'sales-adviser': [
+    'enforcement.read',
+    'controls.read',
+    'controls.own',
+    'incidents.read',
+    'incidents.act',
     'suppliers.own',
     'contracts.read',
     'contracts.sign',
@@ -237,6 +270,10 @@ export const RIGHTS_OF_ROLE = {
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
+    'enforcement.read',
+    'controls.read',
+    'incidents.read',
+    'incidents.act',
     'contracts.read',
     'contracts.export',
     'allocations.read',

@@ -111,7 +111,7 @@ const rows: readonly [string, Role, Right, Purpose | undefined, string][] = [
   ],
   [
     'purpose of another role',
-    'financial-officer',
+    'care-administrator',
     'claims.read-lines',
     'fraud-investigation',
     'access.purpose-not-for-role',

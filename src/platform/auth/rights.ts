@@ -11,11 +11,25 @@ export const PURPOSES_OF_RIGHT = {
   'contracts.manage': [],
   'contracts.sign': [],
   'tariffs.index': [],
-  'allocations.read': ['access-to-care', 'formal-control', 'payment', 'material-control', 'fraud-investigation'],
+  'allocations.read': [
+    'access-to-care',
+    'formal-control',
+    'payment',
+    'material-control',
+    'fraud-investigation',
+    'accountability',
+  ],
   'messages.upload': ['formal-control', 'payment', 'access-to-care'],
-  'messages.read': ['formal-control', 'payment', 'material-control', 'fraud-investigation', 'access-to-care'],
+  'messages.read': [
+    'formal-control',
+    'payment',
+    'material-control',
+    'fraud-investigation',
+    'access-to-care',
+    'accountability',
+  ],
   // Requests for care, decisions on them, and starts and stops: the traffic of access to care (JW301 to JW320).
-  'requests.read': ['access-to-care', 'formal-control', 'material-control'],
+  'requests.read': ['access-to-care', 'formal-control', 'material-control', 'accountability'],
   'requests.decide': ['access-to-care'],
   'allocations.decide': ['access-to-care'],
   'delivery.report': ['access-to-care'],
@@ -77,6 +91,18 @@ export const PURPOSES_OF_RIGHT = {
   'suppliers.own': [],
   // Telling what one notices about a provider, and following what was done with it.
   'signals.report': [],
+  // Incidents and calamities at providers: what happened, never whom. Acting: reporting, and the steps of one's own party.
+  'incidents.read': [],
+  'incidents.act': [],
+  // Reports of past months for the policy team and directors: totals only.
+  'reports.read': [],
+  // Enforcement against providers and control of what they declared: files about organisations. Reading lines of children in a
+  // control takes `claims.read-lines` beside it. Own: a provider answers in its own files.
+  'enforcement.read': [],
+  'enforcement.manage': [],
+  'controls.read': [],
+  'controls.manage': [],
+  'controls.own': [],
   // The settlement of a year: sums of contracts, never a child. Managing: stating facts, proposing, and deciding on what another proposed.
   'settlements.read': [],
   'settlements.manage': [],

@@ -32,7 +32,7 @@ export const PURPOSES_OF_ROLE = {
   'contract-manager': ['contract-management', 'accountability'],
   'policy-adviser': ['accountability'],
   'access-worker': ['access-to-care'],
-  'financial-officer': ['formal-control', 'payment', 'material-control', 'accountability'],
+  'financial-officer': ['formal-control', 'payment', 'material-control', 'fraud-investigation', 'accountability'],
   alderman: ['accountability'],
   'care-administrator': ['formal-control', 'payment', 'access-to-care'],
   'sales-adviser': ['contract-management'],

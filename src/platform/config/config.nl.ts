@@ -10,6 +10,8 @@ export const configText = {
     'RD_BSN_KEY moet uit 64 hexadecimale tekens bestaan (32 bytes), bijvoorbeeld gemaakt met: openssl rand -hex 32',
   oidcTogether:
     'RD_OIDC_ISSUER, RD_OIDC_CLIENT_ID en RD_OIDC_CLIENT_KEY_FILE horen bij elkaar: vul ze alle drie in, of geen van drieën.',
+  mailTogether: 'RD_SMTP_URL en RD_MAIL_FROM horen bij elkaar: vul ze allebei in, of geen van beide.',
+  mailFromForm: 'RD_MAIL_FROM moet een e-mailadres zijn, met of zonder naam ervoor: Rode Draad <noreply@uwregio.nl>.',
   contactEmailForm: 'RD_CONTACT_EMAIL moet een e-mailadres zijn.',
   trustProxyForm:
     'RD_TRUST_PROXY bestaat uit netwerkadressen met komma’s ertussen, bijvoorbeeld 127.0.0.1 of 10.0.0.0/8. Namen mogen niet.',

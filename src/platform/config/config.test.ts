@@ -117,3 +117,17 @@ test('a hub elsewhere needs certificates and the name of who may call; one on th
     assert.throws(() => loadConfig(wrong), /RD_HUB_/);
   assert.throws(() => loadConfig({ ...here, RD_HUB_KEY_FILE: '/a.key' }), /horen bij elkaar/);
 });
+
+test('mail needs a server and a sender: both or neither, and of the right form', () => {
+  const rows = [
+    [{ RD_SMTP_URL: 'smtp://mail.example:587', RD_MAIL_FROM: 'Rode Draad <noreply@regio.example>' }, undefined],
+    [{ RD_SMTP_URL: 'smtp://mail.example:587' }, /horen bij elkaar/],
+    [{ RD_MAIL_FROM: 'noreply@regio.example' }, /horen bij elkaar/],
+    [{ RD_SMTP_URL: 'https://mail.example', RD_MAIL_FROM: 'noreply@regio.example' }, /RD_SMTP_URL/],
+    [{ RD_SMTP_URL: 'smtps://mail.example', RD_MAIL_FROM: 'niemand' }, /RD_MAIL_FROM/],
+  ] as const;
+  for (const [env, refused] of rows) {
+    if (refused) assert.throws(() => loadConfig(env), refused);
+    else assert.equal(loadConfig(env).mail?.url, 'smtp://mail.example:587');
+  }
+});

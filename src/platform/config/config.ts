@@ -52,6 +52,9 @@ export type HubConfig = {
   readonly answerAs: 'Du01' | 'Di01';
 };
 
+/** Where mail leaves and whom it comes from. */
+type MailConfig = { readonly url: string; readonly from: string };
+
 /** Everything the programs may learn from their environment, read once at the start. */
 export type Config = {
   readonly database: DatabaseConfig;
@@ -70,6 +73,8 @@ export type Config = {
   readonly oidc?: OidcConfig;
   /** Absent: messages leave and arrive as files that people upload and download. */
   readonly hub?: HubConfig;
+  /** Absent: no mail is sent, and people are told so. */
+  readonly mail?: MailConfig;
 };
 
 /**
@@ -92,6 +97,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const oidc = readOidc(read);
   const site = readSite(read);
   const hub = readHub(read);
+  const mail = readMail(read);
   if (migratorUrl !== undefined && url === undefined) read.refuse(configText.migratorWithoutUrl);
   read.throwFindings();
   return {
@@ -109,6 +115,7 @@ export function loadConfig(env: Environment = process.env): Config {
     ...(bsnKeyHex === undefined ? {} : { bsnKeyHex: bsnKeyHex.toLowerCase() }),
     ...(oidc === undefined ? {} : { oidc }),
     ...(hub === undefined ? {} : { hub }),
+    ...(mail === undefined ? {} : { mail }),
   };
 }
 
@@ -149,6 +156,19 @@ function readOidc(read: EnvironmentReader): OidcConfig | undefined {
   if (issuer !== undefined || clientId !== undefined || clientKeyFile !== undefined)
     read.refuse(configText.oidcTogether);
   return undefined;
+}
+
+/** The mail server and the sender belong together: both or neither. */
+function readMail(read: EnvironmentReader): MailConfig | undefined {
+  const url = read.url('RD_SMTP_URL', ['smtp:', 'smtps:']);
+  const from = read.matching(
+    'RD_MAIL_FROM',
+    /^[^\s@<>]+@[^\s@<>]+$|^[^<>@\r\n]+<[^\s@<>]+@[^\s@<>]+>$/,
+    configText.mailFromForm,
+  );
+  if ((read.text('RD_SMTP_URL') === undefined) !== (read.text('RD_MAIL_FROM') === undefined))
+    read.refuse(configText.mailTogether);
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
 
 const RESEND_HOURS = 120;

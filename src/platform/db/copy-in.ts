@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-
-/** A value of one column in COPY text form. Date is an instant (timestamptz); days go as 'yyyy-mm-dd' text. */
-export type CopyValue = string | number | bigint | boolean | null | Date | Uint8Array;
+import { CopyPiece } from './copy-piece.ts';
+import type { CopyValue } from './copy-text.ts';
 
 /** Rows on their way into a table. */
 export interface CopyWriter {
@@ -22,71 +21,6 @@ export interface CopyWriter {
 export type RowWriter = Pick<CopyWriter, 'row' | 'end'>;
 
 const FLUSH_AT = 256 * 1024;
-const NEEDS_ESCAPE = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-/** One value as COPY text. Text with a NUL or half a surrogate pair is refused later, per buffer. */
-export function copyText(value: CopyValue): string {
-  if (typeof value === 'string') {
-    return NEEDS_ESCAPE.test(value) ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : value;
-  }
-  if (value === null) return '\\N';
-  if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
-}
-
-/** One row as COPY text, with the newline that ends it. Throws when the values are not one per column. */
-export function copyRow(values: readonly CopyValue[], columnCount: number): string {
-  if (values.length !== columnCount) {
-    throw new RangeError(`copyIn: ${values.length} values for ${columnCount} columns`);
-  }
-  let line = '';
-  for (let index = 0; index < values.length; index++) {
-    const text = copyText(values[index] as CopyValue);
-    line += index === 0 ? text : `\t${text}`;
-  }
-  return `${line}\n`;
-}
-
-/** A piece begins small, for many writers have a handful of rows, and then has room for a whole flush at once. */
-const FIRST_ROOM = 8 * 1024;
-const ROOM = 256 * 1024;
-const NO_ROOM = Buffer.alloc(0);
-/** A UTF-16 unit takes at most this many bytes in UTF-8. */
-const BYTES_PER_UNIT = 3;
-
-/** Rows gathered as bytes. Written row by row: one long string would first be pieced together, at three times the cost. */
-export class CopyPiece {
-  length = 0;
-  #room: Buffer = NO_ROOM;
-
-  /** Adds COPY text. PostgreSQL cannot store NUL, and half a surrogate pair would silently become another character. */
-  add(text: string): void {
-    if (text.includes('\0')) throw new RangeError('copyIn: text with a NUL character');
-    if (!text.isWellFormed()) throw new RangeError('copyIn: text with half a surrogate pair');
-    const needed = this.length + text.length * BYTES_PER_UNIT;
-    if (needed > this.#room.length) this.#grow(needed);
-    this.length += this.#room.write(text, this.length, 'utf8');
-  }
-
-  /** Everything added, which the caller may keep; the piece is empty again. */
-  take(): Buffer {
-    const taken = this.#room.subarray(0, this.length);
-    this.#room = NO_ROOM;
-    this.length = 0;
-    return taken;
-  }
-
-  #grow(needed: number): void {
-    const more = this.#room.length === 0 ? FIRST_ROOM : Math.max(ROOM, this.#room.length * 2);
-    const room = Buffer.allocUnsafe(Math.max(needed, more));
-    room.set(this.#room.subarray(0, this.length));
-    this.#room = room;
-  }
-}
-
 /** Builds text rows and hands them over in pieces of about 256 kB. */
 export class CopyTextWriter implements CopyWriter {
   readonly #stream: Writable & { readonly rowCount?: number };
@@ -102,7 +36,7 @@ export class CopyTextWriter implements CopyWriter {
   }
 
   row(values: readonly CopyValue[]): Promise<void> | undefined {
-    this.#piece.add(copyRow(values, this.#columnCount));
+    this.#piece.addRow(values, this.#columnCount);
     return this.#piece.length >= FLUSH_AT ? this.#write(this.#piece.take()) : undefined;
   }
 

@@ -1,7 +1,8 @@
 export { type ActorScope, asOwner, withScope } from './actor-scope.ts';
 export { openDatabase } from './connect.ts';
-export type { CopyValue, CopyWriter, RowWriter } from './copy-in.ts';
+export type { CopyWriter, RowWriter } from './copy-in.ts';
 export type { CopyRow } from './copy-out.ts';
+export type { CopyValue } from './copy-text.ts';
 export type { Database } from './database.ts';
 export { dumpSchema } from './dump-schema.ts';
 export { type EmbeddedServer, EmbeddedServerError, startEmbedded } from './embedded.ts';
@@ -10,6 +11,6 @@ export { listen } from './listen.ts';
 export { isMigrated, type MigrateOptions, type MigrateReport, MigrationError, migrate } from './migrate.ts';
 export { makePool } from './pool.ts';
 export { type SqlFragment, sql } from './sql.ts';
-export { stagedCopy } from './staged-copy.ts';
+export { type Staging, stagedCopy, stagedRows } from './staged-copy.ts';
 export type { TransactionOptions } from './transaction.ts';
 export type { SqlParam, Tx } from './tx.ts';

@@ -31,8 +31,10 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `${BASE}${path}${text ? `?${text}` : ''}`;
 }
 
-export async function apiGet<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  const response = await call(apiUrl(path, query), signal ? { signal } : {});
+/** Reads JSON; `purpose` is why personal data are read, for the access log. */
+export async function apiGet<T>(path: string, query?: Query, signal?: AbortSignal, purpose?: string): Promise<T> {
+  const headers = purpose === undefined ? {} : { headers: { doel: purpose } };
+  const response = await call(apiUrl(path, query), { ...(signal ? { signal } : {}), ...headers });
   return (await response.json()) as T;
 }
 

@@ -3,11 +3,12 @@ import type { Publicaties } from '../../../src/modules/publication/api.ts';
 import { ApiError, apiGet, apiSend, type Query } from './client.ts';
 import type * as Api from './types.ts';
 
-/** The session, or null when nobody is signed in. */
+/** The session, or null when nobody is signed in. Without network it says so at once: a page may work without. */
 export const sessionQuery = queryOptions({
   queryKey: ['sessie'],
   staleTime: 60_000,
   retry: false,
+  networkMode: 'always',
   queryFn: async ({ signal }) => {
     try {
       return await apiGet<Api.Sessie>('/sessies/huidige', {}, signal);

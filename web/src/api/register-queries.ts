@@ -3,6 +3,7 @@ import { apiGet, apiSend } from './client.ts';
 import type {
   Bepalingenbibliotheek,
   Contractkeuzes,
+  Contractstukken,
   Contracttekst,
   Contracttoezicht,
   Contractverschillen,
@@ -82,6 +83,13 @@ export const signingQuery = (id: Id) =>
   queryOptions({
     queryKey: ['item', 'ondertekening', id],
     queryFn: ({ signal }) => apiGet<Ondertekening>(`/contracten/${segment(id)}/ondertekening`, {}, signal),
+  });
+
+/** All that belongs to a contract, to read before it is signed. */
+export const papersQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['item', 'contractstukken', id],
+    queryFn: ({ signal }) => apiGet<Contractstukken>(`/contracten/${segment(id)}/stukken`, {}, signal),
   });
 
 /** Checks, evidence and dissolution of a contract. */

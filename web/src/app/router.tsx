@@ -4,15 +4,20 @@ import { allocationsPages } from '../features/allocations/pages.ts';
 import { applicationsPages } from '../features/applications/pages.ts';
 import { cataloguePages } from '../features/catalogue/pages.ts';
 import { claimsPages } from '../features/claims/pages.ts';
+import { clauseTestsPages } from '../features/clause-tests/pages.ts';
 import { clocksPages } from '../features/clocks/pages.ts';
 import { contractFormsPages } from '../features/contract-forms/pages.ts';
 import { contractsPages } from '../features/contracts/pages.ts';
+import { controlPages } from '../features/control/pages.ts';
 import { cooperationPages } from '../features/cooperation/pages.ts';
+import { deskPages } from '../features/desk/pages.ts';
 import { CrashPage } from '../features/errors/error-pages.tsx';
 import { estimatesPages } from '../features/estimates/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
 import { forecastPages } from '../features/forecast/pages.ts';
 import { fundingPages } from '../features/funding/pages.ts';
+import { groupAgreementsPages } from '../features/group-agreements/pages.ts';
+import { incidentsPages } from '../features/incidents/pages.ts';
 import { laboratoryPages } from '../features/laboratory/pages.ts';
 import { ledgerPages } from '../features/ledger/pages.ts';
 import { messagesPages } from '../features/messages/pages.ts';
@@ -43,9 +48,14 @@ function Start() {
 const pages = [
   createRoute({ getParentRoute: () => signedIn, path: '/', component: Start }),
   ...steeringPages,
+  ...deskPages,
   ...utilisationPages,
   ...contractsPages,
+  ...groupAgreementsPages,
+  ...clauseTestsPages,
   ...suppliersPages,
+  ...incidentsPages,
+  ...controlPages,
   ...cataloguePages,
   ...fundingPages,
   ...pricingPages,
@@ -92,6 +102,10 @@ export function createAppRouter() {
 }
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Opens without network as well, when it was opened with it before. */
+    worksOffline?: boolean;
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

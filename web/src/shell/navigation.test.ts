@@ -8,6 +8,7 @@ const keys = (rights: readonly string[], kind: string) =>
 test('somebody sees only the places their rights open, in the order of the thread', () => {
   assert.deepEqual(keys(['claims.read', 'contracts.read', 'overview.read'], 'region'), [
     'today',
+    'watches',
     'utilisation',
     'monitors',
     'contracts',

@@ -20,6 +20,7 @@ const SECTIONS: readonly NavigationSection[] = [
     items: [
       { key: 'today', href: paths.today, right: 'overview.read' },
       { key: 'thread', href: paths.thread, right: 'thread.read' },
+      { key: 'watches', href: paths.watches, right: 'overview.read' },
     ],
   },
   {
@@ -29,6 +30,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'monitors', href: paths.monitors, right: 'claims.read' },
       { key: 'forecast', href: paths.forecast, right: 'forecast.read' },
       { key: 'costs', href: paths.costs, right: 'costs.read' },
+      { key: 'monthReports', href: paths.monthReports, right: 'reports.read' },
     ],
   },
   {
@@ -49,7 +51,10 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'contracts', href: paths.contracts, right: 'contracts.read' },
       { key: 'suppliers', href: paths.providers, right: 'suppliers.read' },
       { key: 'signals', href: paths.signals, right: 'signals.report' },
+      { key: 'incidents', href: paths.incidents, right: 'incidents.read' },
       { key: 'ownFile', href: paths.ownFile, right: 'suppliers.own', kind: 'provider' },
+      { key: 'enforcement', href: paths.enforcement, right: 'enforcement.read' },
+      { key: 'controls', href: paths.controls, right: 'controls.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },
       { key: 'declare', href: paths.declare, right: 'messages.upload', kind: 'provider' },

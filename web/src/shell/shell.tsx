@@ -59,17 +59,21 @@ function SkipLink() {
   );
 }
 
-/** The frame for pages without sign-in. */
-export function PublicShell({ children }: { children: ReactNode }) {
+/** The frame for pages without sign-in; without links when there is no network to follow them. */
+export function PublicShell({ children, links = true }: { children: ReactNode; links?: boolean }) {
   return (
     <>
       <SkipLink />
       <header className="head">
         <Brand href={paths.home} />
         <span className="head__spacer" />
-        <AppLink href={paths.publicPage}>{text.publicLink}</AppLink>
-        <AppLink href={paths.publicProcedures}>{text.publicProcedures}</AppLink>
-        <a href={paths.signIn('/')}>{text.signIn}</a>
+        {links && (
+          <>
+            <AppLink href={paths.publicPage}>{text.publicLink}</AppLink>
+            <AppLink href={paths.publicProcedures}>{text.publicProcedures}</AppLink>
+            <a href={paths.signIn('/')}>{text.signIn}</a>
+          </>
+        )}
       </header>
       <main className="main main--public" id="inhoud" tabIndex={-1}>
         {children}

@@ -1,4 +1,4 @@
-import { IconHome } from '@tabler/icons-react';
+import { IconBell, IconHome } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useSession } from '../app/session.ts';
 import { AppLink } from '../ui/link/app-link.tsx';
@@ -40,6 +40,7 @@ function Section({ section, pathname, provider }: { section: NavigationSection; 
 
 function ItemIcon({ item }: { item: NavigationItem }) {
   if (item.key === 'today') return <IconHome size={18} aria-hidden />;
+  if (item.key === 'watches') return <IconBell size={18} aria-hidden />;
   if (item.key === 'thread') return <ThreadIcon />;
   return null;
 }

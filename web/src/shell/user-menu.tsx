@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { apiSend } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Rolplaats, Sessie } from '../api/types.ts';
+import { forgetOffline } from '../app/offline/forget-offline.ts';
 import { paths } from '../app/paths.ts';
 import { useSession } from '../app/session.ts';
 import { roleWord } from '../app/words.nl.ts';
@@ -63,6 +64,7 @@ const keyOf = (place: Rolplaats): string => `${place.rol}@${place.organisatie.id
 /** Ends the session here and, when the sign-in service has a page for that, there too. */
 async function signOut() {
   const answer = await apiSend<{ afmeldenBij: string | null }>('DELETE', '/sessies/huidige');
+  await forgetOffline();
   window.location.assign(answer.afmeldenBij ?? paths.home);
 }
 
@@ -75,6 +77,7 @@ function useSwitchRole() {
       rol: place.rol,
       organisatieId: place.organisatie.id,
     });
+    await forgetOffline();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     notify(text.switched(roleWord(place.rol), place.organisatie.naam));

@@ -14,6 +14,8 @@ export const MODULE_FLOORS: Readonly<Record<string, number>> = {
   exchange: 5,
   steering: 6,
   suppliers: 6,
+  control: 6,
+  incidents: 6,
   outcomes: 6,
   estimates: 6,
   laboratory: 6,
@@ -23,6 +25,7 @@ export const MODULE_FLOORS: Readonly<Record<string, number>> = {
   accountability: 7,
   sales: 7,
   publication: 7,
+  desk: 7,
 };
 
 export const FLOOR_NAMES = ['ground', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'roof'] as const;

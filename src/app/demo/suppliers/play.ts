@@ -1,5 +1,4 @@
 import { addDays, type PlainDate, yearOf } from '../../../kernel/plain-date.ts';
-import type { Result } from '../../../kernel/result.ts';
 import {
   adoptDifferentiation,
   adoptPlacements,
@@ -13,23 +12,14 @@ import {
   recordMeeting,
   replyToSignal,
   reportSignal,
-  type SupplierActor,
   takeActionStep,
   takeSignalStep,
 } from '../../../modules/suppliers/index.ts';
-import { type ActorScope, asOwner, type Database, type Tx, withScope } from '../../../platform/db/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { actors, agreed, type Cast, findCast, type Stage } from './cast.ts';
 import { CRITERIA } from './criteria.ts';
 import { SUPPLIER_WORDS as words } from './words.nl.ts';
 
-type Person = { readonly personId: number; readonly organisationId: number };
-type Cast = {
-  readonly regionId: number;
-  readonly manager: Person;
-  readonly purchaser: Person;
-  readonly access: Person | undefined;
-  /** People of providers, by provider. */
-  readonly carers: ReadonlyMap<number, number>;
-};
 type Provider = { readonly id: number; readonly heavy: boolean };
 
 /** How many providers have something in their file, and how many the second manager looks after. */
@@ -61,8 +51,6 @@ export async function playSuppliers(db: Database, today: PlainDate): Promise<boo
   });
   return true;
 }
-
-type Stage = ReturnType<typeof actors>;
 
 async function assign(stage: Stage, cast: Cast, largest: readonly Provider[], today: PlainDate): Promise<void> {
   const fromOn = addDays(today, -300);
@@ -218,65 +206,4 @@ async function keptAgreements(stage: Stage, largest: readonly Provider[], today:
       agreed(await agreeAction(tx, by, { ...plain, providerId, kind, title, dueOn: addDays(today, due) }));
     }
   });
-}
-
-/** What must be allowed in the demonstration; a refusal is a fault of this file. */
-function agreed<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code}`);
-  return result.value;
-}
-
-async function findCast(db: Database, today: PlainDate): Promise<Cast | undefined> {
-  return await asOwner(db, async (tx) => {
-    const people = await tx.query<Person & { readonly role: string; readonly kind: string }>(
-      `select r.person_id as "personId", r.organisation_id as "organisationId", r.role, o.kind
-         from person_role r join organisation o on o.id = r.organisation_id
-        where r.from_on <= $1 and (r.through_on is null or r.through_on >= $1) order by r.person_id`,
-      [today],
-    );
-    const find = (role: string, kind: string) => people.find((one) => one.role === role && one.kind === kind);
-    const [manager, purchaser] = [find('contract-manager', 'region'), find('purchaser', 'region')];
-    if (!manager || !purchaser) return undefined;
-    const carers = new Map(
-      people.filter(({ kind }) => kind === 'provider').map((one) => [one.organisationId, one.personId] as const),
-    );
-    return {
-      regionId: manager.organisationId,
-      manager,
-      purchaser,
-      access: find('access-worker', 'municipality'),
-      carers,
-    };
-  });
-}
-
-/** Lets each of the cast act in the scope that sign-in would give. */
-function actors(db: Database, cast: Cast, today: PlainDate) {
-  const { regionId } = cast;
-  const as = (who: Person, role: string, sees: Partial<ActorScope>) => {
-    const scope: ActorScope = {
-      ...who,
-      role,
-      purpose: null,
-      regionIds: [],
-      municipalityIds: [],
-      providerIds: [],
-      ...sees,
-    };
-    const by: SupplierActor = { ...who, regionId, today };
-    return <Done>(act: (tx: Tx, by: SupplierActor) => Promise<Done>): Promise<Done> =>
-      withScope(db, scope, (tx) => act(tx, by));
-  };
-  return {
-    manager: as(cast.manager, 'contract-manager', { regionIds: [regionId] }),
-    access:
-      cast.access &&
-      as(cast.access, 'access-worker', { regionIds: [regionId], municipalityIds: [cast.access.organisationId] }),
-    carer: (providerId: number) => {
-      const personId = cast.carers.get(providerId);
-      return personId === undefined
-        ? undefined
-        : as({ personId, organisationId: providerId }, 'care-administrator', { providerIds: [providerId] });
-    },
-  };
 }

@@ -11,7 +11,7 @@ const DAILY_PURPOSE: Readonly<Record<string, Purpose>> = {
   'access-worker': 'access-to-care',
   'financial-officer': 'formal-control',
   'care-administrator': 'formal-control',
-  supervisor: 'material-control',
+  supervisor: 'accountability',
 };
 
 export const dailyPurpose = (actor: Actor): Purpose | undefined => DAILY_PURPOSE[actor.role];

@@ -5,7 +5,7 @@ import { buildWorld, scopeFor, WORLD } from '../../../../test/support/world.ts';
 import { cents } from '../../../kernel/money.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { asOwner, withScope } from '../../../platform/db/index.ts';
-import { recordUsage, type UsageDelta } from './record-usage.ts';
+import { recordFirstUse, recordUsage, type UsageDelta } from './record-usage.ts';
 
 const db = await testDatabase();
 await buildWorld(db);
@@ -36,6 +36,22 @@ test('use of one month is added up, within a call and over calls, and a credit t
     { month: '2026-04-01', approved_volume: 1n, approved_cents: 1n },
   ]);
   assert.equal(await withScope(db, oss, (tx) => recordUsage(tx, [])), 0);
+});
+
+test('first use of a month stands beside what is recorded later; a second first use is refused, and nothing of it stays', async () => {
+  const [may, june] = [use({ month: plainDate('2026-05-01') }), use({ month: plainDate('2026-06-01') })];
+  const first = (months: UsageDelta[]) =>
+    withScope(db, oss, (tx) =>
+      recordFirstUse(tx, { municipalityId: WORLD.oss.id, providerId: WORLD.meander.id, months }),
+    );
+  assert.equal(await first([may]), 1);
+  assert.equal(await first([]), 0);
+  await withScope(db, oss, (tx) => recordUsage(tx, [may]));
+  await assert.rejects(first([june, may]), /duplicate key/);
+  const rows = await withScope(db, oss, (tx) =>
+    tx.query(`select month, approved_volume, approved_cents from allocation_usage where month > '2026-04-01'`),
+  );
+  assert.deepEqual(rows, [{ month: '2026-05-01', approved_volume: 120n, approved_cents: 19_680n }]);
 });
 
 test('use names an allocation that is there, and an allocation with use stays', async () => {

@@ -20,6 +20,7 @@ export type UsageDelta = {
  */
 export async function recordUsage(tx: Tx, rows: Iterable<UsageDelta>): Promise<number> {
   const deltas = [...rows];
+  if (deltas.length === 0) return 0;
   return tx.execute(
     `insert into allocation_usage as u (allocation_id, month, municipality_id, provider_id, approved_volume, approved_cents)
      select allocation_id, month, municipality_id, provider_id, sum(volume)::bigint, sum(amount)::bigint
@@ -41,6 +42,32 @@ export async function recordUsage(tx: Tx, rows: Iterable<UsageDelta>): Promise<n
   );
 }
 
+/** Use of allocations in months in which they were not used before: all of one provider for one municipality. */
+export type FirstUse = Pick<UsageDelta, 'municipalityId' | 'providerId'> & {
+  readonly months: readonly Pick<UsageDelta, 'allocationId' | 'month' | 'approvedVolume' | 'approvedCents'>[];
+};
+
+/**
+ * Records use of months of which the caller knows that nothing stands: half the work of `recordUsage`. Each once. When somebody
+ * else was first it fails (unique_violation), and what was decided in ignorance of that use is decided again.
+ */
+export async function recordFirstUse(tx: Tx, { municipalityId, providerId, months }: FirstUse): Promise<number> {
+  if (months.length === 0) return 0;
+  return tx.execute(
+    `insert into allocation_usage (allocation_id, month, municipality_id, provider_id, approved_volume, approved_cents)
+     select allocation_id, month, $1::int, $2::int, volume, amount
+       from unnest($3::bigint[], $4::date[], $5::bigint[], $6::bigint[]) as first(allocation_id, month, volume, amount)`,
+    [
+      municipalityId,
+      providerId,
+      column(months, (use) => use.allocationId),
+      column(months, (use) => use.month),
+      column(months, (use) => use.approvedVolume),
+      column(months, (use) => use.approvedCents),
+    ],
+  );
+}
+
 /** One column as the text of an array of numbers or days, which need no quotes; the driver's own way is ten times slower. */
-const column = (deltas: readonly UsageDelta[], value: (delta: UsageDelta) => bigint | number | PlainDate): string =>
-  `{${deltas.map(value).join(',')}}`;
+const column = <Row>(rows: readonly Row[], value: (row: Row) => bigint | number | PlainDate): string =>
+  `{${rows.map(value).join(',')}}`;

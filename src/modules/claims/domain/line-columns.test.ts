@@ -35,13 +35,18 @@ test('lines come out of the columns as they went in, whatever they have in commo
     fc.property(fc.array(sentLine, { maxLength: 60 }), (sent) => {
       const columns = new LineColumns();
       for (const line of sent) columns.add(line);
+      const words = new Map<number, object>();
       const back = sent.map((_, index) => {
         const { clientId, ...line } = columns.lineAt(index, 'child');
         assert.equal(clientId, 'child');
         assert.equal(columns.signAt(index), line.sign);
+        const { period, unit, tariffCents, sign, productCategory, productCode } = line;
+        words.set(columns.wordsAt(index), { period, unit, tariffCents, sign, productCategory, productCode });
         return { ...line, bsn: columns.bsns[columns.clientAt(index)] };
       });
       assert.deepEqual(back, sent);
+      for (const [index, line] of sent.entries())
+        assert.deepEqual({ ...line, ...words.get(columns.wordsAt(index)) }, line);
       assert.equal(columns.bsns.length, new Set(sent.map((line) => line.bsn)).size);
     }),
   );

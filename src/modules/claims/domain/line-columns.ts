@@ -54,6 +54,11 @@ export class LineColumns {
     return this.#clients[index] ?? 0;
   }
 
+  /** Number of what a line says in the same words as others: its product, period, unit, tariff and sign. */
+  wordsAt(index: number): number {
+    return this.#termNumbers[index] ?? -1;
+  }
+
   signAt(index: number): Sign {
     return this.#termsAt(index).sign;
   }

@@ -1,4 +1,4 @@
-import { type Cents, divideRoundHalfUp } from '../../../kernel/money.ts';
+import { type Cents, divideRoundHalfUp, ZERO_CENTS } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { AllocationFacts, ClaimLine, LineFacts, TariffFacts, Unit } from './facts.ts';
 import { calendarMonth, productPeriodIn } from './product-period.ts';
@@ -43,7 +43,7 @@ export const perMinute = (hourTariff: Cents): Cents => amountOfMinutes(1, hourTa
 export function contractAmount(volume: number, unit: Unit, tariff: TariffFacts | null): Cents | null {
   if (unit === '83') return BigInt(volume) as Cents;
   if (tariff === null) return null;
-  if (tariff.unit === unit) return (BigInt(volume) * tariff.tariffCents) as Cents;
+  if (tariff.unit === unit) return amountOf(volume, tariff.tariffCents);
   return isHourly(tariff.unit, unit) ? amountOfMinutes(volume, tariff.tariffCents) : null;
 }
 
@@ -54,8 +54,14 @@ export function contractAmount(volume: number, unit: Unit, tariff: TariffFacts |
 export function payableAmount({ line, tariff, funding }: LineFacts, volume = line.volume): Cents | null {
   const most = tariff && shownTariff(tariff, line.unit);
   const below = most !== null && line.tariffCents !== null && line.tariffCents < most && line.unit !== '83';
-  if (below && funding?.priceIsMaximum) return (BigInt(volume) * line.tariffCents) as Cents;
+  if (below && funding?.priceIsMaximum) return amountOf(volume, line.tariffCents);
   return contractAmount(volume, line.unit, tariff);
+}
+
+/** A tariff times a volume; in ordinary numbers as long as they are exact, which is quicker. */
+function amountOf(volume: number, tariff: Cents): Cents {
+  const product = volume * Number(tariff);
+  return (Number.isSafeInteger(product) ? BigInt(product) : BigInt(volume) * tariff) as Cents;
 }
 
 /** Below this an ordinary number divided by 60 and rounded down is exact. */
@@ -89,5 +95,5 @@ export function expectedAmount(line: ClaimLine, tariff: TariffFacts | null): Cen
   if (line.unit === '83') return BigInt(line.volume) as Cents;
   const hourTariff = hourTariffBehind(line, tariff);
   if (hourTariff !== null) return amountOfMinutes(line.volume, hourTariff);
-  return (BigInt(line.volume) * (line.tariffCents ?? 0n)) as Cents;
+  return line.tariffCents === null ? ZERO_CENTS : amountOf(line.volume, line.tariffCents);
 }

@@ -2,7 +2,7 @@ import type { LineProof } from '../api.ts';
 import type { Finding, Verdict } from '../domain/decision.ts';
 import { findingText, partLabel, repairSentence } from '../domain/findings.nl.ts';
 import { day, days } from '../domain/words.nl.ts';
-import { VERDICT_SIGNS } from '../storage/write-lines.ts';
+import { VERDICT_SIGNS } from '../storage/verdict-signs.ts';
 import type { Proof } from '../use-cases/prove-line.ts';
 import { presentReasons, VERDICT_WORDS } from './present.ts';
 

@@ -6,12 +6,15 @@ import type { CreditTarget, Unit } from '../domain/facts.ts';
 import { measuredVolume } from '../domain/volume.ts';
 import type { OpenDebit } from '../domain/world.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
-import type { VerdictSign } from './write-lines.ts';
+import type { VerdictSign } from './verdict-signs.ts';
 
 const prefixed = (alias: string) =>
   SENT_LINE_COLUMNS.split(',')
     .map((column) => `${alias}.${column.trim()}`)
     .join(', ');
+
+/** No text in XML holds it. Some thousands of texts are sent as one, which takes a tenth of the time of sending a list. */
+const BETWEEN = '\u0001';
 
 /** Those of the references that this provider sent before, in any message, whatever became of them (TR314). */
 export async function findUsedReferences(
@@ -20,11 +23,11 @@ export async function findUsedReferences(
   references: readonly string[],
 ): Promise<Set<string>> {
   if (references.length === 0) return new Set();
-  // Asked one by one within the server, so that each is a look in the index however large the table has become.
+  // A list of which the server cannot see the length while it plans, so that it looks in the index however large the table is;
+  // it does so in order, one beside the other, and once in each year instead of once in each year for each reference.
   const rows = await tx.query<{ reference: string }>(
-    `select asked.reference from unnest($2::text[]) as asked(reference)
-      where (select true from claim_line l where l.provider_id = $1 and l.reference = asked.reference limit 1)`,
-    [providerId, references],
+    'select distinct reference from claim_line where provider_id = $1 and reference = any((select string_to_array($2, $3))::text[])',
+    [providerId, references.join(BETWEEN), BETWEEN],
   );
   return new Set(rows.map((row) => row.reference));
 }

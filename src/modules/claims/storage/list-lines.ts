@@ -8,7 +8,7 @@ import {
   keysetPage,
 } from '../../../platform/db/keyset-page.ts';
 
-import type { VerdictSign } from './write-lines.ts';
+import type { VerdictSign } from './verdict-signs.ts';
 
 export type LineFilter = {
   readonly claimId: number;

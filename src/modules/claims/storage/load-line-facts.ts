@@ -8,7 +8,7 @@ import type { FundingFacts } from '../domain/funding/funding-facts.ts';
 import { fromStoredFunding, type StoredFunding } from '../domain/funding/stored-funding.ts';
 import { findCreditTargets } from './earlier-lines.ts';
 import { SENT_LINE_COLUMNS, type SentLineRow, toClaimLine } from './line-row.ts';
-import type { VerdictSign } from './write-lines.ts';
+import type { VerdictSign } from './verdict-signs.ts';
 
 /** A stored line with what was decided and everything it rested on. */
 export type StoredLine = {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type SqlFragment, sql } from '../../../platform/db/index.ts';
 import { daysAsked, partiesAsked, type RowsAsked } from '../../parties/index.ts';
-import type { VerdictSign } from './write-lines.ts';
+import type { VerdictSign } from './verdict-signs.ts';
 
 /** A declaration with its outcome; claimed = approved + refused + held. `organisation_id`: whose data it is. */
 export type ClaimRow = {

@@ -1,10 +1,14 @@
-import { type InBackground, type RowWriter, stagedCopy, type Tx } from '../../../platform/db/index.ts';
-import type { LineResult } from '../domain/batch.ts';
-import type { Verdict } from '../domain/decision.ts';
-import type { ClaimLine } from '../domain/facts.ts';
-import { toStoredFunding } from '../domain/funding/stored-funding.ts';
+import {
+  type InBackground,
+  type RowWriter,
+  type SqlFragment,
+  sql,
+  stagedRows,
+  type Tx,
+} from '../../../platform/db/index.ts';
+import { type DecidedLine, ownFunding, SHARED_ROW, SharedValues } from './shared-values.ts';
 
-/** The columns of a decided line, in the order in which they are written. */
+/** The columns of a decided line, in the order of the table. */
 export const COLUMNS = [
   'region_id',
   'declaration_year',
@@ -46,9 +50,29 @@ export const COLUMNS = [
   'funding',
 ] as const;
 
-/** How a verdict is stored. */
-export const VERDICT_SIGNS = { approved: 'A', refused: 'R', held: 'H' } as const satisfies Record<Verdict, string>;
-export type VerdictSign = (typeof VERDICT_SIGNS)[Verdict];
+/** What is sent of each line; the rest it shares with others, or with the whole declaration. */
+const STAGED = [
+  'shared',
+  'seq',
+  'client_id',
+  'bsn_encrypted',
+  'allocation_number',
+  'allocation_id',
+  'allocation_version',
+  'reference',
+  'previous_reference',
+  'volume',
+  'amount_cents',
+  'used_period_volume',
+  'used_total_volume',
+  'used_total_cents',
+  'reference_used',
+  'earlier_debit_reference',
+  'earlier_debit_volume',
+  'earlier_debit_cents',
+  'credited_by',
+  'funding',
+] as const;
 
 /** What all lines of one declaration share in storage. */
 export type LineOwner = {
@@ -59,15 +83,6 @@ export type LineOwner = {
   readonly municipalityId: number;
 };
 
-export type DecidedLine = {
-  readonly line: ClaimLine;
-  readonly result: LineResult;
-  readonly productId: number | null;
-  readonly contractId: number | null;
-  /** Sealed BSN of a child that is not known here; null for known children. */
-  readonly bsnEncrypted: Buffer | null;
-};
-
 /** Decided lines on their way into storage. */
 export type LineWriter = {
   /** Adds one decided line; await what it gives, if anything. */
@@ -76,22 +91,42 @@ export type LineWriter = {
   end(): Promise<number>;
 };
 
-/** Opens the COPY of decided lines; the partition of the declaration year is made when it is not there. */
+/** Opens the storing of decided lines; the partition of the declaration year is made when it is not there. */
 export async function openLineWriter(tx: Tx, owner: LineOwner, background: InBackground): Promise<LineWriter> {
   await tx.execute('select rd.ensure_claim_year($1)', [owner.declarationYear]);
-  const writer = await stagedCopy(tx, 'claim_line', COLUMNS, background);
-  return { line: (decided) => writeLine(writer, owner, decided), end: () => writer.end() };
+  const values = new SharedValues();
+  const writer = await stagedRows(
+    tx,
+    {
+      table: 'claim_line',
+      columns: STAGED,
+      like: sql`select 0 as shared, ${sql.trusted(STAGED.slice(1).join(', '))} from claim_line`,
+      store: (stage) => storeLines(stage, owner, values.take()),
+    },
+    background,
+  );
+  return { line: (decided) => writeLine(writer, values.numberOf(decided), decided), end: () => writer.end() };
 }
 
-function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): Promise<void> | undefined {
+/** Left join: a line whose shared values are not there is refused by the table, instead of being left out. */
+const storeLines = (stage: SqlFragment, owner: LineOwner, shared: readonly object[]): SqlFragment => sql`
+  insert into claim_line (${sql.trusted(COLUMNS.join(', '))})
+  select ${owner.regionId}::int, ${owner.declarationYear}::int, ${owner.claimId}::bigint, s.seq, ${owner.providerId}::int,
+         ${owner.municipalityId}::int, s.client_id, s.bsn_encrypted, s.allocation_number, s.allocation_id, s.allocation_version,
+         s.reference, s.previous_reference, c.product_category, c.product_code, c.product_id, c.from_on, c.through_on, s.volume,
+         c.unit, c.tariff_cents, s.amount_cents, c.sign, c.contract_id, c.contract_tariff_id, c.verdict,
+         case when c.verdict <> 'A' then 0 when c.sign = 'D' then s.amount_cents else -s.amount_cents end, c.failed_rules,
+         s.used_period_volume, s.used_total_volume, s.used_total_cents, c.product_contracted, s.reference_used,
+         s.earlier_debit_reference, s.earlier_debit_volume, s.earlier_debit_cents, s.credited_by,
+         coalesce(s.funding, c.funding)
+    from ${stage} s
+    left join jsonb_to_recordset(${JSON.stringify(shared)}::jsonb) as c(${sql.trusted(SHARED_ROW)}) on c.number = s.shared`;
+
+function writeLine(writer: RowWriter, shared: number, decided: DecidedLine): Promise<void> | undefined {
   const { line, result } = decided;
   return writer.row([
-    owner.regionId,
-    owner.declarationYear,
-    owner.claimId,
+    shared,
     line.seq,
-    owner.providerId,
-    owner.municipalityId,
     line.clientId,
     decided.bsnEncrypted,
     line.allocationNumber,
@@ -99,30 +134,16 @@ function writeLine(writer: RowWriter, owner: LineOwner, decided: DecidedLine): P
     result.allocationVersion,
     line.reference,
     line.previousReference,
-    line.productCategory,
-    line.productCode,
-    decided.productId,
-    line.period.from,
-    line.period.through,
     line.volume,
-    line.unit,
-    line.tariffCents,
     line.amountCents,
-    line.sign,
-    decided.contractId,
-    result.tariffId,
-    VERDICT_SIGNS[result.verdict],
-    line.sign === 'D' ? result.approvedCents : -result.approvedCents,
-    result.failedMask,
     result.usage.periodVolume,
     result.usage.volume,
     result.usage.amountCents,
-    result.productContracted,
     result.referenceUsed,
     result.earlierDebit?.reference ?? null,
     result.earlierDebit?.volume ?? null,
     result.earlierDebit?.amountCents ?? null,
     result.creditedBy,
-    result.funding === null ? null : JSON.stringify(toStoredFunding(result.funding)),
+    ownFunding(result),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Cents } from '../../../kernel/money.ts';
 import { yearOf } from '../../../kernel/plain-date.ts';
 import type { BsnVault } from '../../../platform/crypto/bsn-vault.ts';
 import { InBackground, type Tx } from '../../../platform/db/index.ts';
-import { recordUsage } from '../../allocations/index.ts';
+import { recordFirstUse, recordUsage } from '../../allocations/index.ts';
 import { entriesOfDecision, post } from '../../ledger/index.ts';
 import { type BatchDecision, startBatch } from '../domain/batch.ts';
 import type { IncomingClaim } from '../domain/incoming-claim.ts';
@@ -111,18 +111,26 @@ async function decideAndWrite(
     const product =
       (result.tariffId === null ? undefined : productOfTariff.get(result.tariffId)) ??
       productOfCode.get(line.productCode);
-    tally.add(line, result, product);
+    tally.add(line, result, product, gathered.world.usage.get(line.allocationNumber)?.months);
     return writer.line({
       line,
       result,
+      words: lines.wordsAt(index),
       productId: product?.productId ?? null,
       contractId: product?.contractId ?? null,
       bsnEncrypted: line.clientId === null ? vault.encrypt(lines.bsns[client] ?? '') : null,
     });
   };
   const recordUse = (): Promise<void> | undefined => {
-    const used = tally.takeAllocations().map((total) => ({ ...total, ...partiesOf(claim) }));
-    return used.length === 0 ? undefined : background.add(() => recordUsage(tx, used));
+    const { first, more } = tally.takeAllocations();
+    const parties = partiesOf(claim);
+    return background.add(async () => {
+      await recordFirstUse(tx, { ...parties, months: first });
+      await recordUsage(
+        tx,
+        more.map((total) => ({ ...total, ...parties })),
+      );
+    });
   };
 
   let done = 0;

@@ -5,14 +5,19 @@ import { type Result, yes } from '../../../kernel/result.ts';
 import { readTerms, type TermRefusal } from '../domain/clauses/term-values.ts';
 import { addMonths } from '../domain/contract-status.ts';
 import type { ContractChange } from '../domain/register/change.ts';
-import { agreedValue, type ContractRecord, type Partner as PartnerRecord } from '../domain/register/contract-record.ts';
+import {
+  agreedValue,
+  type ClauseRecord,
+  type ContractRecord,
+  type Partner as PartnerRecord,
+} from '../domain/register/contract-record.ts';
 import { longestEnd } from '../domain/register/new-contract.ts';
 import type { ChangeReason } from '../domain/register/reasons.ts';
 import type { PlannedChange } from '../use-cases/change-contract.ts';
 import { fromWerkend } from './clause-json.ts';
 import { DETAIL_NAMES, noValue, PARTNER_WORDS, previewNotes, REASON_WORDS } from './clause-words.nl.ts';
 import { toVerschil } from './register-json.ts';
-import type { Partner, Verandering, Wijzigingsvoorbeeld } from './register-schemas.ts';
+import type { Bepalingswens, Partner, Verandering, Wijzigingsvoorbeeld } from './register-schemas.ts';
 import { CLAUSE_KIND_WORDS, termOf, VARIANT_WORDS } from './words.nl.ts';
 
 /** Changes as they were sent, with the day on which they take effect; refuses terms that cannot be executed. */
@@ -32,11 +37,8 @@ export function fromVeranderingen(
 function fromVerandering(said: Verandering, on: PlainDate): Result<ContractChange, TermRefusal> {
   switch (said.soort) {
     case 'bepaling': {
-      const terms = said.werkend ? readTerms(fromWerkend(said.werkend)) : yes(null);
-      if (!terms.ok) return terms;
-      const { nummer: number, titel: title, tekst: text, sleutel: modelKey, aan: active } = said;
-      const kind = known(termOf(CLAUSE_KIND_WORDS, said.groep));
-      return yes({ kind: 'clause', clause: { number, title, text, modelKey, active, kind, terms: terms.value } });
+      const clause = fromBepalingswens(said);
+      return clause.ok ? yes({ kind: 'clause', clause: clause.value }) : clause;
     }
     case 'verlenging':
       return yes({ kind: 'extension' });
@@ -72,6 +74,15 @@ function fromVerandering(said: Verandering, on: PlainDate): Result<ContractChang
         paymentTermDays: said.betaaltermijnDagen,
       });
   }
+}
+
+/** A clause as it was sent; refuses terms that cannot be executed. */
+export function fromBepalingswens(said: Bepalingswens): Result<ClauseRecord, TermRefusal> {
+  const terms = said.werkend ? readTerms(fromWerkend(said.werkend)) : yes(null);
+  if (!terms.ok) return terms;
+  const { nummer: number, titel: title, tekst: text, sleutel: modelKey, aan: active } = said;
+  const kind = known(termOf(CLAUSE_KIND_WORDS, said.groep));
+  return yes({ number, title, text, modelKey, active, kind, terms: terms.value });
 }
 
 export const fromPartner = (said: Partner): PartnerRecord => ({

@@ -1,3 +1,5 @@
+import { formatFullDay } from '../../../kernel/format.nl.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { ClauseKind } from '../domain/clauses/clause-terms.ts';
 import type { ChangeReason } from '../domain/register/reasons.ts';
 import type { FactKind } from '../storage/happened.ts';
@@ -187,7 +189,20 @@ export const previewNotes = {
 } as const;
 
 /** What asks something under a contract: a clause, its file, or the provider's checks, evidence and subcontractors. */
-export const SOURCE_WORDS = { clause: 'bepaling', file: 'dossier', duty: 'toezicht' } as const;
+export const SOURCE_WORDS = {
+  clause: 'bepaling',
+  file: 'dossier',
+  duty: 'toezicht',
+  renewal: 'nieuwe-inkoop',
+} as const;
+
+/** What asks to begin in time (R-124); the same words for every contract with the same last day. */
+export const renewalText = (endsOn: PlainDate): string =>
+  `Begin met de nieuwe inkoop. De contracten eindigen uiterlijk op ${formatFullDay(endsOn)}, met alle verlengingen.`;
 
 export const noValue = 'geen';
-export const obligationsText = { name: 'Verplichtingen uit contracten', file: 'verplichtingen' } as const;
+export const obligationsText = {
+  name: 'Verplichtingen uit contracten',
+  file: 'verplichtingen',
+  contracts: (count: number) => (count === 1 ? 'Voor 1 contract.' : `Voor ${count} contracten.`),
+} as const;

@@ -11,6 +11,7 @@ import { contractsRoutes, loadTariffs } from '../index.ts';
 import { listVersions } from '../storage/amendments.ts';
 
 const MANAGER = 1;
+const CARE = 3;
 
 const db = await testDatabase();
 const server = await moduleServer(db, contractsRoutes({ today }));
@@ -222,6 +223,7 @@ test('obligations: of clauses and of the file, late or to come, until somebody d
       }
     ).items.map((one) => [one.bron, one.bepaling, one.dag, one.teLaat]);
   assert.deepEqual(await list(), [
+    ['nieuwe-inkoop', null, '2025-01-01', true],
     ['bepaling', '9.1', '2026-03-14', true],
     ['bepaling', '9.1', '2026-03-28', true],
     ['dossier', null, '2026-11-18', true],
@@ -240,7 +242,7 @@ test('obligations: of clauses and of the file, late or to come, until somebody d
   };
   const said = await server.ask(MANAGER, 'POST', `/contracten/${WORLD.contract}/feiten`, { body: fact });
   assert.equal(said.status, 201, said.text);
-  assert.equal((await list()).length, 2);
+  assert.equal((await list()).length, 3);
   const half = await server.ask(MANAGER, 'POST', `/contracten/${WORLD.contract}/feiten`, {
     body: { ...fact, code: 'something' },
   });
@@ -248,6 +250,31 @@ test('obligations: of clauses and of the file, late or to come, until somebody d
   const calendar = await server.ask(MANAGER, 'GET', '/contracten/_agenda');
   assert.equal(calendar.status, 200);
   assert.match(calendar.text, /BEGIN:VEVENT[\s\S]*V-001/);
+});
+
+test('R-124: the next procurement is asked for once per last day, of who buys, until a procedure is there', async () => {
+  const renewals = async (person = MANAGER) => {
+    const { json } = await server.ask(person, 'GET', '/contracten/_verplichtingen?tot=2030-12-31');
+    return (json as { items: Verplichting[] }).items
+      .filter(({ bron }) => bron === 'nieuwe-inkoop')
+      .map((one) => [one.contract.nummer, one.dag]);
+  };
+  assert.deepEqual(await renewals(), [
+    ['V-001', '2025-01-01'],
+    ['V-002', '2026-01-01'],
+    ['N-001', '2028-01-01'],
+  ]);
+  assert.deepEqual(await renewals(CARE), [], 'a provider does not begin it');
+  const calendar = await server.ask(MANAGER, 'GET', '/contracten/_agenda?tot=2030-12-31');
+  assert.equal(calendar.text.match(/UID:renewal-/g)?.length, 3);
+  await asOwner(db, (tx) =>
+    tx.execute(`insert into procedure (region_id, kind, number, title, contracts_from) values
+      (${WORLD.region}, 'open-house', 'P-9', 'Nieuwe inkoop', '2027-01-01')`),
+  );
+  assert.deepEqual(
+    (await renewals()).map(([number]) => number),
+    ['V-002', 'N-001'],
+  );
 });
 
 test('no third level, in the table itself; changes and facts cannot be changed afterwards, not by the owner either', async () => {

@@ -51,7 +51,7 @@ export function obligationsRoutes({ today }: ModuleOptions): Route[] {
       produces: ['text/calendar'],
       async handler({ query, tx, about }) {
         about({ recordKind: 'contract' });
-        const events = (await listObligations(tx, asked(query))).map(toEvent);
+        const events = toEvents(await listObligations(tx, asked(query)));
         const madeAt = new Date(`${today()}T00:00:00Z`);
         return file(
           `${obligationsText.file}.ics`,
@@ -62,6 +62,22 @@ export function obligationsRoutes({ today }: ModuleOptions): Route[] {
     }),
   ];
 }
+
+/** Each obligation an event of its own; beginning the next procurement is one event for all contracts with that last day. */
+function toEvents(obligations: readonly Obligation[]) {
+  const renewals = Map.groupBy(obligations, ({ what }) => (what.from === 'renewal' ? what.endsOn : null));
+  return [...renewals].flatMap(([endsOn, all]) => {
+    const [first] = all;
+    return endsOn === null || !first ? all.map(toEvent) : [toRenewalEvent(endsOn, first, all.length)];
+  });
+}
+
+const toRenewalEvent = (endsOn: string, first: Obligation, contracts: number) => ({
+  uid: `renewal-${endsOn}@rode-draad`,
+  day: first.on,
+  title: toVerplichting(first).wat,
+  description: obligationsText.contracts(contracts),
+});
 
 /** The same obligation keeps its uid, so that a calendar moves it when its day changes. */
 const toEvent = (obligation: Obligation) => {

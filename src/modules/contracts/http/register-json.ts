@@ -13,7 +13,6 @@ import {
   type Partner as PartnerRecord,
 } from '../domain/register/contract-record.ts';
 import { deviationFrom } from '../domain/register/deviations.ts';
-import type { WaitingChange } from '../domain/register/in-force.ts';
 import { CLAUSE_LIBRARY, libraryClause } from '../library/index.ts';
 import type { Amendment } from '../storage/amendments.ts';
 import type { RegisterFacts } from '../use-cases/gather-register.ts';
@@ -27,6 +26,7 @@ import {
   noValue,
   PARTNER_WORDS,
   REASON_WORDS,
+  renewalText,
   SOURCE_WORDS,
 } from './clause-words.nl.ts';
 import { dutyPart, dutyText } from './dissolution/duty-words.nl.ts';
@@ -88,7 +88,7 @@ export function toRegister(facts: RegisterFacts, today: PlainDate, mayChange: bo
     bepalingen: record.clauses.map(toBepaling),
     nietOpgenomen: notTaken(record).map(toBibliotheekbepaling),
     gevolgen: effects.map((effect) => toGevolg(effect, today)),
-    wijzigingen: amendments.map((one) => toWijziging(one, contract.waiting)),
+    wijzigingen: amendments.map((one) => toWijziging(one, facts)),
     magWijzigen: mayChange,
   };
 }
@@ -108,7 +108,8 @@ export const toPartner = (partner: PartnerRecord): Partner => ({
   voor: partner.under,
 });
 
-function toBepaling(clause: ClauseRecord): Bepaling {
+/** A clause as people read it, with where it differs from the library. */
+export function toBepaling(clause: ClauseRecord): Bepaling {
   const standard = libraryClause(clause.modelKey);
   const terms = clause.terms && writeTerms(clause.terms);
   const deviation = standard && deviationFrom(standard, { title: clause.title, text: clause.text, terms });
@@ -187,7 +188,10 @@ export function toVerschil(change: EffectChange): Verschil {
   };
 }
 
-export const toWijziging = (amendment: Amendment, waiting: readonly WaitingChange[]): Wijziging => ({
+export const toWijziging = (
+  amendment: Amendment,
+  { contract: { waiting }, amendments }: Pick<RegisterFacts, 'contract' | 'amendments'>,
+): Wijziging => ({
   id: amendment.id,
   versie: amendment.version,
   op: amendment.recordedAt.toISOString(),
@@ -198,15 +202,39 @@ export const toWijziging = (amendment: Amendment, waiting: readonly WaitingChang
   ingang: amendment.effectiveOn,
   wacht: waiting.some(({ version }) => version === amendment.version),
   verschillen: amendment.effects.map(toVerschil),
+  werktBij: amendment.updatesVersion,
+  bijgewerktIn: amendments
+    .filter(({ updatesVersion }) => updatesVersion === amendment.version)
+    .map(({ version }) => version),
+  groepsafspraak: amendment.group && { id: amendment.group.id, naam: amendment.group.name },
 });
+
+/** The part of the contract in which it is done. */
+function partOf(what: Obligation['what']): Verplichting['onderdeel'] {
+  if (what.from === 'duty') return dutyPart(what.duty);
+  return what.from === 'file' ? 'dossier' : 'bepalingen';
+}
+
+function textOf(what: Obligation['what']): string {
+  switch (what.from) {
+    case 'clause':
+      return effectText(what.effect);
+    case 'duty':
+      return dutyText(what.duty);
+    case 'file':
+      return what.title;
+    case 'renewal':
+      return renewalText(what.endsOn);
+  }
+}
 
 export const toVerplichting = ({ contract, on, clause, late, amountCents, what }: Obligation): Verplichting => ({
   contract: { id: contract.id, nummer: contract.record.number, naam: contract.record.name },
   aanbieder: contract.providerName,
   bron: SOURCE_WORDS[what.from],
-  onderdeel: what.from === 'duty' ? dutyPart(what.duty) : what.from === 'file' ? 'dossier' : 'bepalingen',
+  onderdeel: partOf(what),
   bepaling: clause,
-  wat: what.from === 'clause' ? effectText(what.effect) : what.from === 'duty' ? dutyText(what.duty) : what.title,
+  wat: textOf(what),
   dag: on,
   bedragCent: amountCents === null ? null : Number(amountCents),
   teLaat: late,

@@ -78,6 +78,10 @@ export const registerRefusals = {
     detail: ({ effectiveOn }: { readonly effectiveOn: string }) =>
       `Hetzelfde deel van het contract verandert al op ${formatFullDay(effectiveOn)}. Laat deze wijziging op die dag of later ingaan.`,
   },
+  'contracts.amendment-unknown': {
+    title: 'Eerdere wijziging niet gevonden',
+    detail: 'Kies een eerdere wijziging van dit contract.',
+  },
   'contracts.same-provider': {
     title: 'Dat is de aanbieder al',
     detail: 'Kies de aanbieder die het contract overneemt.',

@@ -152,13 +152,14 @@ export function registerRoutes({ today }: ModuleOptions): Route[] {
           reason: reasonOf(body.reden),
           explanation: body.toelichting,
           effectiveOn: body.ingang,
+          updatesVersion: body.werktBij ?? null,
           fingerprint: body.vingerafdruk,
         });
         if (!changed.ok) return changed;
         const facts = await gatherRegister(tx, params.id, today());
         if (!facts.ok) return facts;
         const made = known(facts.value.amendments.find((one) => one.version === changed.value));
-        return yes(answer(toWijziging(made, facts.value.contract.waiting), { status: 201 }));
+        return yes(answer(toWijziging(made, facts.value), { status: 201 }));
       },
     }),
     route({

@@ -17,7 +17,7 @@ const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const Variant = choice(Object.values(VARIANT_WORDS));
 const Groep = choice(Object.values(CLAUSE_KIND_WORDS));
 const Soort = choice(Object.values(KIND_WORDS).map((one) => one.word));
-const Reden = choice(Object.values(REASON_WORDS).map((one) => one.word));
+export const Reden = choice(Object.values(REASON_WORDS).map((one) => one.word));
 const closed = { additionalProperties: false };
 
 const JaarBedrag = Type.Object({ jaar: Type.Integer(), bedragCent: CentsNumber }, closed);
@@ -138,6 +138,9 @@ export const Wijziging = Type.Object({
   ingang: Day,
   wacht: Type.Boolean({ description: 'Vastgesteld, en (deels) nog niet van kracht: dat komt op de dag van ingang.' }),
   verschillen: Type.Array(Verschil),
+  werktBij: nullable(Type.Integer({ description: 'De versie van de eerdere wijziging die deze bijwerkt.' })),
+  bijgewerktIn: Type.Array(Type.Integer({ description: 'Versies die deze wijziging bijwerken.' })),
+  groepsafspraak: nullable(Named),
 });
 export type Wijziging = Static<typeof Wijziging>;
 
@@ -184,20 +187,23 @@ export const Register = Type.Object({
 });
 export type Register = Static<typeof Register>;
 
+export const Bepalingswens = Type.Object(
+  {
+    soort: Type.Literal('bepaling'),
+    nummer: Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 20 }),
+    titel: Text(200),
+    tekst: Text(10_000),
+    groep: Groep,
+    sleutel: nullable(Type.String()),
+    aan: Type.Boolean(),
+    werkend: nullable(Werkend),
+  },
+  closed,
+);
+export type Bepalingswens = Static<typeof Bepalingswens>;
+
 export const Verandering = Type.Union([
-  Type.Object(
-    {
-      soort: Type.Literal('bepaling'),
-      nummer: Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 20 }),
-      titel: Text(200),
-      tekst: Text(10_000),
-      groep: Groep,
-      sleutel: nullable(Type.String()),
-      aan: Type.Boolean(),
-      werkend: nullable(Werkend),
-    },
-    closed,
-  ),
+  Bepalingswens,
   Type.Object({ soort: Type.Literal('verlenging') }, closed),
   Type.Object({ soort: Type.Literal('beeindiging'), per: Day }, closed),
   Type.Object(
@@ -234,7 +240,14 @@ export type Verandering = Static<typeof Verandering>;
 const Veranderingen = Type.Array(Verandering, { minItems: 1, maxItems: 100 });
 export const TeBerekenenWijziging = Type.Object({ veranderingen: Veranderingen, ingang: Day }, closed);
 export const NieuweWijziging = Type.Object(
-  { veranderingen: Veranderingen, ingang: Day, reden: Reden, toelichting: Text(5000), vingerafdruk: Type.String() },
+  {
+    veranderingen: Veranderingen,
+    ingang: Day,
+    reden: Reden,
+    toelichting: Text(5000),
+    werktBij: Type.Optional(Type.Integer({ description: 'De versie van een eerdere wijziging die deze bijwerkt.' })),
+    vingerafdruk: Type.String(),
+  },
   closed,
 );
 

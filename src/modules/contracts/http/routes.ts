@@ -6,11 +6,14 @@ import { contractRoutes } from './contract-routes.ts';
 import { supervisionRoutes } from './dissolution/supervision-routes.ts';
 import { documentRoutes } from './document/document-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { groupRoutes } from './group/group-routes.ts';
 import { indexationRoutes } from './indexation-routes.ts';
 import { obligationsRoutes } from './obligations-routes.ts';
+import { papersRoutes } from './papers/papers-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { setUpRoutes } from './set-up/set-up-routes.ts';
 import { signatureRoutes } from './signature/signature-routes.ts';
 
 /** All addresses of this module. */
@@ -18,7 +21,10 @@ export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...exportRoutes(options),
   ...obligationsRoutes(options),
   ...registerRoutes(options),
+  ...groupRoutes(options),
   ...documentRoutes(options),
+  ...setUpRoutes(options),
+  ...papersRoutes(options),
   ...signatureRoutes(options),
   ...supervisionRoutes(options),
   ...consentRoutes(options),

@@ -95,6 +95,8 @@ function foldedOn(written: ContractRecord, waiting: readonly WaitingChange[], da
 export const loadRecord = async (tx: Tx, id: number, today: PlainDate): Promise<Registered | undefined> =>
   (await loadRecords(tx, { ids: [id] }, today))[0];
 
-/** Holds a contract until the end of the transaction, so that two who change it come one after the other. */
-export const holdContract = (tx: Tx, id: number): Promise<number> =>
-  tx.execute(sql`select from contract where id = ${id} for update`);
+/** Holds contracts until the end of the transaction, so that two who change one come one after the other. */
+export const holdContracts = (tx: Tx, ids: readonly number[]): Promise<number> =>
+  tx.execute(sql`select from contract where id = any(${[...ids]}::int[]) order by id for update`);
+
+export const holdContract = (tx: Tx, id: number): Promise<number> => holdContracts(tx, [id]);

@@ -2,8 +2,8 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { agreedValue, type ContractRecord } from '../domain/register/contract-record.ts';
-import { extensionLeft } from '../domain/register/next-decision.ts';
 import { recordToJson } from '../domain/register/record-json.ts';
+import { writeClauses } from './write-clauses.ts';
 
 export type Origin = { readonly procedureId: number; readonly applicationId: number };
 /** Price of a product at the start, where it is known, in cents per unit of the product. */
@@ -84,19 +84,8 @@ async function writeProviders(tx: Tx, id: number, { providerId, formerProviders 
 
 /** Clauses and amounts are set by what they are; partners and variants are put anew. */
 async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<void> {
-  await writeExtension(tx, id, record);
-  const { clauses, products, partners, variants } = recordToJson(record);
-  await tx.execute(sql`
-    insert into contract_clause (contract_id, number, kind, title, text, model_key, active, terms)
-    select ${id}::int, n.number, n.kind, n.title, n.text, n."modelKey", n.active, nullif(n.terms, 'null'::jsonb)
-      from jsonb_to_recordset(${JSON.stringify(clauses)}::jsonb)
-           as n(number text, kind text, title text, text text, "modelKey" text, active boolean, terms jsonb)
-    on conflict (contract_id, number) do update
-       set kind = excluded.kind, title = excluded.title, text = excluded.text, model_key = excluded.model_key,
-           active = excluded.active, terms = excluded.terms
-     where (contract_clause.kind, contract_clause.title, contract_clause.text, contract_clause.model_key,
-            contract_clause.active, contract_clause.terms)
-        is distinct from (excluded.kind, excluded.title, excluded.text, excluded.model_key, excluded.active, excluded.terms)`);
+  await writeClauses(tx, [{ id, record }]);
+  const { products, partners, variants } = recordToJson(record);
   await tx.execute(sql`
     insert into contract_product (contract_id, product_id, clause_id, year, volume, budget_cents, limit_cents)
     select ${id}::int, n."productId", k.id, n.year, n.volume, n."budgetCents", n."limitCents"
@@ -112,16 +101,6 @@ async function writeParts(tx: Tx, id: number, record: ContractRecord): Promise<v
     insert into contract_variant (contract_id, product_id, municipality_id, variant)
     select ${id}::int, n."productId", n."municipalityId", n.variant
       from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as n("productId" int, "municipalityId" int, variant text)`);
-}
-
-/** What lists and signals read of the extension follows from its clause; without a clause it stays as it was. */
-async function writeExtension(tx: Tx, id: number, record: ContractRecord): Promise<void> {
-  const left = extensionLeft(record);
-  if (!left) return;
-  const options = left.months.length > 0 ? left.months.join(' + ') : null;
-  await tx.execute(sql`
-    update contract set extension_decide_by = ${left.decideBy},
-           extension_options = case when ${options}::text is null then null else ${options} || ' mnd' end where id = ${id}`);
 }
 
 /** A partner that stays keeps its row: what was consented to rests on it. */

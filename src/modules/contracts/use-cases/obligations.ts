@@ -1,11 +1,14 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { EARLY_START_MONTHS, listComingProcedures } from '../../procurement/index.ts';
 import { asksToAct, type Effect, isDealtWith } from '../domain/clauses/effect.ts';
 import { identityOf } from '../domain/clauses/effects-of.ts';
 import { lastDayOf } from '../domain/contract-status.ts';
 import type { Duty } from '../domain/dissolution/duties.ts';
 import { effectsOfContract } from '../domain/register/change-preview.ts';
+import { renewalOf } from '../domain/renewal.ts';
+import { boughtByActor } from '../storage/bought-contracts.ts';
 import { loadRecord, loadRecords, type Registered } from '../storage/contract-record.ts';
 import { loadHistories } from '../storage/happened.ts';
 import { listOpenObligations } from '../storage/open-obligations.ts';
@@ -43,7 +46,9 @@ export type Obligation = {
   readonly what:
     | { readonly from: 'clause'; readonly effect: Effect }
     | { readonly from: 'file'; readonly title: string }
-    | { readonly from: 'duty'; readonly duty: Duty };
+    | { readonly from: 'duty'; readonly duty: Duty }
+    /** The next procurement is to begin. */
+    | { readonly from: 'renewal'; readonly endsOn: PlainDate };
 };
 
 export type ObligationQuestion = {
@@ -74,8 +79,9 @@ export async function listObligations(tx: Tx, asked: ObligationQuestion): Promis
     const what = { from: 'duty', duty } as const;
     return { contract, on: duty.on, clause: null, amountCents: null, identity, what };
   });
-  return [...fromClauses, ...fromFile, ...fromDuties]
-    .filter(({ on }) => on >= asked.from && on <= asked.through)
+  const renewals = await renewalsOf(tx, contracts, asked.today);
+  return [...fromClauses, ...fromFile, ...fromDuties, ...renewals]
+    .filter(({ on, what }) => on <= asked.through && (on >= asked.from || staysDue(what, asked)))
     .map((one) => ({ ...one, late: one.on < asked.today }))
     .toSorted((a, b) => (a.on === b.on ? a.contract.id - b.contract.id : a.on < b.on ? -1 : 1));
 }
@@ -92,6 +98,26 @@ function asksOf(contract: Registered, effects: readonly TrackedEffect[], today: 
     const { clause, on, amountCents = null } = effect;
     const identity = `${identityOf(effect)}|${turn}`;
     return [{ contract, on, clause, amountCents, identity, what: { from: 'clause', effect } as const }];
+  });
+}
+
+/** Beginning late is still beginning: it is asked until a procedure is there. */
+const staysDue = ({ from }: Obligation['what'], asked: ObligationQuestion): boolean =>
+  from === 'renewal' && asked.from <= asked.today;
+
+/** Contracts that run, are bought by the actor, and have no procedure that follows them up (R-124). */
+async function renewalsOf(tx: Tx, contracts: readonly Registered[], today: PlainDate) {
+  const running = contracts.filter(({ record }) => lastDayOf(record) >= today);
+  const bought = await boughtByActor(
+    tx,
+    running.map(({ id }) => id),
+  );
+  const procedures = await listComingProcedures(tx, today);
+  return running.flatMap((contract) => {
+    const renewal = bought.has(contract.id) && renewalOf(contract, procedures, EARLY_START_MONTHS);
+    if (!renewal) return [];
+    const what = { from: 'renewal', endsOn: renewal.endsOn } as const;
+    return [{ contract, on: renewal.on, clause: null, amountCents: null, identity: 'renewal', what }];
   });
 }
 

@@ -1,7 +1,8 @@
-import { plainDate } from '../../../kernel/plain-date.ts';
+import { type PlainDate, plainDate } from '../../../kernel/plain-date.ts';
 import { withScope } from '../../../platform/db/index.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
 import type { JobHandler } from '../../../platform/jobs/index.ts';
-import { holdContract, loadRecords } from '../storage/contract-record.ts';
+import { holdContracts, loadRecords } from '../storage/contract-record.ts';
 import { listDueContracts } from '../storage/due-changes.ts';
 import { updateContract } from '../storage/write-contract.ts';
 
@@ -19,10 +20,15 @@ export const takeEffectJob = ({ now }: { readonly now: () => Date }): JobHandler
     const regionIds = [...new Set(due.map(({ regionId }) => regionId))];
     const ids = due.map(({ contractId }) => contractId);
     await withScope(job.db, { ...job.scope, regionIds }, async (tx) => {
-      for (const id of ids) await holdContract(tx, id);
-      const contracts = await loadRecords(tx, { ids }, today);
-      for (const { id, record, version } of contracts) await updateContract(tx, id, { record, version, on: today });
+      await holdContracts(tx, ids);
+      await writeStanding(tx, ids, today);
       await job.finishIn(tx);
     });
   };
 };
+
+/** Writes contracts as they hold today; the caller holds them. */
+export async function writeStanding(tx: Tx, ids: readonly number[], today: PlainDate): Promise<void> {
+  const contracts = await loadRecords(tx, { ids }, today);
+  for (const { id, record, version } of contracts) await updateContract(tx, id, { record, version, on: today });
+}

@@ -30,7 +30,7 @@ const PURPOSE_OF_ROLE: Partial<Record<Actor['role'], Purpose>> = {
   'access-worker': 'access-to-care',
   'financial-officer': 'formal-control',
   'care-administrator': 'payment',
-  supervisor: 'material-control',
+  supervisor: 'accountability',
 };
 export const dailyPurpose = (actor: Actor): Purpose | undefined => PURPOSE_OF_ROLE[actor.role];
 

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { buildWorld, scopeFor, WORLD } from '../../../../test/support/world.ts';
 import { asOwner, withScope } from '../../../platform/db/index.ts';
-import { PART_BYTES, readParts, writeParts } from './message-parts.ts';
+import { readParts, writeParts } from './message-parts.ts';
+import { PART_BYTES } from './pack-pieces.ts';
 
 const db = await testDatabase();
 await buildWorld(db);

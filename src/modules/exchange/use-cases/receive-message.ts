@@ -19,7 +19,7 @@ import {
 import { type Envelope, envelopeOf, senderKind } from '../domain/message-kinds.ts';
 import { type Routing, viaFor } from '../domain/routing.ts';
 import { addDispatch, retryDispatch } from '../storage/dispatches.ts';
-import { writeParts } from '../storage/message-parts.ts';
+import { writePackedParts } from '../storage/message-parts.ts';
 import {
   findAnswer,
   findSameIdentity,
@@ -184,7 +184,7 @@ async function store(
     receivedBy: request.personId,
     cameWith: request.cameWith,
   });
-  if (messageId !== undefined) await writeParts(tx, messageId, request.content.read());
+  if (messageId !== undefined) await writePackedParts(tx, messageId, request.content.packed());
   return messageId;
 }
 

@@ -2,50 +2,84 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packPieces, unpackPiece } from '../storage/pack-pieces.ts';
 
-/** Bytes taken in completely, without a name on disk; outside memory when there are many. Close it when done. */
+/** Bytes taken in completely, packed as they will be stored; on disk without a name when there are many. Close it when done. */
 export type Spool = {
   readonly sizeBytes: number;
   readonly sha256: Buffer;
   /** Reads from the start, as often as needed. */
   read(): AsyncIterable<Uint8Array>;
+  /** The pieces as they are stored, from the start, as often as needed. */
+  packed(): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 };
 
-/** As much is held in memory at a time, so what is smaller never goes to disk. */
-const PIECE_BYTES = 1024 * 1024;
+/** Packed, a message of the largest size allowed takes less; what takes more goes to disk. */
+const HELD_BYTES = 4 * 1024 * 1024;
 
-/**
- * Takes a stream in before any transaction is open. The file behind a large one has no name once it is open, so that nothing
- * with a child's data stays behind when the process dies.
- */
+/** Takes a stream in before any transaction is open: counted, hashed and packed in one go. */
 export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spool> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  let file: FileHandle | undefined;
-  try {
+  async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of source) {
       hash.update(piece);
       sizeBytes += piece.length;
-      held.push(piece);
-      heldBytes += piece.length;
-      if (heldBytes < PIECE_BYTES) continue;
-      file ??= await openNameless();
-      await file.appendFile(Buffer.concat(held));
-      held = [];
-      heldBytes = 0;
+      yield piece;
     }
-    const rest = Buffer.concat(held);
-    const sha256 = hash.digest();
-    if (file === undefined) return { sizeBytes, sha256, read: () => inOnePiece(rest), close: async () => {} };
-    await file.appendFile(rest);
-    const whole = file;
-    return { sizeBytes, sha256, read: () => readFrom(whole, sizeBytes), close: () => whole.close() };
+  }
+  const pieces = new HeldPieces();
+  try {
+    for await (const packed of packPieces(counted())) await pieces.add(packed);
   } catch (error) {
-    await file?.close();
+    await pieces.close();
     throw error;
+  }
+  return {
+    sizeBytes,
+    sha256: hash.digest(),
+    read: async function* () {
+      for await (const packed of pieces.all()) yield await unpackPiece(packed);
+    },
+    packed: () => pieces.all(),
+    close: () => pieces.close(),
+  };
+}
+
+/**
+ * Pieces in memory, and past `HELD_BYTES` in a file. That file has no name once it is open, so that nothing with a child's data
+ * stays behind when the process dies.
+ */
+class HeldPieces {
+  readonly #held: Uint8Array[] = [];
+  #heldBytes = 0;
+  readonly #lengths: number[] = [];
+  #file: FileHandle | undefined;
+
+  async add(piece: Uint8Array): Promise<void> {
+    if (this.#heldBytes < HELD_BYTES) {
+      this.#held.push(piece);
+      this.#heldBytes += piece.length;
+      return;
+    }
+    this.#file ??= await openNameless();
+    await this.#file.appendFile(piece);
+    this.#lengths.push(piece.length);
+  }
+
+  async *all(): AsyncGenerator<Uint8Array> {
+    yield* this.#held;
+    if (this.#file === undefined) return;
+    let position = 0;
+    for (const length of this.#lengths) {
+      yield await readWhole(this.#file, position, length);
+      position += length;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
   }
 }
 
@@ -56,16 +90,12 @@ async function openNameless(): Promise<FileHandle> {
   return file;
 }
 
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
-}
-
-async function* readFrom(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
-  for (let position = 0; position < sizeBytes; ) {
-    const room = Buffer.allocUnsafe(Math.min(PIECE_BYTES, sizeBytes - position));
-    const { bytesRead } = await file.read(room, 0, room.length, position);
+async function readWhole(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const piece = Buffer.allocUnsafe(length);
+  for (let read = 0; read < length; ) {
+    const { bytesRead } = await file.read(piece, read, length - read, position + read);
     if (bytesRead === 0) throw new Error('a file that was taken in became shorter');
-    position += bytesRead;
-    yield room.subarray(0, bytesRead);
+    read += bytesRead;
   }
+  return piece;
 }

@@ -8,7 +8,7 @@ import { contractsOfRegion, contractsOfTerms } from '../storage/contract-funding
 import { adoptTerms } from '../use-cases/keep-terms.ts';
 import { linkTerms } from '../use-cases/link-contract.ts';
 import { openTerms } from '../use-cases/terms.ts';
-import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags } from './context.ts';
+import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags, viewerOf } from './context.ts';
 import { fundingRefusals as refusals } from './refusals.nl.ts';
 import { toVoorwaarden } from './terms-json.ts';
 
@@ -28,7 +28,7 @@ export const adoptionRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const adopted = await adoptTerms(tx, authorOf(actor, today()), params.id);
       if (!adopted.ok) return adopted;
-      const viewer = { organisationId: actor.organisation.id, can };
+      const viewer = viewerOf(actor, can);
       const shown = toVoorwaarden(adopted.value, await contractsOfTerms(tx, params.id), today(), viewer);
       return yes(answer(shown, { version: adopted.value.stored.rowVersion }));
     },
@@ -76,7 +76,7 @@ export const adoptionRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const linked = await linkTerms(tx, authorOf(actor, today()), params.id, body.contractId, body.van);
       if (!linked.ok) return linked;
-      const viewer = { organisationId: actor.organisation.id, can };
+      const viewer = viewerOf(actor, can);
       const shown = toVoorwaarden(linked.value, await contractsOfTerms(tx, params.id), today(), viewer);
       return yes(answer(shown, { status: 201, version: linked.value.stored.rowVersion }));
     },

@@ -144,6 +144,36 @@ test('adopted terms stand: not changed, not by the database either; a next versi
   ]);
 });
 
+test('who kept a concept last does not adopt it: not by the screen, not by hand, not in the database', async () => {
+  const kept = async (person: number, id: number) => {
+    const { json } = await server.ask(person, 'GET', `/bekostigingsvoorwaarden/${id}`);
+    return json as Voorwaarden;
+  };
+  const document = { ...DOCUMENT, sleutel: 'vier-ogen' };
+  const { json } = await server.ask(BUYER, 'POST', '/bekostigingsvoorwaarden', { body: { document } });
+  const concept = json as Voorwaarden;
+  assert.deepEqual([concept.magVaststellen, concept.doorAnderVastTeStellen], [false, true]);
+  const refused = await adopt(BUYER, concept.id);
+  assert.deepEqual([refused.status, codeOf(refused)], [422, 'funding.own-concept']);
+  assert.match(refused.text, /Vraag een collega/);
+  for (const by of ['62', 'null']) {
+    const write = asOwner(db, (tx) =>
+      tx.execute(`update funding_terms set adopted_on = '2026-11-23', adopted_by = ${by} where id = ${concept.id}`),
+    );
+    await assert.rejects(write, /a second person adopts/);
+  }
+  // Once somebody else changed it, the one who began has read it as a second person.
+  const seen = await kept(ADVISER, concept.id);
+  const changed = await server.ask(ADVISER, 'PUT', `/bekostigingsvoorwaarden/${concept.id}`, {
+    body: { document: { ...document, naam: 'Lichte hulp, gelezen' } },
+    headers: { 'if-match': `"${seen.versie}"` },
+  });
+  assert.equal(changed.status, 200, changed.text);
+  const now = await kept(BUYER, concept.id);
+  assert.deepEqual([now.magVaststellen, now.doorAnderVastTeStellen], [true, false]);
+  assert.equal((await adopt(BUYER, concept.id)).status, 200);
+});
+
 test('differences between versions are sentences, per part', async () => {
   const first = await made({ ...DOCUMENT, sleutel: 'verschil' });
   const [part] = DOCUMENT.onderdelen;

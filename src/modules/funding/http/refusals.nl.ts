@@ -14,6 +14,10 @@ export const fundingRefusals = {
     title: 'Deze voorwaarden liggen vast',
     detail: 'Vastgestelde voorwaarden veranderen niet meer. Maak een nieuwe versie. Er is niets gewijzigd.',
   },
+  'funding.own-concept': {
+    title: 'Iemand anders stelt dit vast',
+    detail: 'U hebt dit concept zelf het laatst bewaard. Vraag een collega om het te lezen en vast te stellen.',
+  },
   'funding.document-faulty': {
     title: 'Het document klopt nog niet',
     detail: 'Los eerst op wat hieronder staat. Er is niets bewaard.',

@@ -1,5 +1,4 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { Right } from '../../../platform/auth/rights.ts';
 import type { Documentproef, Variantbevinding, Voorwaarden, VoorwaardenItem, Voorwaardenverschil } from '../api.ts';
 import type { VariantFinding } from '../domain/consistency/finding.ts';
 import { findingSentence } from '../domain/consistency/finding-sentence.nl.ts';
@@ -11,7 +10,8 @@ import { type ReadingBlock, readTerms } from '../domain/reading/read-terms.nl.ts
 import { termsStatus } from '../domain/terms-status.ts';
 import type { FundedContract } from '../storage/contract-funding.ts';
 import type { StoredTerms } from '../storage/terms.ts';
-import type { OpenedTerms } from '../use-cases/terms.ts';
+import { keptLast, type OpenedTerms } from '../use-cases/terms.ts';
+import type { Viewer } from './context.ts';
 import { DIFFERENCE_WORDS, STATUS_WORDS, WEIGHT_WORDS } from './words.nl.ts';
 
 export const toItem =
@@ -30,9 +30,6 @@ export const toItem =
     contracten: stored.contracts,
   });
 
-/** Who looks: their organisation and rights decide what may be done. */
-export type Viewer = { readonly organisationId: number; can(right: Right): boolean };
-
 export function toVoorwaarden(
   { stored, terms, status }: OpenedTerms,
   contracts: readonly FundedContract[],
@@ -40,13 +37,16 @@ export function toVoorwaarden(
   viewer: Viewer,
 ): Voorwaarden {
   const own = viewer.organisationId === stored.regionId;
+  const adoptable = own && status === 'concept' && viewer.can('funding.manage');
+  const keptBySelf = keptLast(stored, viewer.personId);
   return {
     ...toItem(today)(stored),
     versie: stored.rowVersion,
     gebaseerdOpId: stored.basedOnId,
     vastgesteldDoor: own ? stored.adoptedBy : null,
     bewerkbaar: own && status === 'concept' && viewer.can('funding.draft'),
-    magVaststellen: own && status === 'concept' && viewer.can('funding.manage'),
+    magVaststellen: adoptable && !keptBySelf,
+    doorAnderVastTeStellen: adoptable && keptBySelf,
     magKoppelen: own && status !== 'concept' && viewer.can('funding.manage'),
     document: documentOf(terms),
     lezing: readTerms(terms).map(toLeesblok),

@@ -23,7 +23,7 @@ import { countIssued } from '../storage/issued-allocations.ts';
 import { listTerms } from '../storage/terms.ts';
 import { changeTerms, makeTerms } from '../use-cases/keep-terms.ts';
 import { openTerms } from '../use-cases/terms.ts';
-import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags } from './context.ts';
+import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags, viewerOf } from './context.ts';
 import { fundingRefusals as refusals } from './refusals.nl.ts';
 import { faultsAsErrors, toBevinding, toItem, toProef, toVerschil, toVoorwaarden } from './terms-json.ts';
 
@@ -94,7 +94,7 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
       if (!made.ok) return explained(made);
       const { id, rowVersion } = made.value.stored;
       about({ recordKind, recordId: String(id) });
-      const viewer = { organisationId: actor.organisation.id, can };
+      const viewer = viewerOf(actor, can);
       return yes(
         answer(toVoorwaarden(made.value, [], today(), viewer), {
           status: 201,
@@ -118,7 +118,7 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
       const opened = await openTerms(tx, params.id, today());
       if (!opened.ok) return opened;
       const contracts = await contractsOfTerms(tx, params.id);
-      const viewer = { organisationId: actor.organisation.id, can };
+      const viewer = viewerOf(actor, can);
       const shown = toVoorwaarden(opened.value, contracts, today(), viewer);
       return yes(answer(shown, { version: opened.value.stored.rowVersion }));
     },
@@ -138,7 +138,7 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const changed = await changeTerms(tx, authorOf(actor, today()), params.id, body.document, ifMatch);
       if (!changed.ok) return explained(changed);
-      const viewer = { organisationId: actor.organisation.id, can };
+      const viewer = viewerOf(actor, can);
       const shown = toVoorwaarden(changed.value, await contractsOfTerms(tx, params.id), today(), viewer);
       return yes(answer(shown, { version: changed.value.stored.rowVersion }));
     },

@@ -19,6 +19,8 @@ export type StoredTerms = {
   readonly adoptedOn: PlainDate | null;
   readonly adoptedBy: string | null;
   readonly madeBy: string | null;
+  /** Who wrote the content last: somebody else adopts it. */
+  readonly keptById: number | null;
   /** First day of the adopted version that comes after it. */
   readonly replacedFrom: PlainDate | null;
   /** Contracts that the reader may see and that were or are paid by it. */
@@ -30,7 +32,7 @@ export const listTerms = (tx: Tx, id: number | null = null): Promise<StoredTerms
   tx.query<StoredTerms>(sql`
     select t.id, t.region_id as "regionId", r.name as "regionName", t.key, t.number, t.name, t.from_on as "fromOn",
            t.through_on as "throughOn", t.content, t.based_on_id as "basedOnId", t.row_version as "rowVersion",
-           t.adopted_on as "adoptedOn", a.name as "adoptedBy", m.name as "madeBy",
+           t.adopted_on as "adoptedOn", a.name as "adoptedBy", m.name as "madeBy", t.kept_by as "keptById",
            (select min(l.from_on) from funding_terms l
              where l.region_id = t.region_id and l.key = t.key and l.number > t.number and l.adopted_on is not null) as "replacedFrom",
            (select count(distinct f.contract_id)::int from contract_funding f where f.terms_id = t.id) as contracts
@@ -59,19 +61,26 @@ export async function insertTerms(
   },
 ): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into funding_terms (region_id, key, number, name, from_on, through_on, content, based_on_id, made_by)
+    insert into funding_terms (region_id, key, number, name, from_on, through_on, content, based_on_id, made_by, kept_by)
     select ${made.regionId}::int, ${made.key}::text, coalesce(max(number), 0) + 1, ${made.name}::text, ${made.fromOn}::date,
-           ${made.throughOn}::date, ${JSON.stringify(made.content)}::jsonb, ${made.basedOnId}::int, ${made.personId}::int
+           ${made.throughOn}::date, ${JSON.stringify(made.content)}::jsonb, ${made.basedOnId}::int, ${made.personId}::int, ${made.personId}::int
       from funding_terms where region_id = ${made.regionId} and key = ${made.key}
     returning id`);
   return id;
 }
 
 /** Gives the number of rows changed: none when somebody else was first. The key of a version stays. */
-export const updateTerms = (tx: Tx, id: number, version: number, made: Omit<TermsContent, 'key'>): Promise<number> =>
+export const updateTerms = (
+  tx: Tx,
+  id: number,
+  version: number,
+  personId: number,
+  made: Omit<TermsContent, 'key'>,
+): Promise<number> =>
   tx.execute(sql`
     update funding_terms set name = ${made.name}, from_on = ${made.fromOn}, through_on = ${made.throughOn},
-           content = ${JSON.stringify(made.content)}::jsonb, row_version = row_version + 1, changed_at = now()
+           content = ${JSON.stringify(made.content)}::jsonb, kept_by = ${personId},
+           row_version = row_version + 1, changed_at = now()
      where id = ${id} and row_version = ${version}`);
 
 export const markAdopted = (tx: Tx, id: number, onDay: PlainDate, personId: number): Promise<number> =>

@@ -11,6 +11,7 @@ import { insertTerms, listTerms, markAdopted, type TermsContent, updateTerms } f
 import {
   type Author,
   holdConcept,
+  keptLast,
   type NotYours,
   type OpenedTerms,
   openTerms,
@@ -61,21 +62,25 @@ export async function changeTerms(
   const read = termsFromDocument(document);
   if (!read.ok) return read;
   if (read.value.key !== stored.key) return no({ code: 'funding.key-differs' });
-  if ((await updateTerms(tx, id, stored.rowVersion, contentOf(read.value))) === 0) {
+  if ((await updateTerms(tx, id, stored.rowVersion, by.personId, contentOf(read.value))) === 0) {
     return no({ code: 'http.version-differs' });
   }
   return openTerms(tx, id, by.today);
 }
 
-/** Adopts a concept. A version of these terms that was adopted before it begins earlier, and is replaced from its first day. */
+/**
+ * Adopts a concept that somebody else kept last. A version of these terms that was adopted before it begins earlier, and is
+ * replaced from its first day.
+ */
 export async function adoptTerms(
   tx: Tx,
   by: Author,
   id: number,
-): Promise<Result<OpenedTerms, TermsUnknown | NotYours | Stands | { readonly code: 'funding.later-version-adopted' }>> {
+): Promise<Result<OpenedTerms, TermsUnknown | NotYours | Stands | AdoptRefusal>> {
   const held = await holdConcept(tx, by, id);
   if (!held.ok) return held;
   const { stored } = held.value;
+  if (keptLast(stored, by.personId)) return no({ code: 'funding.own-concept' });
   const standing = (await listTerms(tx)).filter(
     (one) => one.regionId === stored.regionId && one.key === stored.key && one.adoptedOn !== null,
   );
@@ -85,6 +90,8 @@ export async function adoptTerms(
   await markAdopted(tx, id, by.today, by.personId);
   return openTerms(tx, id, by.today);
 }
+
+type AdoptRefusal = { readonly code: 'funding.own-concept' | 'funding.later-version-adopted' };
 
 const contentOf = (terms: FundingTerms): TermsContent => ({
   key: terms.key,

@@ -31,6 +31,9 @@ const opened = (stored: StoredTerms, today: PlainDate): OpenedTerms => ({
   status: termsStatus(stored, today),
 });
 
+/** Did this person write the content last? Then somebody else adopts it (four eyes). */
+export const keptLast = (stored: StoredTerms, personId: number): boolean => stored.keptById === personId;
+
 /** Terms that the person may see. */
 export async function openTerms(tx: Tx, id: number, today: PlainDate): Promise<Result<OpenedTerms, TermsUnknown>> {
   const [stored] = await listTerms(tx, id);

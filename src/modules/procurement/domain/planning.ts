@@ -145,7 +145,7 @@ function inOrder(items: readonly PlanItem[]): readonly PlanItem[] | PlanFault {
 }
 
 /** How long before new contracts begin a region does well to start (R-124: "begin op tijd"); advice, no statutory term. */
-const EARLY_START_MONTHS = 24;
+export const EARLY_START_MONTHS = 24;
 
 /**
  * Whole months between the first day of the planning and that of the contracts, when they are fewer than the advice;

@@ -67,7 +67,7 @@ export type ClaimToRepair = {
 /** The last month that has ended and that one's usual municipalities have not been declared for yet. */
 export type UndeclaredMonth = { readonly month: PlainDate; readonly municipalityNames: readonly string[] };
 export type ChangeFacts = {
-  readonly kind: 'contract-event' | 'claim';
+  readonly kind: 'contract-event' | 'claim' | 'incident' | 'signal';
   readonly at: Date;
   readonly about: string;
   readonly what: string;

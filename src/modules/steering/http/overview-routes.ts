@@ -6,9 +6,8 @@ import { type PlanYear, planYearOf, planYearOn, unitWord } from '../../contracts
 import { Uitputting, Vandaag } from '../api.ts';
 import { type ContractYear, contractYear } from '../domain/contract-year.ts';
 import { findContractUse } from '../storage/contract-utilisation.ts';
-import { gatherToday } from '../use-cases/gather-today.ts';
 import type { ModuleOptions } from './context.ts';
-import { presentToday } from './present-today.ts';
+import { homeOf } from './home-of.ts';
 
 const refusals = {
   'steering.contract-unknown': {
@@ -29,7 +28,7 @@ export function overviewRoutes({ today, now = () => new Date() }: ModuleOptions)
       answer: Vandaag,
       async handler({ tx, actor, scope, about }) {
         about({ recordKind: 'overview' });
-        return presentToday(await gatherToday(tx, { actor, scope }, today()), now());
+        return await homeOf(tx, { actor, scope }, today(), now());
       },
     }),
     route({

@@ -31,6 +31,13 @@ export function presentToday(facts: TodayFacts, now: Date): Vandaag {
             budgetCent: Number(group.budgetCents),
           })),
     klanten: facts.customers ? presentCustomers(facts.customers, facts.plan.year) : null,
+    wachtOp: facts.waits.map(({ who, what, dueOn, link }) => ({
+      wie: who,
+      wat: what,
+      uiterlijk: dueOn,
+      teLaat: dueOn !== null && dueOn < facts.today,
+      link,
+    })),
     gewijzigd: facts.changes.map((change) => ({ ...changeText(change), op: change.at.toISOString() })),
   };
 }

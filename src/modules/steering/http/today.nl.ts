@@ -200,6 +200,10 @@ export function changeText(change: ChangeFacts): { readonly tekst: string; reado
       link: `/declaraties/${change.id}`,
     };
   }
+  if (change.kind === 'incident')
+    return { tekst: `${change.about}: een stap bij een incident.`, link: `/calamiteiten/${change.id}` };
+  if (change.kind === 'signal')
+    return { tekst: `${change.about}: een stap bij een signaal.`, link: `/signalen/${change.id}` };
   return { tekst: `${change.about}: ${change.what}`, link: `/contracten/${change.id}?deel=dossier` };
 }
 

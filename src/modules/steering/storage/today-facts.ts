@@ -137,6 +137,14 @@ export const loadChanges = (tx: Tx, since: PlainDate): Promise<ChangeFacts[]> =>
     (select 'claim', k.decided_at, o.name, k.number, k.id, k.line_count, k.approved_cents
        from claim k join organisation o on o.id = k.provider_id
       where k.decided_at >= ${since}::date)
+    union all
+    (select 'incident', max(s.at), o.name, '', i.id, null, null
+       from incident_step s join incident i on i.id = s.incident_id join organisation o on o.id = i.provider_id
+      where s.at >= ${since}::date group by i.id, o.name)
+    union all
+    (select 'signal', max(s.at), o.name, '', g.id, null, null
+       from supplier_signal_step s join supplier_signal g on g.id = s.signal_id join organisation o on o.id = g.provider_id
+      where s.at >= ${since}::date group by g.id, o.name)
     order by at desc, id desc limit 10`);
 
 /** Approved declarations without a payment; each is due the contract's payment term (30 days without one) after receipt. */

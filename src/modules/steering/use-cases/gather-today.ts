@@ -4,8 +4,10 @@ import type { ActorScope, Tx } from '../../../platform/db/index.ts';
 import { passedBounds } from '../../claims/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import { dutiesOfScope, endingEvidenceOfScope } from '../../contracts/index.ts';
+import { controlWorkOf } from '../../control/index.ts';
 import { expectationOfYear, expectedOver, type YearExpectation } from '../../forecast/index.ts';
-import { providerWorkOf, supplierWorkOf } from '../../suppliers/index.ts';
+import { incidentWorkOf } from '../../incidents/index.ts';
+import { providerWorkOf, supplierWorkOf, type WaitToShow } from '../../suppliers/index.ts';
 import {
   type AdministrationFacts,
   type ChangeFacts,
@@ -53,6 +55,7 @@ import {
   loadUnpaidClaims,
 } from '../storage/today-facts.ts';
 import { loadSignalLevels } from '../storage/utilisation/agreed-rows.ts';
+import { gatherWaits } from './gather-waits.ts';
 
 /** How far ahead the worklist looks for obligations, and back for what changed or was refused. */
 const OBLIGATION_NOTICE_DAYS = 30;
@@ -77,6 +80,8 @@ export type TodayFacts = {
   readonly groups: readonly GroupUse[];
   readonly work: readonly Work[];
   readonly changes: readonly ChangeFacts[];
+  /** Where somebody else must move. */
+  readonly waits: readonly WaitToShow[];
   /** For an administrator, instead of money. */
   readonly administration: AdministrationFacts | undefined;
   /** For a provider: the young people it helps and who pays for them. */
@@ -108,6 +113,7 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     expectation: await expectationFor(tx, organisation, plan.year),
     groups: groupUtilisation(plans, plan),
     work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
+    waits: await gatherWaits(tx, who, today),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
     administration: undefined,
     customers:
@@ -144,6 +150,7 @@ const administrationToday = (
   groups: [],
   work: workOfAdministration(administration),
   changes: [],
+  waits: [],
   administration,
   customers: undefined,
 });
@@ -153,6 +160,16 @@ type Basis = {
   readonly plan: PlanYear;
   readonly plans: Awaited<ReturnType<typeof loadContractPlans>>;
 };
+
+/** Where somebody is to move in enforcement and control. */
+const controlWork = (tx: Tx, { actor: { role, organisation }, scope: { personId } }: WhoAsks, today: PlainDate) =>
+  controlWorkOf(tx, {
+    personId: personId ?? 0,
+    organisationId: organisation.id,
+    organisationKind: organisation.kind,
+    role,
+    today,
+  });
 
 /** Only what the role itself can act on. */
 async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plans }: Basis): Promise<Work[]> {
@@ -171,6 +188,8 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
         regionId === undefined ? [] : await supplierWorkOf(tx, { regionId, personId: scope.personId }, today);
       const ahead = workOfForecast(regionId === undefined ? undefined : await expectedOver(tx, regionId, today));
       return [
+        ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
+        ...workOfSuppliers(await incidentWorkOf(tx, 'region')),
         ...workOfSuppliers(ofProviders),
         ...workOfObligations(due),
         ...duties,
@@ -182,6 +201,7 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
     }
     case 'financial-officer':
       return [
+        ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
         ...workOfMessages(await loadOpenMessages(tx)),
         ...workOfHeld(await loadHeldLines(tx, actor.organisation.id)),
         ...workOfBatches(await loadBatchesToRelease(tx, actor.organisation.id, scope.personId)),
@@ -189,6 +209,8 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       ];
     case 'care-administrator':
       return [
+        ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
+        ...workOfSuppliers(await incidentWorkOf(tx, 'provider')),
         ...workOfSuppliers(await providerWorkOf(tx, actor.organisation.id, today)),
         ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
         ...workOfUndeclared(await loadUndeclaredMonth(tx, scope.providerIds, today), today),
@@ -197,11 +219,15 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       ];
     case 'sales-adviser':
       return [
+        ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
+        ...workOfSuppliers(await incidentWorkOf(tx, 'provider')),
         ...workOfSuppliers(await providerWorkOf(tx, actor.organisation.id, today)),
         ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
         ...ownWorkOfContracts(contractsOfYear(plans, plan), plan, today),
         ...workOfBounds(await passedBounds(tx, { today })),
       ];
+    case 'supervisor':
+      return workOfSuppliers(await incidentWorkOf(tx, 'supervisor'));
     case 'access-worker': {
       const soon = { from: today, through: addDays(today, ALLOCATION_NOTICE_DAYS) };
       const { count, first } = await countEndingAllocations(tx, scope, soon);

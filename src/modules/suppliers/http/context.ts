@@ -17,7 +17,7 @@ type SectionLine = {
 /** A part of the file that another module of the same floor keeps; null when this person sees nothing of it. */
 export type FileSection = (
   tx: Tx,
-  asked: { readonly providerId: number; readonly today: PlainDate },
+  asked: { readonly providerId: number; readonly regionId: number; readonly today: PlainDate },
 ) => Promise<{
   readonly sleutel: string;
   readonly titel: string;

@@ -55,7 +55,9 @@ export function fileRoutes({ today, sections = [] }: ModuleOptions): Route[] {
     const { view, plan, matters, regions, shared, reports, companions, relations } = found.value;
     const voorgelegd = json.toVoorgelegd(shared);
     const waiting = as.own ? voorgelegd.filter(({ wachtOpReactie }) => wachtOpReactie).length : 0;
-    const made = await Promise.all(sections.map((section) => section(tx, { providerId, today: today() })));
+    const made = await Promise.all(
+      sections.map((section) => section(tx, { providerId, regionId: by.regionId, today: today() })),
+    );
     return yes({
       aanbieder: { id: view.provider.id, naam: view.provider.name },
       regio: regions.filter(({ id }) => id === by.regionId).map(({ id, name }) => ({ id, naam: name }))[0] ?? {

@@ -1,6 +1,12 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { type SupplierWork, workOfManager, workOfProvider } from '../use-cases/work-of-today.ts';
+import {
+  type SupplierWait,
+  type SupplierWork,
+  waitsOfManager,
+  workOfManager,
+  workOfProvider,
+} from '../use-cases/work-of-today.ts';
 import { TOPIC_WORDS } from './words.nl.ts';
 
 /** A line for the worklist of a home screen. */
@@ -82,6 +88,36 @@ export const supplierWorkOf = async (
   by: { readonly regionId: number; readonly personId: number | null },
   today: PlainDate,
 ): Promise<readonly WorkToShow[]> => (await workOfManager(tx, by, today)).map((one) => toShow(one, false));
+
+/** Who else must move, with what, by when (null: no day was agreed). */
+export type WaitToShow = {
+  readonly who: string;
+  readonly what: string;
+  readonly dueOn: PlainDate | null;
+  readonly link: string;
+};
+
+const toWait = (wait: SupplierWait): WaitToShow =>
+  wait.code === 'signal'
+    ? {
+        who: wait.signal.providerName,
+        what: 'reageren op een signaal',
+        dueOn: null,
+        link: `/signalen/${wait.signal.id}`,
+      }
+    : {
+        who: wait.action.providerName ?? '',
+        what: wait.action.title,
+        dueOn: wait.dueOn,
+        link: `/aanbieders/${wait.action.providerId}?deel=overleg`,
+      };
+
+/** Where who manages providers waits for a provider, in words. */
+export const supplierWaitsOf = async (
+  tx: Tx,
+  by: { readonly regionId: number; readonly personId: number | null },
+  today: PlainDate,
+): Promise<readonly WaitToShow[]> => (await waitsOfManager(tx, by, today)).map(toWait);
 
 /** What a provider must do, in words. */
 export const providerWorkOf = async (tx: Tx, providerId: number, today: PlainDate): Promise<readonly WorkToShow[]> =>

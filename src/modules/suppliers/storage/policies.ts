@@ -10,6 +10,8 @@ type Contents = {
   readonly 'account-management': ManagementRule;
   readonly differentiation: Differentiation;
   readonly conditions: { readonly statuses: Readonly<Record<string, ConditionStatus>> };
+  /** Of the module control, which reads and checks it. */
+  readonly enforcement: object;
 };
 export type PolicyKind = keyof Contents;
 

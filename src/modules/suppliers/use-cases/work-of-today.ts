@@ -46,6 +46,31 @@ export async function workOfManager(
   ];
 }
 
+/** A signal or an agreement with which a provider must move before who manages it can. */
+export type SupplierWait =
+  | { readonly code: 'signal'; readonly signal: Signal }
+  | { readonly code: 'action'; readonly action: SupplierAction; readonly dueOn: PlainDate };
+
+/** Where who manages providers waits for one: signals that were put to it, and agreements that it has not met yet. */
+export async function waitsOfManager(
+  tx: Tx,
+  { regionId, personId }: { readonly regionId: number; readonly personId: number | null },
+  today: PlainDate,
+): Promise<readonly SupplierWait[]> {
+  const managers = new Map((await listAssignments(tx, regionId, today)).map((one) => [one.providerId, one.managerId]));
+  const mine = ({ providerId }: { readonly providerId: number | null }) =>
+    providerId !== null && [undefined, null, personId].includes(managers.get(providerId));
+  const signals = (await allSignals(tx, { state: 'with-provider' })).filter((one) => one.regionId === regionId);
+  const actions = (await listActions(tx, { regionId })).filter(({ owner }) => owner === 'provider');
+  return [
+    ...signals.filter(mine).map((signal) => ({ code: 'signal', signal }) as const),
+    ...actions.filter(mine).flatMap((action): SupplierWait[] => {
+      const { state, dueOn } = foldAction(action, action.steps, today);
+      return state === 'open' || state === 'late' ? [{ code: 'action', action, dueOn }] : [];
+    }),
+  ];
+}
+
 function workOfAction(action: SupplierAction, today: PlainDate): SupplierWork[] {
   const { state, dueOn, consequence } = foldAction(action, action.steps, today);
   if (consequence === 'open') return [{ code: 'consequence', action, dueOn }];

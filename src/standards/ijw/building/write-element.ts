@@ -36,9 +36,10 @@ export function writeMembers(
   path: string,
 ): string {
   const fields = fieldsOf(element, value, path);
-  return (element.complex?.elements ?? [])
-    .map((member) => writeMember(message, member, fields[member.name], depth, path))
-    .join('');
+  let text = '';
+  for (const member of element.complex?.elements ?? [])
+    text += writeMember(message, member, fields[member.name], depth, path);
+  return text;
 }
 
 /** Writes one member, as often as it occurs. */
@@ -52,13 +53,26 @@ export function writeMember(
   const values: readonly unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value];
   if (values.length < member.min) throw new NotBuildable(`${path}/${member.name}`, 'is required');
   if (values.length > member.max) throw new NotBuildable(`${path}/${member.name}`, 'occurs too often');
-  return values.map((one) => writeElement(message, member, one, depth, path)).join('');
+  let text = '';
+  for (const one of values) text += writeElement(message, member, one, depth, path);
+  return text;
+}
+
+const names = new WeakMap<ElementDescription, ReadonlySet<string>>();
+
+/** The names that a class knows; kept, as a message says the same class thousands of times. */
+function namesOf(element: ElementDescription): ReadonlySet<string> {
+  const kept = names.get(element);
+  if (kept) return kept;
+  const made = new Set(element.complex?.elements.map((member) => member.name));
+  names.set(element, made);
+  return made;
 }
 
 /** The fields of a class; throws when one of them is not in the description. */
 export function fieldsOf(element: ElementDescription, value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) throw new NotBuildable(path, 'is no object');
-  const known = new Set(element.complex?.elements.map((member) => member.name));
+  const known = namesOf(element);
   const stranger = Object.keys(value).find((name) => !known.has(name));
   if (stranger !== undefined) throw new NotBuildable(`${path}/${stranger}`, 'is not in the standard');
   return value as Readonly<Record<string, unknown>>;

@@ -10,10 +10,19 @@ import { Select } from '../../ui/form/field.tsx';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FieldsForm } from '../../ui/form/fields-form.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
+import { AskSetUpTest } from '../clause-tests/set-up-note.tsx';
 import { changeText as text } from './change.nl.ts';
 import { readValues, typedValues, valueFields, yearsOf } from './clause-values.ts';
 
 const OWN = 'eigen';
+
+/** The clauses that are there, those of the library that are not, and the years they may speak of. */
+export type ClauseSource = Pick<Register, 'bepalingen' | 'nietOpgenomen'> & {
+  readonly van: string;
+  readonly tot: string;
+};
+/** A clause as it is wished. */
+export type ClauseWish = Extract<Verandering, { soort: 'bepaling' }>;
 
 interface Draft {
   readonly nummer: string;
@@ -30,13 +39,16 @@ export function ChangeClause({
   register,
   library,
   chosen,
+  hint = text.clauseHint,
   onAdd,
 }: {
-  register: Register;
+  register: ClauseSource;
   library: Bepalingenbibliotheek;
   /** The number of the clause to begin with. */
-  chosen: string | undefined;
-  onAdd: (change: Verandering) => void;
+  chosen?: string | undefined;
+  /** What one can choose from. */
+  hint?: string;
+  onAdd: (change: ClauseWish) => void;
 }) {
   const [choice, setChoice] = useState(chosen ? `in ${chosen}` : '');
   const { notify } = useLive();
@@ -46,7 +58,7 @@ export function ChangeClause({
       <div className="form">
         <Select
           label={text.clause}
-          hint={text.clauseHint}
+          hint={hint}
           emptyLabel={text.chooseClause}
           value={choice}
           onChange={(event) => setChoice(event.target.value)}
@@ -80,7 +92,7 @@ export function ChangeClause({
   );
 }
 
-function draftOf(register: Register, choice: string): Draft | undefined {
+function draftOf(register: ClauseSource, choice: string): Draft | undefined {
   if (choice === OWN) {
     return { nummer: '', titel: '', tekst: '', groep: '', sleutel: null, aan: true, werkend: null };
   }
@@ -97,9 +109,9 @@ function ClauseForm({
   onAdd,
 }: {
   draft: Draft;
-  register: Register;
+  register: ClauseSource;
   library: Bepalingenbibliotheek;
-  onAdd: (change: Verandering) => void;
+  onAdd: (change: ClauseWish) => void;
 }) {
   const kind = library.soorten.find(({ soort }) => soort === draft.werkend?.soort);
   const years = yearsOf(register, recordedYears(draft.werkend));
@@ -114,6 +126,7 @@ function ClauseForm({
   return (
     <>
       {kind && <p className="small muted">{kind.uitleg}</p>}
+      {draft.sleutel !== null && <AskSetUpTest which={draft} />}
       <FieldsForm
         name="bepaling"
         fields={fields}

@@ -5,7 +5,6 @@ import { clauseLibraryQuery, registerQuery } from '../../api/register-queries.ts
 import type { Bepalingenbibliotheek, Partner, Register, Verandering } from '../../api/register-types.ts';
 import { paths } from '../../app/paths.ts';
 import { Loaded } from '../../ui/async/states.tsx';
-import { Button } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
@@ -13,11 +12,11 @@ import { PageQuery } from '../errors/page-query.tsx';
 import { useOrganisationOptions } from '../parties/use-organisations.ts';
 import { changeText as text } from './change.nl.ts';
 import { ChangeClause } from './change-clause.tsx';
-import './change-contract.css';
 import { OtherChanges } from './change-other.tsx';
 import { ChangeOutcome } from './change-outcome.tsx';
 import { describeChange, withChange, withoutChange } from './changes.ts';
 import { AddPartner, PartnerTable, withoutPartner } from './partners.tsx';
+import { WishList } from './wish-list.tsx';
 
 /** What is to change in a contract, what that does to every day and amount, and adopting it. */
 export function ChangeContractPage() {
@@ -81,19 +80,12 @@ function ChangeList({
 }) {
   const providers = new Map(useOrganisationOptions('aanbieder').map(({ value, label }) => [Number(value), label]));
   return (
-    <ul className="plain-list change__list">
-      {changes.map((change) => {
-        const words = describeChange(change, register, (id) => providers.get(id) ?? '');
-        return (
-          <li key={words}>
-            <span>{words}</span>
-            <Button small look="text" aria-label={text.dropOf(words)} onPress={() => onDrop(change)}>
-              {text.drop}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <WishList
+      wishes={changes.map((change) => ({
+        words: describeChange(change, register, (id) => providers.get(id) ?? ''),
+        drop: () => onDrop(change),
+      }))}
+    />
   );
 }
 

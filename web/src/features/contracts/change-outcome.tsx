@@ -8,13 +8,13 @@ import { paths } from '../../app/paths.ts';
 import { dayOfInstant, formatInputDay, parseDutchDay } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
 import { Loaded } from '../../ui/async/states.tsx';
-import { DateField } from '../../ui/form/field.tsx';
+import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FieldsForm } from '../../ui/form/fields-form.tsx';
-import { formText } from '../../ui/form/form.nl.ts';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { changeText as text } from './change.nl.ts';
+import { FromDay, reasonFields } from './change-reason.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 
 /** What the changes do from a day on, shown before anything is recorded; under it the reason, and adopting them. */
@@ -37,13 +37,7 @@ export function ChangeOutcome({
     <>
       <section className="section" aria-labelledby="gevolg">
         <BlockHeading id="gevolg" title={text.preview} />
-        <DateField
-          label={text.from}
-          required
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          {...(from === undefined && { error: formText.noDay })}
-        />
+        <FromDay typed={typed} onType={setTyped} />
         {from !== undefined && <Loaded query={preview}>{(data) => <Outcome preview={data} />}</Loaded>}
       </section>
       {from !== undefined && preview.data && !preview.isPlaceholderData && (
@@ -52,6 +46,18 @@ export function ChangeOutcome({
     </>
   );
 }
+
+/** The earlier amendment that this one takes the place of (R-359). */
+const updatesField = ({ wijzigingen }: Register): FieldDefinition => ({
+  kind: 'choice',
+  name: 'werktBij',
+  label: text.updates,
+  hint: text.updatesHint,
+  options: wijzigingen.map(({ versie, redenNaam, ingang }) => ({
+    value: String(versie),
+    label: text.updatesOption(versie, redenNaam, ingang),
+  })),
+});
 
 function Outcome({ preview }: { preview: Wijzigingsvoorbeeld }) {
   const { verschillen, velden, wezenlijk, opmerkingen } = preview;
@@ -106,31 +112,14 @@ function Adopt({
       <BlockHeading id="vastleggen" title={text.adopt} />
       <FieldsForm
         name="vastleggen"
-        fields={[
-          {
-            kind: 'choice',
-            name: 'reden',
-            label: text.reason,
-            required: true,
-            options: library.redenen.map(({ sleutel, naam, grond }) => ({
-              value: sleutel,
-              label: grond ? `${naam} (${grond})` : naam,
-            })),
-          },
-          {
-            kind: 'long-text',
-            name: 'toelichting',
-            label: text.explanation,
-            hint: text.explanationHint,
-            required: true,
-          },
-        ]}
+        fields={[...reasonFields(library), ...(register.wijzigingen.length > 0 ? [updatesField(register)] : [])]}
         submitLabel={text.adopt}
-        submit={(values) =>
+        submit={({ werktBij, ...values }) =>
           apiSend('POST', `/contracten/${register.id}/wijzigingen`, {
             veranderingen: changes,
             ingang: from,
             vingerafdruk: preview.vingerafdruk,
+            ...(werktBij !== undefined && { werktBij: Number(werktBij) }),
             ...values,
           })
         }

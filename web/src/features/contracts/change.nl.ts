@@ -100,6 +100,10 @@ export const changeText = {
     'Samen met eerdere wijzigingen gaat dit over de grens van de bepaling over wezenlijke wijziging. Vraag juridisch advies voordat u verder gaat: misschien is een nieuwe inkoop nodig.',
   remarks: 'Let op',
 
+  updates: 'Werkt een eerdere wijziging bij',
+  updatesHint: 'Vul dit in als deze wijziging de plaats inneemt van iets dat eerder is afgesproken.',
+  updatesOption: (version: number, reason: string, from: string) =>
+    `Versie ${version}: ${reason}, vanaf ${formatDay(from)}`,
   adopt: 'Leg de wijziging vast',
   reason: 'Reden',
   explanation: 'Toelichting',

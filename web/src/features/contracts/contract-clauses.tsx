@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { QuietStatus } from '../../ui/status/status.tsx';
+import { OpenTestsOf, SetUpNote } from '../clause-tests/set-up-note.tsx';
 import { effectsOfClause, openActs } from './clause-effects.ts';
 import './contract-clauses.css';
 import { RecordFact } from './record-fact.tsx';
@@ -38,6 +39,7 @@ function Clauses({ register }: { register: Register }) {
             )
           }
         />
+        {magWijzigen && <OpenTestsOf clauses={bepalingen.filter(({ aan }) => aan)} />}
         {bepalingen.length === 0 && <p className="muted">{text.noClauses}</p>}
         <ul className="plain-list register-clauses">
           {bepalingen.map((clause) => (
@@ -143,6 +145,7 @@ function Clause({ clause, register }: { clause: Bepaling; register: Register }) 
         <Deviation clause={clause} />
         {clause.aan && <Effects title={text.did} effects={done} />}
         {clause.aan && <Effects title={text.willDo} effects={toCome} />}
+        {register.magWijzigen && clause.aan && <SetUpNote which={clause} />}
         <p className="small muted">{clause.verwijzing ? text.reference(clause.verwijzing) : text.own}</p>
       </div>
       {register.magWijzigen && (

@@ -10,6 +10,7 @@ import { Select } from '../../ui/form/field.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import './contract-document.css';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { ContractPapers } from './contract-papers.tsx';
 import { ContractSigning } from './contract-signing.tsx';
 import { documentText as text } from './document.nl.ts';
 import { VersionDifferences } from './version-differences.tsx';
@@ -19,6 +20,7 @@ export function ContractDocument({ contract }: { contract: Contract }) {
   const [version, setVersion] = useState<number>();
   return (
     <>
+      <ContractPapers contractId={contract.id} />
       <ContractSigning contractId={contract.id} />
       <section className="section" aria-labelledby="tekst">
         <BlockHeading id="tekst" title={text.text} />

@@ -17,7 +17,7 @@ export function ContractSigning({ contractId }: { contractId: number }) {
   return (
     <Loaded query={useQuery(signingQuery(contractId))}>
       {(signing) => (
-        <section aria-labelledby="ondertekening">
+        <section className="section" aria-labelledby="ondertekening">
           <BlockHeading
             id="ondertekening"
             title={text.signing}

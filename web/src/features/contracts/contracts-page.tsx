@@ -9,6 +9,7 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useProductOptions } from '../catalogue/use-products.ts';
+import { clauseTestsText } from '../clause-tests/clause-tests.nl.ts';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { contractsText as text } from './contracts.nl.ts';
 import { newContractText } from './new-contract.nl.ts';
@@ -68,6 +69,8 @@ function Actions() {
   return (
     <>
       <LinkButton href={paths.contractObligations}>{obligationsText.link}</LinkButton>
+      <LinkButton href={paths.groupAgreements}>{text.groupAgreements}</LinkButton>
+      {mayMake && <LinkButton href={paths.clauseTests}>{clauseTestsText.link}</LinkButton>}
       {mayMake && <LinkButton href={paths.contractNew}>{newContractText.button}</LinkButton>}
     </>
   );

@@ -41,6 +41,7 @@ export const contractsText = {
   noBudget: 'geen',
   paymentTerm: (days: number) => `betaling binnen ${days} dagen`,
   obligations: 'Verplichtingen',
+  groupAgreements: 'Groepsafspraken',
   noObligations: 'Er staan geen termijnen open.',
   extension: 'Beslis over de verlenging',
   extensionAwaited: 'De regio beslist over de verlenging',

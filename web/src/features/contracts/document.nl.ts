@@ -23,6 +23,34 @@ export const documentText = {
   textChanged: 'Tekst die anders is',
   change: { nieuw: 'nieuw', vervallen: 'vervallen', anders: 'anders' } as Readonly<Record<string, string>>,
 
+  papers: {
+    title: 'Stukken bij dit contract',
+    answer: (there: number, missing: number) =>
+      missing === 0
+        ? `${formatCount(there)} stukken om te lezen. Er ontbreekt niets.`
+        : `${formatCount(there)} stukken om te lezen, ${formatCount(missing)} ${missing === 1 ? 'ontbreekt' : 'ontbreken'} nog.`,
+    paper: 'Stuk',
+    state: 'Waar',
+    missing: 'Ontbreekt',
+    file: 'bestand',
+    screen: 'in dit programma',
+    add: 'Voeg een bijlage toe',
+    choose: 'Kies de bijlage',
+    intro:
+      'Kies een bestand (PDF). De aanbieder leest het ook. Een bijlage met dezelfde soort en naam komt in de plaats van de vorige.',
+    needed: 'Kies eerst de bijlage.',
+    kind: 'Soort',
+    kinds: [
+      { value: 'eisen', label: 'eisen' },
+      { value: 'tarieven', label: 'tarieven' },
+      { value: 'protocol', label: 'protocol' },
+      { value: 'overig', label: 'iets anders' },
+    ],
+    name: 'Naam',
+    namePattern: 'Gebruik geen tekens als / of : in de naam.',
+    added: 'De bijlage is toegevoegd.',
+  },
+
   signing: 'Ondertekening',
   notSigned: 'Dit contract is nog niet ter ondertekening aangeboden.',
   start: 'Start de ondertekening',

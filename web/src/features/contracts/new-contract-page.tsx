@@ -16,6 +16,7 @@ import { FieldsForm } from '../../ui/form/fields-form.tsx';
 import { useLive } from '../../ui/live/live-region.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
+import { OpenSetUpTests } from '../clause-tests/set-up-note.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { AwardedApplications } from './awarded-applications.tsx';
 import { newContractText as text } from './new-contract.nl.ts';
@@ -102,6 +103,7 @@ function NewContract({ choices, library, awarded, procedureId }: NewContractProp
       )}
       <section className="section" aria-labelledby="contract">
         <BlockHeading id="contract" title={text.agreement} />
+        <OpenSetUpTests />
         <ContractForm
           choices={choices}
           library={library}

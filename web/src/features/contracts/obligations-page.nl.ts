@@ -1,5 +1,13 @@
 import { formatCents, formatNoun } from '../../format/index.ts';
 
+type Source = 'bepaling' | 'dossier' | 'toezicht' | 'nieuwe-inkoop';
+const SOURCES: { readonly [Each in Source]: string } = {
+  bepaling: 'uit een bepaling',
+  dossier: 'uit het dossier',
+  toezicht: 'uit het toezicht',
+  'nieuwe-inkoop': 'twee jaar vooraf (advies)',
+};
+
 export const obligationsText = {
   title: 'Verplichtingen uit contracten',
   sub: 'Wat de contracten vragen, de vroegste dag eerst.',
@@ -15,19 +23,13 @@ export const obligationsText = {
   state: 'Toestand',
   late: 'Te laat',
   open: 'Open',
-  source: (source: 'bepaling' | 'dossier' | 'toezicht', clause: string | null) =>
-    source === 'dossier'
-      ? 'uit het dossier'
-      : source === 'toezicht'
-        ? 'uit het toezicht'
-        : clause
-          ? `bepaling ${clause}`
-          : 'uit een bepaling',
+  source: (source: Source, clause: string | null) => (clause ? `bepaling ${clause}` : SOURCES[source]),
   amount: (cents: number) => `, ${formatCents(cents)}`,
   emptyTitle: 'Niets te doen in deze periode',
   emptyText: 'Kies een andere periode om verder te kijken.',
   help: [
     'Een contract vraagt iets door zijn bepalingen: op tijd besluiten over verlenging, praten als veel geld is gebruikt, bewijs opvragen.',
     'Wat u bij een contract als afgehandeld vastlegt, verdwijnt hier.',
+    'Begin twee jaar voor het einde met de nieuwe inkoop. Dat is een advies, geen wettelijke termijn. De regel verdwijnt als er een procedure is voor dezelfde producten.',
   ],
 } as const;

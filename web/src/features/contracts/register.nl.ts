@@ -105,6 +105,9 @@ export const registerText = {
     meta: (moment: string, by: string | null, from: string) =>
       `${formatInstant(moment)}${by ? ` door ${by}` : ''}, geldt vanaf ${formatDay(from)}`,
     none: 'Geen dag of bedrag werd anders.',
+    group: 'Hoort bij de groepsafspraak',
+    updates: (version: number) => `Werkt de wijziging bij die versie ${version} maakte.`,
+    updatedIn: (version: number) => `Bijgewerkt in versie ${version}.`,
     takesEffect: (day: string) => `Gaat in op ${formatDay(day)}`,
     waitingTitle: (count: number) =>
       count === 1 ? 'Er gaat nog een wijziging in' : `Er gaan nog ${formatCount(count)} wijzigingen in`,

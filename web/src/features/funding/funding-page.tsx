@@ -45,11 +45,7 @@ export function FundingPage() {
               { label: text.facts.contracts, lines: [formatCount(terms.contracten)] },
               {
                 label: text.facts.adopted,
-                lines: [
-                  terms.vastgesteldOp
-                    ? text.adoptedOn(formatDay(terms.vastgesteldOp), terms.vastgesteldDoor)
-                    : text.notAdopted,
-                ],
+                lines: adopted(terms),
               },
             ]}
           />
@@ -58,6 +54,11 @@ export function FundingPage() {
       )}
     </PageQuery>
   );
+}
+
+function adopted({ vastgesteldOp, vastgesteldDoor, doorAnderVastTeStellen }: Voorwaarden): readonly string[] {
+  if (vastgesteldOp) return [text.adoptedOn(formatDay(vastgesteldOp), vastgesteldDoor)];
+  return doorAnderVastTeStellen ? [text.notAdopted, text.adoptedByAnother] : [text.notAdopted];
 }
 
 function Acts({ terms }: { terms: Voorwaarden }) {

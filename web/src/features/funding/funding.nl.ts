@@ -32,6 +32,7 @@ export const fundingText = {
   facts: { period: 'Geldt', parts: 'Onderdelen', contracts: 'Contracten', adopted: 'Vastgesteld' },
   adoptedOn: (day: string, by: string | null) => (by ? `${day} door ${by}` : day),
   notAdopted: 'Nog niet',
+  adoptedByAnother: 'U bewaarde dit concept het laatst: een collega stelt het vast.',
   findings: {
     none: 'Er is geen tegenspraak gevonden.',
     noneText: 'De namen passen bij de keuzes, en bij de toewijzingen die nu lopen.',

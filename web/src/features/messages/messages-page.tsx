@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import { RowChoice } from '../../ui/table/row-choice.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { MessageCounts } from './message-counts.tsx';
@@ -61,10 +62,11 @@ export function MessagesPage() {
     header: bulkText.select,
     headerHidden: true,
     cell: (row) => (
-      <label className="messages-bulk__choose">
-        <input type="checkbox" checked={chosen.has(row.id)} onChange={() => toggle(row)} />
-        <span className="visually-hidden">{bulkText.selectOne(row.identificatie)}</span>
-      </label>
+      <RowChoice
+        label={bulkText.selectOne(row.identificatie)}
+        chosen={chosen.has(row.id)}
+        onToggle={() => toggle(row)}
+      />
     ),
   };
   return (

@@ -8,6 +8,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import { RowChoice } from '../../ui/table/row-choice.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { askText } from './ask.nl.ts';
@@ -72,10 +73,7 @@ export function RequestsPage() {
     headerHidden: true,
     cell: (row) =>
       isOpen(row) && (
-        <label className="requests__choose">
-          <input type="checkbox" checked={chosen.has(row.id)} onChange={() => toggle(row)} />
-          <span className="visually-hidden">{text.selectOne(row.kenmerk)}</span>
-        </label>
+        <RowChoice label={text.selectOne(row.kenmerk)} chosen={chosen.has(row.id)} onToggle={() => toggle(row)} />
       ),
   };
   return (

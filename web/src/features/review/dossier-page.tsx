@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
+import { RowChoice } from '../../ui/table/row-choice.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -144,10 +145,11 @@ const columnsOf = (
     headerHidden: true,
     cell: (row) =>
       row.besluitId === null && (
-        <label className="review__choose">
-          <input type="checkbox" checked={chosen.has(row.volgnummer)} onChange={() => toggle(row)} />
-          <span className="visually-hidden">{text.chooseOne(row.referentie)}</span>
-        </label>
+        <RowChoice
+          label={text.chooseOne(row.referentie)}
+          chosen={chosen.has(row.volgnummer)}
+          onToggle={() => toggle(row)}
+        />
       ),
   },
   {

@@ -1,5 +1,5 @@
 import { capitalised } from '../../app/words.nl.ts';
-import { formatEuros, formatPercentage } from '../../format/index.ts';
+import { formatDay, formatEuros, formatPercentage } from '../../format/index.ts';
 
 export const steeringText = {
   today: 'Vandaag',
@@ -9,6 +9,11 @@ export const steeringText = {
   utilisation: 'Uitputting per productgroep',
   allContracts: 'Alle contracten',
   changed: 'Gewijzigd',
+  changedSince: (count: number) =>
+    count === 0 ? 'Niets nieuws sinds uw vorige bezoek.' : `${count} nieuw sinds uw vorige bezoek.`,
+  isNew: 'nieuw',
+  waits: 'Een ander is aan zet',
+  waitBefore: (day: string, late: boolean) => `uiterlijk ${formatDay(day)}${late ? ', te laat' : ''}`,
   help: [
     'Dit scherm begint met wat u moet doen. Wat te laat is, staat bovenaan.',
     'Een getal met een stippellijn eronder kunt u openen. U ziet dan waaruit het bestaat.',

@@ -3,7 +3,7 @@ import { todayQuery } from '../../api/queries.ts';
 import type { Vandaag } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { capitalised } from '../../app/words.nl.ts';
-import { dayOfInstant, formatInstant, formatLongDay } from '../../format/index.ts';
+import { dayOfInstant, formatLongDay } from '../../format/index.ts';
 import { EmptyState } from '../../ui/async/states.tsx';
 import { BulletBars } from '../../ui/charts/bullet-bars.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
@@ -12,10 +12,13 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
 import { Worklist } from '../../ui/worklist/worklist.tsx';
 import { ClocksToday } from '../clocks/clocks-today.tsx';
+import { OverLine } from '../desk/over-line.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { ChangesToday } from './changes-today.tsx';
 import { Customers } from './customers.tsx';
 import { steeringText as text } from './steering.nl.ts';
 import './today-page.css';
+import { WaitsToday } from './waits-today.tsx';
 
 /** The first question of the day, answered: what must I do, and what changed? */
 export function TodayPage() {
@@ -52,6 +55,7 @@ function Today({ data }: { data: Vandaag }) {
 function Aside({ data }: { data: Vandaag }) {
   return (
     <>
+      <OverLine />
       {data.uitputting && data.uitputting.length > 0 && (
         <section aria-labelledby="uitputting">
           <BlockHeading
@@ -62,19 +66,8 @@ function Aside({ data }: { data: Vandaag }) {
           <BulletBars rows={data.uitputting} />
         </section>
       )}
-      {data.gewijzigd.length > 0 && (
-        <section className="changed" aria-labelledby="gewijzigd">
-          <BlockHeading id="gewijzigd" title={text.changed} />
-          <ul className="plain-list">
-            {data.gewijzigd.map((change) => (
-              <li key={change.op + change.link}>
-                <AppLink href={change.link}>{change.tekst}</AppLink>
-                <span className="muted"> {formatInstant(change.op)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {data.wachtOp.length > 0 && <WaitsToday waits={data.wachtOp} />}
+      {data.gewijzigd.length > 0 && <ChangesToday changes={data.gewijzigd} />}
     </>
   );
 }

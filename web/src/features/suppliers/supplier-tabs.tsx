@@ -8,6 +8,7 @@ const PLACES = {
   accounts: paths.accounts,
   talks: paths.supplierTalks,
   conditions: paths.supplierConditions,
+  continuity: paths.continuity,
   tiers: paths.supplierTiers,
 } as const;
 type Place = keyof typeof PLACES;

@@ -26,6 +26,7 @@ export const suppliersText = {
     accounts: 'Accountmanagement',
     talks: 'Gesprekken',
     conditions: 'Randvoorwaarden',
+    continuity: 'Continuïteit',
     tiers: 'Indeling',
   },
   list: {

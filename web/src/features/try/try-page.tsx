@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/queries.ts';
 import { paths } from '../../app/paths.ts';
 import { formatDay } from '../../format/index.ts';
 import { Alert } from '../../ui/alert/alert.tsx';
@@ -15,10 +17,19 @@ import { type TryState, useTry } from './use-try.ts';
 
 /** A provider judges a declaration on its own computer, with the engine of the server, and sends it when it is right. */
 export function TryPage() {
-  const { ready, error, file, original, repaired, outcome, progress, tryOut, repair } = useTry();
+  const { ready, kept, error, file, original, repaired, outcome, progress, tryOut, repair } = useTry();
+  const client = useQueryClient();
+  // Opened without network there is nobody to ask who this is: then a file can be judged and not be sent.
+  const offline = client.getQueryData(sessionQuery.queryKey) === undefined;
+  const again = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
   return (
     <>
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
+      {offline && (
+        <Alert title={text.offline} action={<Button onPress={again}>{text.online}</Button>}>
+          {text.offlineText}
+        </Alert>
+      )}
       {error &&
         (error.message === 'failed' ? (
           <Alert tone="negative" live title={text.failed} />
@@ -37,7 +48,7 @@ export function TryPage() {
             accept={['.xml', 'text/xml', 'application/xml']}
             onFiles={([first]) => first && tryOut(first)}
           />
-          <p className="muted small">{text.ready(formatDay(ready.on))}</p>
+          <p className="muted small">{text.ready(formatDay(ready.on), kept)}</p>
           {ready.sharedBounds.length > 0 && <p className="muted small">{text.shared(ready.sharedBounds.join(', '))}</p>}
           {ready.otherCareUnknown && <p className="muted small">{text.otherCare}</p>}
         </>
@@ -49,7 +60,7 @@ export function TryPage() {
       {file && outcome && (
         <TryOutcome key={file.name + file.lastModified} file={file} outcome={outcome} onRepair={repair} />
       )}
-      {file && outcome?.ok && <Send file={file} />}
+      {file && outcome?.ok && !offline && <Send file={file} />}
     </>
   );
 }

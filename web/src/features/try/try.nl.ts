@@ -9,8 +9,11 @@ export const tryText = {
   dropHint: 'Een declaratie (JW323) als XML-bestand. Er wordt niets verstuurd.',
   choose: 'Kies een bestand',
   loading: 'Uw toewijzingen en afspraken worden opgehaald.',
-  ready: (day: string) =>
-    `Uw toewijzingen, contracten en eerdere regels zijn opgehaald, stand van ${day}. Controleren kan nu ook zonder internet.`,
+  ready: (day: string, kept: boolean) =>
+    `Uw toewijzingen, contracten en eerdere regels zijn opgehaald, stand van ${day}. Controleren kan nu ook zonder internet.${kept ? ' U kunt dit scherm dan ook opnieuw laden, tot u dit tabblad sluit of u afmeldt.' : ''}`,
+  offline: 'U werkt zonder internet.',
+  offlineText: 'U kunt bestanden controleren. Indienen kan zodra u weer verbinding hebt.',
+  online: 'Verbinding proberen',
   shared: (names: string) =>
     `Bij deze grens tellen andere aanbieders mee: ${names}. U ziet de ruimte van dit moment. Declareert een ander eerder dan u, dan is er minder over.`,
   otherCare:

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { apiBytes } from '../../api/client.ts';
+import { keepOffline } from './keep-offline.ts';
+import { loadFacts } from './load-facts.ts';
 import type { Repaired } from './repair-file.ts';
 import type { Cause, Outcome, Progress } from './try-file.ts';
 import type { Asked, Told } from './try-worker.ts';
@@ -7,6 +8,8 @@ import type { Asked, Told } from './try-worker.ts';
 export type TryState = {
   /** Day of the facts; null while they are fetched. From then on no network is needed. */
   readonly ready: Omit<Extract<Told, { kind: 'ready' }>, 'kind'> | null;
+  /** Does this screen open again without network, with the same facts? */
+  readonly kept: boolean;
   readonly error: Error | null;
   /** The file that is judged: as it was chosen, or as it was repaired. */
   readonly file: File | null;
@@ -20,6 +23,7 @@ export type TryState = {
 
 const START: TryState = {
   ready: null,
+  kept: false,
   error: null,
   file: null,
   original: null,
@@ -43,10 +47,13 @@ export function useTry(): Try {
     worker.current = own;
     own.onerror = () => setState((before) => ({ ...before, error: new Error('worker') }));
     own.onmessage = ({ data }: MessageEvent<Told>) => setState((before) => after(before, data));
-    apiBytes('/proefgegevens', stop.signal).then(
-      (bytes) => own.postMessage({ kind: 'facts', bytes } satisfies Asked, [bytes]),
-      (error: Error) => stop.signal.aborted || setState((before) => ({ ...before, error })),
-    );
+    const begin = async () => {
+      const { bytes, fresh } = await loadFacts(stop.signal);
+      own.postMessage({ kind: 'facts', bytes } satisfies Asked);
+      const kept = !fresh || (await keepOffline(bytes));
+      setState((before) => ({ ...before, kept }));
+    };
+    begin().catch((error: Error) => stop.signal.aborted || setState((before) => ({ ...before, error })));
     return () => {
       stop.abort();
       own.terminate();
@@ -54,7 +61,7 @@ export function useTry(): Try {
   }, []);
   const ask = (asked: Asked) => worker.current?.postMessage(asked);
   const tryOut = (file: File) => {
-    setState(({ ready }) => ({ ...START, ready, file }));
+    setState(({ ready, kept }) => ({ ...START, ready, kept, file }));
     ask({ kind: 'file', file });
   };
   const repair = (rule: Cause['rule']) => {

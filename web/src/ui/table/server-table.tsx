@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, use, useEffect } from 'react';
 import type { Query } from '../../api/client.ts';
 import { listQuery } from '../../api/queries.ts';
 import { EmptyState, ErrorState, LoadingState } from '../async/states.tsx';
@@ -10,6 +10,7 @@ import { type Column, DataTable } from './data-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type FilterDefinition, isFiltered, keysOf } from './filter-definition.ts';
+import { ListExtra } from './list-extra.ts';
 import { readOrder } from './list-search.ts';
 import { Pager } from './pager.tsx';
 import './server-table.css';
@@ -40,6 +41,7 @@ interface ServerTableProps<Row> {
 export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const place = useListPlace();
   const filters = props.filters ?? [];
+  const Extra = use(ListExtra);
   const filterQuery = queryOf(place.state, props, filters);
   const asked = props.whole ? filterQuery : { ...filterQuery, limit: PAGE_SIZE, cursor: place.state.cursor };
   const sought = props.searchInBody ? place.sought : undefined;
@@ -56,6 +58,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
           place={place}
           total={query.isPlaceholderData ? undefined : query.data?.totaal}
         />
+        {Extra && !props.fixed && <Extra />}
         {props.exportable && sought === undefined && <ExportButtons path={props.path} query={filterQuery} />}
       </div>
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

@@ -34,6 +34,8 @@ export class RunningFunding {
   /** Volume of this file by allocation and code, for parts with moments. */
   readonly #volumes = new Map<string, number>();
   readonly #stacked = new Map<string, Set<string>>();
+  /** What parts say that say the same of every line. */
+  readonly #constant = new Map<AgreedPart, FundingFacts>();
 
   constructor(claim: ClaimFacts, world: FundingWorld) {
     this.#claim = claim;
@@ -45,6 +47,14 @@ export class RunningFunding {
   factsFor(funded: FundedLine): FundingFacts | null {
     const part = this.#partOf(funded);
     if (part === null) return null;
+    if (part.bounds.length > 0 || part.moments !== null || part.stacking !== 'allow')
+      return this.#factsOf(part, funded);
+    const known = this.#constant.get(part) ?? this.#factsOf(part, funded);
+    this.#constant.set(part, known);
+    return known;
+  }
+
+  #factsOf(part: AgreedPart, funded: FundedLine): FundingFacts {
     const { ref, declaredPer, priceIsMaximum, overPeriod, stacking } = part;
     return {
       ref,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { type SqlFragment, sql, type Tx } from '../../../../platform/db/index.ts';
 import type { DisputeStepKind } from '../../domain/review/dispute.ts';
-import type { VerdictSign } from '../write-lines.ts';
+import type { VerdictSign } from '../verdict-signs.ts';
 
 /** A line that can be disputed, as far as that goes. */
 export type DisputableLine = {

@@ -8,7 +8,8 @@ type AmountJson = Omit<AgreedAmount, 'volume' | 'budgetCents' | 'limitCents'> & 
   readonly budgetCents: number;
   readonly limitCents: number | null;
 };
-type ClauseJson = Omit<ClauseRecord, 'terms'> & { readonly terms: TermValues | null };
+/** A clause as plain JSON. */
+export type ClauseJson = Omit<ClauseRecord, 'terms'> & { readonly terms: TermValues | null };
 
 /** A contract as plain JSON: how the versions of a contract are kept. */
 export type RecordJson = Omit<ContractRecord, 'products' | 'clauses' | 'formerProviders'> & {
@@ -32,7 +33,7 @@ const amountToJson = (one: AgreedAmount): AmountJson => ({
   budgetCents: Number(one.budgetCents),
   limitCents: whole(one.limitCents),
 });
-const clauseToJson = (one: ClauseRecord): ClauseJson => ({ ...one, terms: one.terms && writeTerms(one.terms) });
+export const clauseToJson = (one: ClauseRecord): ClauseJson => ({ ...one, terms: one.terms && writeTerms(one.terms) });
 
 /** Throws RangeError when stored terms cannot be executed: the row was not written by us. */
 export const recordFromJson = (json: RecordJson): ContractRecord => ({
@@ -48,7 +49,8 @@ const amountFromJson = (one: AmountJson): AgreedAmount => ({
   budgetCents: cents(one.budgetCents),
   limitCents: one.limitCents === null ? null : cents(one.limitCents),
 });
-const clauseFromJson = (one: ClauseJson): ClauseRecord => ({
+/** Throws RangeError when stored terms cannot be executed: the row was not written by us. */
+export const clauseFromJson = (one: ClauseJson): ClauseRecord => ({
   ...one,
   terms: one.terms && storedTerms(one.number, one.terms),
 });

@@ -8,6 +8,7 @@ export const archiveWords = {
   kind: {
     'to-sign': (version: number) => `Tekst van versie ${version}, om te tekenen`,
     signed: (version: number) => `Getekend contract, versie ${version}`,
+    annex: (version: number) => `Bijlage, toegevoegd bij versie ${version}`,
   },
   made: 'Creatie',
   signed: 'Ondertekening',

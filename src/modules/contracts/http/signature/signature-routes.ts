@@ -10,7 +10,8 @@ import type { Registered } from '../../storage/contract-record.ts';
 import { loadDocument, loadDocuments } from '../../storage/signature/documents.ts';
 import type { ContractActor } from '../../use-cases/contract-actor.ts';
 import { gatherSigning } from '../../use-cases/signature/gather-signing.ts';
-import { endRound, signRound, startRound, type WrittenFile } from '../../use-cases/signature/sign.ts';
+import type { WrittenFile } from '../../use-cases/signature/keep-file.ts';
+import { endRound, signRound, startRound } from '../../use-cases/signature/sign.ts';
 import { actorOf, type ModuleOptions } from '../context.ts';
 import { contractWords } from '../document/contract-text.nl.ts';
 import {

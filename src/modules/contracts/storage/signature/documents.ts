@@ -1,7 +1,8 @@
 import { sql } from '../../../../platform/db/sql.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
+import type { AnnexKind } from '../../domain/papers/papers.ts';
 
-export type DocumentKind = 'to-sign' | 'signed';
+export type DocumentKind = 'to-sign' | 'signed' | 'annex';
 
 /** A kept file of a contract, without its bytes. */
 export type DocumentRow = {
@@ -36,14 +37,16 @@ export const loadDocuments = (tx: Tx, contractId: number): Promise<DocumentFile[
   );
 
 export type NewDocument = Omit<DocumentRow, 'id' | 'size' | 'recordedAt'> & {
+  /** What an annex is; null for what is signed. */
+  readonly annex: AnnexKind | null;
   readonly content: Uint8Array;
   readonly personId: number;
 };
 
 export async function insertDocument(tx: Tx, made: NewDocument): Promise<number> {
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into contract_document (contract_id, version, kind, name, media_type, size, digest, content, person_id)
-    values (${made.contractId}, ${made.version}, ${made.kind}, ${made.name}, ${made.mediaType}, ${made.content.length},
+    insert into contract_document (contract_id, version, kind, annex, name, media_type, size, digest, content, person_id)
+    values (${made.contractId}, ${made.version}, ${made.kind}, ${made.annex}, ${made.name}, ${made.mediaType}, ${made.content.length},
             ${made.digest}, ${Buffer.from(made.content)}, ${made.personId}) returning id`);
   return id;
 }

@@ -130,6 +130,7 @@ async function takeIn(tx: Tx, actor: ContractActor, request: RequestRow, explana
     reason: 'not-essential',
     explanation,
     effectiveOn,
+    updatesVersion: null,
     fingerprint,
   });
 }

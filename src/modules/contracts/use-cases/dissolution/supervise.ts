@@ -137,8 +137,8 @@ export async function settleDissolution(
     const planned = await planChange(tx, actor, contractId, changes, effectiveOn);
     if (!planned.ok) return planned;
     const { fingerprint } = planned.value;
-    const change = { changes, reason: 'ending', explanation: reason, effectiveOn, fingerprint } as const;
-    const changed = await changeContract(tx, actor, contractId, change);
+    const why = { reason: 'ending', explanation: reason, effectiveOn, updatesVersion: null } as const;
+    const changed = await changeContract(tx, actor, contractId, { ...why, changes, fingerprint });
     if (!changed.ok) return changed;
   }
   await endDissolution(tx, id, { outcome, reason, personId: actor.personId });

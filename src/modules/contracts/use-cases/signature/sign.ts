@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
@@ -12,7 +11,6 @@ import {
   type StartRefusal,
 } from '../../domain/signature/signature-round.ts';
 import { loadRecord, type Registered } from '../../storage/contract-record.ts';
-import { insertDocument } from '../../storage/signature/documents.ts';
 import {
   findRound,
   holdSigning,
@@ -22,6 +20,7 @@ import {
   type RoundRow,
 } from '../../storage/signature/rounds.ts';
 import { type ContractActor, mayChange } from '../contract-actor.ts';
+import { keepFile, looksLikePdf, type WrittenFile } from './keep-file.ts';
 
 const PROVIDER_ROLES: readonly string[] = ['sales-adviser', 'care-administrator'];
 
@@ -32,9 +31,6 @@ export function partyOf(actor: ContractActor, { regionId, record }: Registered):
 }
 
 type Unknown = { readonly code: 'contracts.contract-unknown' } | { readonly code: 'contracts.signature-round-unknown' };
-
-/** Bytes of the text of a contract, with the name of their file. */
-export type WrittenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Starts a round: the text as it stands is written once, kept with its digest, and offered to both sides. */
 export async function startRound(
@@ -53,7 +49,7 @@ export async function startRound(
   const written = await asked.write(contract);
   const { version } = contract;
   const { personId, today: startedOn } = actor;
-  const documentId = await keep(tx, { contractId, version, kind: 'to-sign', personId }, written);
+  const documentId = await keepFile(tx, { contractId, version, kind: 'to-sign', annex: null, personId }, written);
   await insertRound(tx, { contractId, version, documentId, startedOn, dueOn, personId });
   return yes(undefined);
 }
@@ -83,7 +79,7 @@ export async function signRound(
   if (!decided.ok) return decided;
   const { contractId, version } = round;
   const { personId } = actor;
-  const documentId = await keep(tx, { contractId, version, kind: 'signed', personId }, asked.file);
+  const documentId = await keepFile(tx, { contractId, version, kind: 'signed', annex: null, personId }, asked.file);
   const { signerName, signerFunction, signedOn } = asked;
   const signer = { signerName, signerFunction, signedOn, documentId, reason: null };
   await insertRoundEvent(tx, { roundId, kind: 'signed', party: decided.value, ...signer, personId });
@@ -123,19 +119,3 @@ async function gather(
 }
 
 const factsOf = ({ version, startedOn, events }: RoundRow): RoundFacts => ({ version, startedOn, events });
-
-const keep = (
-  tx: Tx,
-  about: {
-    readonly contractId: number;
-    readonly version: number;
-    readonly kind: 'to-sign' | 'signed';
-    readonly personId: number;
-  },
-  { name, bytes }: WrittenFile,
-): Promise<number> => {
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  return insertDocument(tx, { ...about, name, mediaType: 'application/pdf', digest, content: bytes });
-};
-
-const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';

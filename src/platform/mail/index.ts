@@ -1,0 +1,1 @@
+export { type Mailer, type MailSettings, openMailer } from './mailer.ts';
