@@ -286,6 +286,8 @@ export const estimatesText = {
     'Vastgesteld betekent: deze volumes en bedragen zijn de begroting van het jaar. Daarna verandert de raming niet meer.',
   ],
   populationPage: {
+    emptyTitle: 'Er hoort nog geen gemeente bij deze regio',
+    emptyText: 'Voeg eerst gemeenten toe bij Regio en leden. Daarna komen hier hun bevolkingscijfers.',
     title: 'Jeugdigen per gemeente',
     sub: 'Hoeveel jeugdigen wonen er, en groeit of krimpt hun aantal?',
     caption: 'Jeugdigen per gemeente, met groei',

@@ -4,6 +4,7 @@ import { populationQuery } from '../../api/queries.ts';
 import type { Bevolkingscijfer, Gemeentebevolking } from '../../api/types.ts';
 import { useMay, useSession } from '../../app/session.ts';
 import { capitalised } from '../../app/words.nl.ts';
+import { EmptyState } from '../../ui/async/states.tsx';
 import type { FieldDefinition } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { InPageHelp } from '../../ui/help/in-page-help.tsx';
@@ -34,7 +35,8 @@ function Population({ rows }: { rows: readonly Gemeentebevolking[] }) {
         title={text.title}
         sub={<p>{text.sub}</p>}
         actions={
-          mayAdd && (
+          mayAdd &&
+          rows.length > 0 && (
             <>
               <ImportDialog
                 button={text.importButton}
@@ -48,15 +50,21 @@ function Population({ rows }: { rows: readonly Gemeentebevolking[] }) {
         }
       />
       <EstimateTabs current="population" />
-      <ExportButtons path="/bevolkingscijfers" query={{}} />
-      <DataTable
-        caption={text.caption}
-        captionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => String(row.gemeente.id)}
-      />
-      <p className="small muted">{`${text.sources}: ${sources.join('; ')}.`}</p>
+      {rows.length === 0 ? (
+        <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
+      ) : (
+        <>
+          <ExportButtons path="/bevolkingscijfers" query={{}} />
+          <DataTable
+            caption={text.caption}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => String(row.gemeente.id)}
+          />
+        </>
+      )}
+      {sources.length > 0 && <p className="small muted">{`${text.sources}: ${sources.join('; ')}.`}</p>}
       <InPageHelp>
         {text.help.map((line) => (
           <p key={line}>{line}</p>

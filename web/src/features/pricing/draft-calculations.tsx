@@ -16,11 +16,13 @@ const text = editorText.drafts;
 
 /** Calculations of which the last version is no tariff yet; all of them as a file, out and in. */
 export function DraftCalculations() {
-  const drafts = (useQuery(calculationsQuery).data?.items ?? []).filter(({ tariefId }) => tariefId === null);
+  const { data } = useQuery(calculationsQuery);
+  const drafts = (data?.items ?? []).filter(({ tariefId }) => tariefId === null);
+  const said = drafts.length > 0 ? text.text : data?.items.length === 0 ? text.nothing : text.none;
   return (
     <section className="section" aria-labelledby="concepten">
       <BlockHeading id="concepten" title={text.title} />
-      <p className="small muted">{drafts.length === 0 ? text.none : text.text}</p>
+      <p className="small muted">{said}</p>
       <div className="figure-form__files">
         <ImportDialog
           small

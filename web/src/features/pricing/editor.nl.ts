@@ -88,6 +88,7 @@ export const editorText = {
   drafts: {
     title: 'Berekeningen',
     text: 'Berekeningen die nog geen tarief zijn. Het bestand heeft ze allemaal, met elk cijfer en zijn bron.',
+    nothing: 'Er is nog geen berekening. Begin met Nieuwe berekening, of lees een bestand in.',
     none: 'Elke berekening is vastgesteld als tarief. Het bestand heeft ze allemaal, met elk cijfer en zijn bron.',
     importButton: 'Lees in',
     importTitle: 'Lees berekeningen in',
