@@ -25,6 +25,9 @@ const BAR_HEIGHT = 78;
 const HEIGHT = BAR_TOP + BAR_HEIGHT + 28;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index);
 const NARROW = 480;
+/** Two labels beside each other need this much; with less the second stands a line lower. */
+const LABEL_ROOM = 150;
+const LINE_HEIGHT = 18;
 
 /** A year against its plan and its limit, added up; below it the months against what was agreed, on the same axis. */
 export function UtilisationChart({ use }: { use: Uitputting }) {
@@ -101,7 +104,11 @@ function CumulativeChart({ use, sums, width }: { use: Uitputting; sums: Cumulati
         </text>
       )}
       {sums.forecast !== undefined && width >= NARROW && (
-        <text x={width - RIGHT} y={here.y + 22} textAnchor="end">
+        <text
+          x={width - RIGHT}
+          y={here.y + 22 + (width - RIGHT - here.x < LABEL_ROOM ? LINE_HEIGHT : 0)}
+          textAnchor="end"
+        >
           {text.expected(formatMillions(sums.forecast))}
         </text>
       )}
@@ -138,7 +145,15 @@ function MonthBars({ use, months, width }: { use: Uitputting; months: readonly M
           />
         );
       })}
-      {agreed !== null && <Limit y={y(agreed)} width={width} label={text.agreed(agreed, use.eenheid)} anchor="end" />}
+      {agreed !== null && (
+        <Limit
+          y={y(agreed)}
+          width={width}
+          label={text.agreed(agreed, use.eenheid)}
+          anchor="end"
+          labelY={BAR_TOP - 12}
+        />
+      )}
       {MONTHS.filter((month) => width >= NARROW || month % 2 === 0).map((month) => (
         <text
           key={month}
@@ -181,6 +196,7 @@ function Limit({
   label,
   anchor = 'start',
   below = false,
+  labelY = below ? y + 15 : y - 6,
 }: {
   y: number;
   width: number;
@@ -188,6 +204,8 @@ function Limit({
   anchor?: 'start' | 'end';
   /** The words under the line, where another line runs just above it. */
   below?: boolean;
+  /** Elsewhere than at the line, where bars stand behind it. */
+  labelY?: number;
 }) {
   return (
     <>
@@ -195,7 +213,7 @@ function Limit({
       <text
         className="chart__text--dark"
         x={anchor === 'start' ? LEFT + 6 : width - RIGHT}
-        y={below ? y + 15 : y - 6}
+        y={labelY}
         textAnchor={anchor}
       >
         {label}
