@@ -3445,6 +3445,8 @@ create table ledger_entry (
   constraint ledger_entry_debit_cents_check CHECK ((debit_cents >= 0))
 );
 comment on table ledger_entry is 'Double entries in cents per contract, product, municipality, provider and month of care. Append-only.';
+comment on column ledger_entry.month is 'First day of the month of care; of a commitment the first day of its year.';
+CREATE INDEX ledger_entry_commitments ON ledger_entry USING btree (municipality_id, month) WHERE (account = 'commitments'::text);
 alter table ledger_entry enable row level security;
 create policy own on ledger_entry to rd_app
   using (((municipality_id = ANY (( SELECT rd.municipality_ids() AS municipality_ids)::integer[])) OR (provider_id = ANY (( SELECT rd.provider_ids() AS provider_ids)::integer[]))))
@@ -5598,6 +5600,7 @@ create table supplier_policy (
   constraint supplier_policy_region_id_kind_version_key UNIQUE (region_id, kind, version),
   constraint supplier_policy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint supplier_policy_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint supplier_policy_flags_check CHECK (((kind <> 'enforcement'::text) OR (NOT jsonb_path_exists(content, '$."flags"[*]?(!((((@."figure" == "refused-share" || @."figure" == "growth") || @."figure" == "agreements-missed") || @."figure" == "duties-late") || @."figure" == "conditions-not-met"))'::jsonpath)))),
   constraint supplier_policy_kind_check CHECK ((kind = ANY (ARRAY['account-management'::text, 'differentiation'::text, 'conditions'::text, 'enforcement'::text]))),
   constraint supplier_policy_note_check CHECK ((note <> ''::text)),
   constraint supplier_policy_version_check CHECK ((version > 0))
@@ -6404,6 +6407,24 @@ AS $function$
 $function$;
 comment on function rd.buys_contract(integer) is 'Does who acts buy this contract: the region or the purchaser, in a role that makes and changes contracts? The operator writes what they adopted earlier when its day comes.';
 
+CREATE OR REPLACE FUNCTION rd.care_given_up(p_region integer, p_year integer)
+ RETURNS TABLE(provider_id integer, product_id integer, municipality_id integer, month date, volume bigint, cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.provider_id, c.product_id, c.municipality_id, m.month, sum(m.allocated_volume)::bigint, sum(m.allocated_cents)::bigint
+    from care_course c
+   cross join lateral rd.months_of_care(c) m
+   where c.region_id = p_region and c.municipality_id = any ((select rd.municipality_ids())::int[])
+     and c.ended_on < c.counts_through and c.counts_through >= make_date(p_year, 1, 1)
+     and m.month > c.ended_on and m.month between make_date(p_year, 1, 1) and make_date(p_year, 12, 1)
+   group by 1, 2, 3, 4
+$function$;
+comment on function rd.care_given_up(integer,integer) is 'What was allocated for months after help had stopped for good, of the municipalities in the scope: it is not expected any more. Sums without children, as in care_use.';
+revoke all on function rd.care_given_up(integer,integer) from public;
+grant execute on function rd.care_given_up(integer,integer) to rd_app;
+
 CREATE OR REPLACE FUNCTION rd.care_of_period(p_region integer, p_from date, p_through date)
  RETURNS TABLE(allocation_id bigint, contract_id integer, product_id integer, child integer, provider_id integer, municipality_id integer, started_on date, planned_through date, ended_on date, end_reason text, cents bigint, days text, volumes text, tariffs text)
  LANGUAGE sql
@@ -6951,6 +6972,15 @@ AS $function$
 $function$;
 comment on function rd.courses_of(bigint[]) is 'What counts of these allocations now, from their content decided last and the notices that stand (IV008: a removal takes back the notice before it with the same key).';
 revoke all on function rd.courses_of(bigint[]) from public;
+
+CREATE OR REPLACE FUNCTION rd.day_used_up(p_from date, p_through date, p_used bigint, p_total bigint)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when 4 * p_used >= p_total then p_from + (p_total * (p_through - p_from + 1) / nullif(p_used, 0))::int end
+$function$;
+comment on function rd.day_used_up(date,date,bigint,bigint) is 'Day on which a volume is used up if use goes on as from its first day through p_through; null while less than a quarter is used, when too little is known.';
 
 CREATE OR REPLACE FUNCTION rd.delivers_contract(contract_id integer)
  RETURNS boolean
@@ -8657,8 +8687,7 @@ CREATE OR REPLACE FUNCTION rd.used_up_early(p_through date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select provider_id, product_id, municipality_id, count(*)::int,
-         count(*) filter (where 4 * used >= total_volume
-           and from_on + (total_volume * (p_through - from_on + 1) / used)::int < counts_through - 14)::int
+         count(*) filter (where rd.day_used_up(from_on, p_through, used::bigint, total_volume) < counts_through - 14)::int
     from (select c.*, u.used
             from care_course c
             left join lateral (select nullif(sum(u.approved_volume), 0) as used from allocation_usage u

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { loadDemo } from '../../src/app/demo/load.ts';
 import { plainDate } from '../../src/kernel/plain-date.ts';
 import { postDueEverywhere } from '../../src/modules/settlement/index.ts';
-import type { Monitorbeeld, Uitnuttingsbeeld } from '../../src/modules/steering/api.ts';
+import type { Monitorbeeld, Uitnuttingsbeeld, VroegeToewijzing } from '../../src/modules/steering/api.ts';
 import { steeringRoutes } from '../../src/modules/steering/index.ts';
 import { asOwner } from '../../src/platform/db/index.ts';
 import { testDatabase } from '../support/database.ts';
@@ -98,6 +98,50 @@ for (const [role, own] of Object.entries(ROLES)) {
     }
   });
 }
+
+test('R-281: who reads allocations sees each one that runs out early, as many as are counted', async () => {
+  const rows = await asOwner(db, (tx) =>
+    tx.query<{ id: bigint; municipality: number; provider: number }>(
+      `select c.allocation_id as id, c.municipality_id as municipality, c.provider_id as provider
+         from care_course c
+         join (select allocation_id, sum(approved_volume) as used from allocation_usage where month <= '2026-10-31' group by 1) u
+           using (allocation_id)
+         join allocation_current a using (allocation_id)
+        where a.listed and c.from_on <= '2026-10-31' and c.counts_through > '2026-10-31' and c.total_volume > 0
+          and u.used >= c.total_volume / 4.0
+          and c.from_on + floor(c.total_volume * (date '2026-10-31' - c.from_on + 1) / u.used)::int < c.counts_through - 14`,
+    ),
+  );
+  let shownInAll = 0;
+  for (const role of ['financial-officer', 'care-administrator'] as const) {
+    const own = rows.filter(
+      (row) => (role === 'financial-officer' ? row.municipality : row.provider) === as(role).organisation,
+    );
+    const ids: number[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const reply = await server.ask(
+        as(role).person,
+        'GET',
+        `/uitnutting/vroege-toewijzingen?jaar=2026&limit=5${next && `&cursor=${encodeURIComponent(next)}`}`,
+      );
+      assert.equal(reply.status, 200, reply.text);
+      const page = reply.json as { items: VroegeToewijzing[]; volgende: string | null; totaal: number };
+      assert.equal(page.totaal, own.length, role);
+      assert.ok(page.items.every((row) => row.dagenTekort > 14 && 4 * row.gebruikt >= row.toegewezen));
+      ids.push(...page.items.map(({ id }) => id));
+      next = page.volgende;
+    }
+    assert.deepEqual(
+      ids.toSorted((a, b) => a - b),
+      own.map(({ id }) => Number(id)).toSorted((a, b) => a - b),
+    );
+    shownInAll += ids.length;
+  }
+  assert.ok(shownInAll > 0, 'the demonstration has allocations that run out early');
+  for (const role of ['contract-manager', 'alderman'] as const)
+    assert.equal((await server.ask(as(role).person, 'GET', '/uitnutting/vroege-toewijzingen')).status, 403, role);
+});
 
 type Sums = Awaited<ReturnType<typeof sumsBySql>>[number];
 const hasAny = ({ key: _, ...sums }: Sums): boolean => Object.values(sums).some((amount) => amount !== 0n);

@@ -1,3 +1,4 @@
+export { dailyPurpose } from './http/context.ts';
 export { allocationsRoutes } from './http/routes.ts';
 export {
   type AllocationCase,

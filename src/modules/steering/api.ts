@@ -1,6 +1,6 @@
 /** What the browser exchanges about steering: schemas and their types, in the Dutch of the public API. */
 import { type Static, Type } from 'typebox';
-import { CentsNumber, choice, Day, Id, Instant, nullable } from '../../platform/http/schema-parts.ts';
+import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '../../platform/http/schema-parts.ts';
 
 export const Waarde = Type.Object({
   soort: choice(['geld', 'aantal', 'percentage']),
@@ -209,6 +209,22 @@ export const VroegOp = Type.Object({
   ),
 });
 export type VroegOp = Static<typeof VroegOp>;
+
+export const VroegeToewijzing = Type.Object({
+  id: Id,
+  nummer: Type.String(),
+  gemeente: Named,
+  aanbieder: Named,
+  product: nullable(Type.String()),
+  eenheid: nullable(Type.String({ description: 'Uren staan hier als minuten.' })),
+  gebruikt: Type.Integer(),
+  toegewezen: Type.Integer(),
+  opOp: Type.String({ format: 'date', description: 'De dag waarop het volume op is als het gebruik zo doorgaat.' }),
+  tot: Day,
+  dagenTekort: Type.Integer(),
+});
+export type VroegeToewijzing = Static<typeof VroegeToewijzing>;
+export const VroegeToewijzingen = listOf(VroegeToewijzing);
 
 const MATEN = ['percentage', 'aantal', 'dagen', 'geld', 'punten'] as const;
 const Meting = nullable(Type.Number({ description: 'Leeg: te klein om te tonen, of niets om te tellen.' }));

@@ -3,12 +3,23 @@ import type { Id } from '../api/types.ts';
 
 const part = (value: string | number): string => encodeURIComponent(value);
 
+type Narrowed = Readonly<Partial<Record<'product' | 'aanbieder' | 'gemeente', string | undefined>>>;
+
+/** An address with the filters that are chosen. */
+function narrowed(address: string, { product, aanbieder, gemeente }: Narrowed): string {
+  const chosen = Object.entries({ product, aanbieder, gemeente }).filter((one): one is [string, string] =>
+    Boolean(one[1]),
+  );
+  return chosen.length === 0 ? address : `${address}?${new URLSearchParams(chosen)}`;
+}
+
 export const paths = {
   home: '/',
   today: '/vandaag',
   thread: '/draad',
   threadOf: (nodeId: string) => `/draad?volg=${part(nodeId)}`,
   utilisation: '/uitnutting',
+  usedUpEarly: (of: Narrowed) => narrowed('/uitnutting/vroeg-op', of),
   monitors: '/monitors',
   contracts: '/contracten',
   contract: (id: Id, tab?: string) => `/contracten/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
@@ -73,6 +84,7 @@ export const paths = {
   ask: '/verzoeken/nieuw',
   clocks: '/termijnen',
   claims: '/declaraties',
+  claimsOf: ({ aanbieder, gemeente }: Narrowed) => narrowed('/declaraties', { aanbieder, gemeente }),
   claim: (id: Id) => `/declaraties/${part(id)}`,
   claimRefused: (id: Id, rule?: string) =>
     `/declaraties/${part(id)}?oordeel=afgewezen${rule ? `&regel=${part(rule)}` : ''}`,

@@ -18,6 +18,8 @@ import { utilisationText as text } from './utilisation.nl.ts';
 export function Notable({ data }: { data: Uitnuttingsbeeld }) {
   const { state } = useListPlace();
   const mayLines = useMay('claims.read-lines');
+  const mayOpen = useMay('allocations.read');
+  const asked = askedOf(state);
   const mayPay = useMay('payments.read');
   const { regels, bedragCent } = data.zonderToewijzing;
   return (
@@ -26,14 +28,19 @@ export function Notable({ data }: { data: Uitnuttingsbeeld }) {
       <ul className="plain-list use-notable">
         <li>{regels === 0 ? text.noUnallocated : text.unallocated(regels, bedragCent)}</li>
         <li>
-          <Loaded query={useQuery(earlyQuery(askedOf(state)))}>{(early) => <Early early={early} />}</Loaded>
+          <Loaded query={useQuery(earlyQuery(asked))}>{(early) => <Early early={early} />}</Loaded>
+          {mayOpen && (
+            <p>
+              <AppLink href={paths.usedUpEarly(asked)}>{text.toEarly}</AppLink>
+            </p>
+          )}
         </li>
         <li>
           {text.levelsAre(data.signaalpercentages)} <ChooseLevels data={data} />
         </li>
         {mayLines && (
           <li>
-            <AppLink href={paths.claims}>{text.toLines}</AppLink>
+            <AppLink href={paths.claimsOf(asked)}>{text.toLines}</AppLink>
           </li>
         )}
         {mayPay && (

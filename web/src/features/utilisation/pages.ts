@@ -23,6 +23,12 @@ export const utilisationPages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/uitnutting/vroeg-op',
+    validateSearch: listSearch(['product', 'aanbieder', 'gemeente']),
+    component: lazyRouteComponent(() => import('./early-page.tsx'), 'EarlyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/monitors',
     validateSearch: listSearch(['monitor', 'jaar']),
     component: lazyRouteComponent(() => import('./monitors-page.tsx'), 'MonitorsPage'),

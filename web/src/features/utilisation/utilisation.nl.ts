@@ -1,5 +1,12 @@
 import type { Uitnuttingsbeeld } from '../../../../src/modules/steering/api.ts';
-import { formatCount, formatMillions, formatMonthYear, formatNoun, formatPercentage } from '../../format/index.ts';
+import {
+  formatCount,
+  formatMillions,
+  formatMonthYear,
+  formatNoun,
+  formatPercentage,
+  pluralUnit,
+} from '../../format/index.ts';
 
 export const AXIS_LABELS = {
   contract: 'contract',
@@ -93,6 +100,24 @@ export const utilisationText = {
   earlyRunning: 'Lopend',
   earlyCount: 'Te vroeg op',
   hidden: (least: number) => `minder dan ${least}`,
+  toEarly: 'Bekijk deze toewijzingen',
+  earlyPage: {
+    title: 'Toewijzingen die te vroeg op zijn',
+    sub: 'Lopende toewijzingen waarvan het volume bij dit gebruik meer dan twee weken voor het einde op is. Er is van elke al minstens een kwart gebruikt.',
+    number: 'Toewijzing',
+    product: 'Product',
+    provider: 'Aanbieder',
+    municipality: 'Gemeente',
+    used: 'Gebruikt',
+    share: (used: number, total: number) => formatPercentage((100 * used) / total),
+    volume: (used: number, total: number, unit: string | null) =>
+      `${formatCount(used)} van ${formatCount(total)}${unit ? ` ${pluralUnit(unit)}` : ''}`,
+    usedUpOn: 'Op omstreeks',
+    through: 'Loopt tot en met',
+    short: (days: number) => `${formatNoun(days, 'dag', 'dagen')} te vroeg`,
+    emptyTitle: 'Niets is te vroeg op',
+    emptyText: 'Met deze filters is bij dit gebruik geen enkele toewijzing te vroeg op.',
+  },
   toLines: 'Bekijk de declaraties hierbij',
   toLiquidity: 'Liquiditeit en voorschotten per aanbieder',
   levelsAre: (levels: readonly number[]) =>

@@ -1,52 +1,19 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { cents } from '../../../../kernel/money.ts';
-import { lastDayOfMonth, type PlainDate, plainDateOf } from '../../../../kernel/plain-date.ts';
 import { no } from '../../../../kernel/result.ts';
 import type { Actor } from '../../../../platform/auth/actor.ts';
 import { PURPOSES_OF_ROLE, type Purpose } from '../../../../platform/auth/roles.ts';
 import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../../platform/documents/index.ts';
 import { file, type Route, route } from '../../../../platform/http/index.ts';
-import { choice, Id } from '../../../../platform/http/schema-parts.ts';
-import { planYearOf, planYearOn } from '../../../contracts/api.ts';
-import { ASSEN, Uitnuttingsbeeld, type Uitnuttingsregel, VroegOp } from '../../api.ts';
-import { AXES, type Axis } from '../../domain/utilisation/use.ts';
-import type { UseFilter } from '../../storage/utilisation/use-rows.ts';
+import { choice } from '../../../../platform/http/schema-parts.ts';
+import { Uitnuttingsbeeld, type Uitnuttingsregel } from '../../api.ts';
 import { chooseLevels } from '../../use-cases/choose-levels.ts';
-import { gatherEarly } from '../../use-cases/gather-early.ts';
 import { gatherUtilisation } from '../../use-cases/gather-utilisation.ts';
 import type { ModuleOptions } from '../context.ts';
+import { askedOf, Filters } from './asked.ts';
 import { presentUtilisation } from './present.ts';
 import { purposeLabel } from './purpose-label.ts';
-import { AXIS_WORDS, exportWords, LEVEL_REFUSALS, SEGMENT_CODES } from './words.nl.ts';
-
-const filterFields = {
-  jaar: Type.Optional(Type.Integer({ minimum: 2015, maximum: 2100 })),
-  as: Type.Optional(choice(ASSEN)),
-  contract: Type.Optional(Id),
-  product: Type.Optional(Id),
-  aanbieder: Type.Optional(Id),
-  gemeente: Type.Optional(Id),
-  segment: Type.Optional(choice(['licht', 'zwaar'])),
-  niveau: Type.Optional(choice(['regionaal', 'lokaal'])),
-};
-const Filters = Type.Object(filterFields);
-type Filters = Static<typeof Filters>;
-
-/** What was asked: the axis, the filters and the year with the month that figures are as of. */
-function askedOf(query: Filters, today: PlainDate) {
-  const plan = query.jaar === undefined ? planYearOn(today) : planYearOf(query.jaar, today);
-  const axis: Axis = AXES.find((one) => AXIS_WORDS[one] === query.as) ?? 'contract';
-  const filter: UseFilter = {
-    year: plan.year,
-    contractId: query.contract,
-    productId: query.product,
-    providerId: query.aanbieder,
-    municipalityId: query.gemeente,
-    segment: query.segment === undefined ? undefined : SEGMENT_CODES[query.segment],
-    level: query.niveau === undefined ? undefined : query.niveau === 'lokaal' ? 'local' : 'regional',
-  };
-  return { axis, filter, plan };
-}
+import { exportWords, LEVEL_REFUSALS } from './words.nl.ts';
 
 /** Utilisation (uitnutting) of what was agreed, along any axis (R-265, R-279, R-280, R-281). Totals only, never a child. */
 export function utilisationRoutes({ today }: ModuleOptions): Route[] {
@@ -72,7 +39,7 @@ export function utilisationRoutes({ today }: ModuleOptions): Route[] {
       tags: ['Uitnutting'],
       rights: ['claims.read', 'contracts.export'],
       purpose: (actor: Actor): Purpose | undefined => PURPOSES_OF_ROLE[actor.role][0],
-      query: Type.Object({ ...filterFields, formaat: choice(['xlsx', 'csv']) }),
+      query: Type.Object({ ...Filters.properties, formaat: choice(['xlsx', 'csv']) }),
       produces: [XLSX_TYPE, CSV_TYPE],
       async handler({ query, tx, actor, scope, about }) {
         about({ recordKind: 'utilisation-export' });
@@ -82,21 +49,6 @@ export function utilisationRoutes({ today }: ModuleOptions): Route[] {
         return query.formaat === 'csv'
           ? file(`${name}.csv`, CSV_TYPE, writeCsv(regels, COLUMNS))
           : file(`${name}.xlsx`, XLSX_TYPE, writeXlsx({ name: exportWords.name, columns: COLUMNS, rows: regels }));
-      },
-    }),
-    route({
-      method: 'GET',
-      url: '/uitnutting/vroeg-op',
-      summary: 'Hoeveel lopende toewijzingen eerder op zijn dan zij eindigen, per aanbieder',
-      tags: ['Uitnutting'],
-      rights: 'claims.read',
-      query: Filters,
-      answer: VroegOp,
-      async handler({ query, tx, actor, scope, about }) {
-        about({ recordKind: 'utilisation' });
-        const { filter, plan } = askedOf(query, today());
-        const asOf = plan.throughMonth === 0 ? null : lastDayOfMonth(plainDateOf(plan.year, plan.throughMonth, 1));
-        return gatherEarly(tx, { actor, scope }, filter, asOf);
       },
     }),
     route({

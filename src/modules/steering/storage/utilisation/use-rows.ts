@@ -2,6 +2,7 @@ import { type SqlFragment, sql } from '../../../../platform/db/sql.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { Axis, UseOfMonth } from '../../domain/utilisation/use.ts';
 import { belongsTo, type Whose } from '../own-use.ts';
+import { agreedOf, atContract, bestFirst, priced, within } from './agreed-care.ts';
 
 /** What narrows the use down; what is not named is not narrowed. */
 export type UseFilter = {
@@ -23,59 +24,18 @@ const KEYS: Readonly<Record<Axis, string>> = {
   segment: 'p.weight',
 };
 
-const firstDay = (year: number): SqlFragment => sql`make_date(${year}::int, 1, 1)`;
-const within = (year: number, month: SqlFragment): SqlFragment =>
-  sql`${month} between ${firstDay(year)} and make_date(${year}::int, 12, 1)`;
-
-/**
- * The contract and tariff of allocated care: that of its provider and product in the month, one of the municipality itself
- * before one of the region, the newest first. A former provider keeps the months in which it delivered.
- */
-const agreedOf = (year: number): SqlFragment => sql`
-  agreed as materialized (
-    select h.provider_id, a.product_id, c.id as contract_id, date_trunc('month', h.from_on::timestamp)::date as from_month, h.through_on,
-           local.id as municipality_id
-      from contract c
-      join contract_product a on a.contract_id = c.id and a.year = ${year}
-      left join organisation local on local.id = c.purchaser_id and local.kind = 'municipality'
-     cross join lateral (
-       select c.provider_id, coalesce((select max(f.through_on) + 1 from contract_former_provider f where f.contract_id = c.id), c.from_on) as from_on,
-              least(c.through_on, c.terminated_on) as through_on
-        union all
-       select f.provider_id, c.from_on, least(c.through_on, c.terminated_on, f.through_on)
-         from contract_former_provider f where f.contract_id = c.id) h
-     where h.from_on <= make_date(${year}::int, 12, 31) and h.through_on >= ${firstDay(year)}),
-  tariffs as materialized (
-    select t.contract_id, t.product_id, t.municipality_id, t.from_on, date_trunc('month', t.from_on::timestamp)::date as from_month,
-           coalesce(t.through_on, 'infinity') as through_on, t.tariff_cents, t.unit
-      from contract_tariff t
-     where t.withdrawn_at is null and t.contract_id in (select contract_id from agreed)
-       and t.from_on <= make_date(${year}::int, 12, 31) and (t.through_on is null or t.through_on >= ${firstDay(year)}))`;
-
-/** Allocated volume times tariff; hours by the hour, euros as they are; and budgets that allocations name. */
-const priced = (volume: string, cents: string): SqlFragment =>
-  sql.trusted(`(case when p.unit = '83' then ${volume} when w.unit = '04' then round(${volume} * w.tariff_cents / 60.0)::bigint
-     else coalesce(${volume} * w.tariff_cents, 0) end + ${cents})`);
-
 const allocated = (filter: UseFilter, whose: Whose): SqlFragment => sql`
   select distinct on (u.provider_id, u.product_id, u.municipality_id, u.month)
          g.contract_id, u.product_id, u.provider_id, u.municipality_id, u.month,
          u.allocated_volume, ${priced('u.allocated_volume', 'u.allocated_cents')} as allocated_cents,
          u.started_volume, ${priced('u.started_volume', 'u.started_cents')} as started_cents
     from care_use u
-    left join product p on p.id = u.product_id
-    left join agreed g on g.provider_id = u.provider_id and g.product_id = u.product_id
-         and (g.municipality_id is null or g.municipality_id = u.municipality_id)
-         and g.from_month <= u.month and g.through_on >= u.month
-    left join tariffs w on w.contract_id = g.contract_id and w.product_id = u.product_id
-         and (w.municipality_id is null or w.municipality_id = u.municipality_id)
-         and w.from_month <= u.month and w.through_on >= u.month
+    ${atContract}
    where ${belongsTo(whose, 'u')} and ${within(filter.year, sql`u.month`)} and (u.running > 0 or u.allocated_volume <> 0)
      and (${filter.providerId ?? null}::int is null or u.provider_id = ${filter.providerId ?? null})
      and (${filter.municipalityId ?? null}::int is null or u.municipality_id = ${filter.municipalityId ?? null})
      and (${filter.productId ?? null}::int is null or u.product_id = ${filter.productId ?? null})
-   order by u.provider_id, u.product_id, u.municipality_id, u.month, g.municipality_id nulls last, g.contract_id desc,
-            w.municipality_id nulls last, w.from_on`;
+   order by ${bestFirst}`;
 
 const declared = (filter: UseFilter, whose: Whose): SqlFragment => sql`
   select u.contract_id, u.product_id, u.provider_id, u.municipality_id, u.month, u.claimed_cents, u.approved_volume,
