@@ -36,9 +36,9 @@ export async function benchRegionYear(): Promise<object> {
 const REGIONS = 42;
 
 /**
- * Region-years one after the other in one database: `--regions` of them (4), 42 are the country. `--minutes`: after so many
- * no other region is begun; `--yardstick-each`: only every so many regions the yardsticks run too. Each region is told on standard
- * error when it is done.
+ * Region-years one after the other in one database: `--regions` of them (4), 42 are the country. `--minutes`: no region is begun
+ * that would end after so many, going by the longest until then; `--yardstick-each`: only every so many regions the yardsticks run
+ * too. Each region is told on standard error when it is done, and together at the end, also when one breaks off.
  */
 export async function benchNationalYear(): Promise<object> {
   const { values } = parseArgs({
@@ -65,28 +65,48 @@ const NO_LIMITS: Limits = { minutes: Number.POSITIVE_INFINITY, yardstickEach: 1 
 async function years(size: Size, filesOf: FilesOf, regions: number, limits = NO_LIMITS): Promise<object> {
   const db = await testDatabase();
   const workers = new Workers(db, WORKERS);
-  const began = performance.now();
+  const done: RegionYear[] = [];
+  let stoppedBy = 'all regions asked for were done';
   try {
     await warmUp(db, workers);
-    const done: RegionYear[] = [];
+    const ends = performance.now() + limits.minutes * 60_000;
+    let longest = 0;
     for (let region = 1; region <= regions; region++) {
-      if (performance.now() - began > limits.minutes * 60_000) break;
+      const began = performance.now();
+      if (began + longest > ends) {
+        stoppedBy = `the next region would end after ${limits.minutes} minutes`;
+        break;
+      }
       const withYardstick = (region - 1) % limits.yardstickEach === 0;
       const year = await oneYear(db, workers, { region, size, filesOf, withYardstick });
       done.push(year);
+      longest = Math.max(longest, performance.now() - began);
       if (regions > 1) process.stderr.write(`${JSON.stringify(year)}\n`);
     }
-    return { node: process.version, together: together(done), regions: done };
+  } catch (error) {
+    if (done.length === 0) throw error;
+    stoppedBy = String(error);
   } finally {
     workers.stop();
   }
+  return { node: process.version, together: together(done), stoppedBy, regions: done };
 }
 
 /** What the regions took one after the other: deciding only, as making them and their files is not what is measured. */
 function together(done: readonly RegionYear[]): object {
-  const lines = done.reduce((sum, one) => sum + one.lines, 0);
-  const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
-  return { regions: done.length, lines, seconds: round(seconds), linesPerSecond: Math.round(lines / seconds) };
+  const sum = (of: (one: RegionYear) => number): number => done.reduce((total, one) => total + of(one), 0);
+  const [lines, seconds] = [sum((one) => one.lines), sum((one) => one.seconds)];
+  const processor = sum(({ cpuSeconds: { uploading, workers, database } }) => uploading + workers + database);
+  return {
+    regions: done.length,
+    lines,
+    seconds: round(seconds),
+    linesPerSecond: Math.round(lines / seconds),
+    linesPerProcessorSecond: Math.round(lines / processor),
+    workerMb: done.map((one) => Math.max(...one.workerMb)),
+    ratios: done.flatMap((one) => one.ratio ?? []),
+    ratiosOfProcessor: done.flatMap((one) => one.ratioOfProcessor ?? []),
+  };
 }
 
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -113,7 +133,14 @@ type Year = {
   readonly filesOf: FilesOf;
   readonly withYardstick: boolean;
 };
-type RegionYear = { readonly region: number; readonly lines: number; readonly seconds: number };
+type RegionYear = Decided & {
+  readonly region: number;
+  readonly lines: number;
+  readonly workerMb: readonly number[];
+  readonly ratio?: number;
+  readonly ratioOfProcessor?: number;
+};
+type Decided = Awaited<ReturnType<typeof decideAll>>;
 
 const oneYear = (
   db: TestDatabase,
@@ -141,10 +168,10 @@ const oneYear = (
 type Measured = {
   readonly files: readonly YearFile[];
   readonly pairs: readonly Pair[];
-  readonly took: Awaited<ReturnType<typeof decideAll>>;
+  readonly took: Decided;
 };
 
-async function besideYardstick(db: TestDatabase, folder: string, { files, pairs, took }: Measured): Promise<object> {
+async function besideYardstick(db: TestDatabase, folder: string, { files, pairs, took }: Measured) {
   const xml = await xmllintAll(files.map((file) => file.path));
   const copy = await copyAll(db, folder, providersOf(pairs));
   return {

@@ -113,6 +113,7 @@ browserTest(
     await page.getByRole('link', { name: 'Administratieprotocol' }).waitFor();
     await assertSound(page);
 
+    await page.context().clearCookies();
     await signInAs('K. van den Heuvel');
     await visit(page, `${system.url}/contracten/${id}?deel=document`);
     const href = await page.getByRole('link', { name: 'Administratieprotocol' }).getAttribute('href');

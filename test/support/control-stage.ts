@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from '../../src/kernel/plain-date.ts';
 import { controlRoutes } from '../../src/modules/control/index.ts';
-import { asOwner, type Database, type SqlParam } from '../../src/platform/db/index.ts';
+import { type ActorScope, asOwner, type Database, type SqlParam, withScope } from '../../src/platform/db/index.ts';
 import { addPerson } from './api-server.ts';
 import { moduleServer } from './module-server.ts';
 import { buildWorld, WORLD } from './world.ts';
@@ -17,6 +17,16 @@ export async function controlStage(db: Database) {
     otherCare: await addPerson(db, 'care-administrator', WORLD.kompas.id),
     access: await addPerson(db, 'access-worker', WORLD.oss.id),
   };
+  /** The officer of the municipality straight at the database, reading for a purpose. */
+  const scopeOf = (purpose: string | null): ActorScope => ({
+    personId: people.officer,
+    organisationId: WORLD.oss.id,
+    role: 'financial-officer',
+    purpose,
+    regionIds: [WORLD.region],
+    municipalityIds: [WORLD.oss.id],
+    providerIds: [],
+  });
   let day: PlainDate = plainDate('2026-11-10');
   const server = await moduleServer(db, controlRoutes({ today: () => day }));
   const ask = async <Answer>(
@@ -45,6 +55,14 @@ export async function controlStage(db: Database) {
       });
       return reply.status < 300 ? 'yes' : (reply.json as { code: string }).code;
     },
+    scopeOf,
+    /** How many rows the officer sees for a purpose. */
+    countFor: (purpose: string | null, table: 'claim_line' | 'claim_sample') =>
+      withScope(
+        db,
+        scopeOf(purpose),
+        async (tx) => (await tx.one<{ n: number }>(`select count(*)::int as n from ${table}`)).n,
+      ),
     today: () => day,
     moveTo: (text: string) => {
       day = plainDate(text);

@@ -4,7 +4,7 @@ import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { claimsRoutes, reviewRoutes } from '../../modules/claims/index.ts';
 import { contractAwardRoutes, contractsRoutes } from '../../modules/contracts/index.ts';
 import { controlRoutes, controlSection } from '../../modules/control/index.ts';
-import { deskRoutes } from '../../modules/desk/index.ts';
+import { deskRoutes, findMore } from '../../modules/desk/index.ts';
 import { estimatesRoutes } from '../../modules/estimates/index.ts';
 import { exchangeRoutes, type Routing } from '../../modules/exchange/index.ts';
 import { forecastModuleRoutes } from '../../modules/forecast/index.ts';
@@ -67,7 +67,7 @@ export function apiRoutes({
     ...catalogueRoutes({ today }),
     ...fundingRoutes({ today }),
     ...pricingRoutes({ today }),
-    ...contractsRoutes({ today }),
+    ...contractsRoutes({ today, findMore }),
     ...contractAwardRoutes({ today, sealer }),
     ...allocationsRoutes({ today, vault }),
     ...claimsRoutes({ vault, today }),

@@ -24,6 +24,7 @@ import { CentsNumber, choice, Day, Id, Instant, listOf, Named, nullable } from '
 import {
   CLAUSE_KIND_WORDS,
   FILE_KIND_WORDS,
+  FOUND_ELSEWHERE_WORDS,
   FOUND_WORDS,
   LEVEL_WORDS,
   PARTY_WORDS,
@@ -160,7 +161,7 @@ export const Contract = Type.Object({
 export type Contract = Static<typeof Contract>;
 
 export const Zoekresultaat = Type.Object({
-  soort: choice(Object.values(FOUND_WORDS)),
+  soort: choice([...Object.values(FOUND_WORDS), ...FOUND_ELSEWHERE_WORDS]),
   id: Id,
   titel: Type.String(),
   omschrijving: Type.String(),

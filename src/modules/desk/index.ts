@@ -1,4 +1,5 @@
 /** Server door of desk. */
+export { findMore } from './http/find-more.nl.ts';
 export { deskRoutes } from './http/routes.ts';
 export { MAKE_REPORTS_JOB, makeReports, makeReportsJob } from './use-cases/make-reports.ts';
 export { SEND_MAIL_JOB } from './use-cases/queue-mail.ts';

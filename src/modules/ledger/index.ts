@@ -3,9 +3,11 @@ export { type DimensionAmount, entriesOf, entriesOfDecision, entriesOfPayment } 
 export { ledgerRefusals } from './http/refusals.nl.ts';
 export { ledgerRoutes } from './http/routes.ts';
 export type { PaidAmount } from './storage/batches.ts';
+export { bookedCommitments } from './storage/commitments.ts';
 export { type Posting, post, postAll } from './storage/post.ts';
 export { closedYears } from './storage/years.ts';
 export { decideAccount, proposeAccount } from './use-cases/bank-accounts.ts';
+export { bookCommitments } from './use-cases/commitments.ts';
 export { decideOnMoneyOrder, type MoneyOrderRefusal, makeMoneyOrder } from './use-cases/money-orders.ts';
 export type { Payer } from './use-cases/payer.ts';
 export { makeBatch } from './use-cases/propose-batch.ts';

@@ -23,10 +23,11 @@ export async function findUsedReferences(
   references: readonly string[],
 ): Promise<Set<string>> {
   if (references.length === 0) return new Set();
-  // A list of which the server cannot see the length while it plans, so that it looks in the index however large the table is;
-  // it does so in order, one beside the other, and once in each year instead of once in each year for each reference.
+  // Asked one by one within the server, so that each is a look in the index however large the table has become: of a list in one
+  // condition the server may look through all lines of the provider instead.
   const rows = await tx.query<{ reference: string }>(
-    'select distinct reference from claim_line where provider_id = $1 and reference = any((select string_to_array($2, $3))::text[])',
+    `select asked.reference from unnest(string_to_array($2, $3)) as asked(reference)
+      where (select true from claim_line l where l.provider_id = $1 and l.reference = asked.reference limit 1)`,
     [providerId, references.join(BETWEEN), BETWEEN],
   );
   return new Set(rows.map((row) => row.reference));

@@ -31,6 +31,6 @@ export const contractsRoutes = (options: ModuleOptions): Route[] => [
   ...comparisonRoutes(),
   ...contractRoutes(options),
   ...indexationRoutes(options),
-  ...searchRoutes(),
+  ...searchRoutes(options),
   ...publicRoutes(options),
 ];

@@ -3,14 +3,15 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { Zoekresultaten } from '../api.ts';
 import { searchEverything } from '../storage/search.ts';
+import type { ModuleOptions } from './context.ts';
 import { toZoekresultaat } from './to-json.ts';
 
-/** One box to look for contracts, providers and products. What is typed may name a child, so it travels in a body. */
-export const searchRoutes = (): Route[] => [
+/** One box to look for contracts, providers and products, and for what higher floors add. What is typed may name a child, so it travels in a body. */
+export const searchRoutes = ({ findMore = async () => [] }: Pick<ModuleOptions, 'findMore'>): Route[] => [
   route({
     method: 'POST',
     url: '/zoekresultaten/_zoek',
-    summary: 'Contracten, aanbieders en producten zoeken',
+    summary: 'Zoeken in alles wat u mag zien, behalve jeugdigen',
     tags: ['Zoekresultaten'],
     rights: 'search.use',
     body: Type.Object({ zoek: Type.String({ minLength: 2, maxLength: 100 }) }, { additionalProperties: false }),
@@ -18,10 +19,8 @@ export const searchRoutes = (): Route[] => [
     async handler({ body, tx, can, about }) {
       about({ recordKind: 'search' });
       const found = await searchEverything(tx, body.zoek);
-      return wholeList(
-        found.filter((one) => one.kind !== 'contract' || can('contracts.read')),
-        toZoekresultaat,
-      );
+      const own = found.filter((one) => one.kind !== 'contract' || can('contracts.read')).map(toZoekresultaat);
+      return wholeList([...own, ...(await findMore(tx, body.zoek, can))], (one) => one);
     },
   }),
 ];

@@ -50,6 +50,17 @@ export const FILE_KIND_WORDS = {
 } as const;
 
 export const FOUND_WORDS = { contract: 'contract', provider: 'aanbieder', product: 'product' } as const;
+/** What other modules add to the one search box. */
+export const FOUND_ELSEWHERE_WORDS = [
+  'organisatie',
+  'declaratie',
+  'inkoopprocedure',
+  'bekostigingsvoorwaarden',
+  'doel',
+  'incident',
+  'signaal',
+  'gesprek',
+] as const;
 
 export { pluralUnit as unitWord } from '../../../kernel/unit-words.nl.ts';
 

@@ -5,6 +5,7 @@ import { type Column, CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from '../../../
 import { answer, file, type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { choice, Id, IdParams, searchField } from '../../../platform/http/schema-parts.ts';
+import { termOf } from '../../../platform/http/terms.ts';
 import { ownActorOf, supplierActorOf } from '../../suppliers/index.ts';
 import { type IncidentParty, possibleSteps } from '../domain/decide-incident.ts';
 import { findIncident, listIncidents } from '../storage/incidents.ts';
@@ -14,7 +15,7 @@ import { incidentRefusals } from './refusals.nl.ts';
 import { type Incident, IncidentDetail, IncidentenLijst, NieuweIncidentstap, NieuwIncident } from './schemas.ts';
 import { exportText, kindTitle } from './texts.nl.ts';
 import { toIncident, toIncidentstap } from './to-json.ts';
-import { KIND_WORDS, MOVER_WORDS, STATE_WORDS, STEP_WORDS, termOf } from './words.nl.ts';
+import { KIND_WORDS, MOVER_WORDS, STATE_WORDS, STEP_WORDS } from './words.nl.ts';
 
 const tags = ['Incidenten'];
 const recordKind = 'incident';

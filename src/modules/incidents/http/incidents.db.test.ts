@@ -144,6 +144,13 @@ test('R-203: continuity shows reasons with what else they may mean, to the regio
   );
   assert.equal(own.onderdelen[1]?.regels.length, 3);
   await ask(CARE, 'GET', '/continuiteit', undefined, 403);
+  const line = await ask<{ items: { titel: string; link: string }[] }>(
+    CARE,
+    'GET',
+    '/eigen-dossier/tijdlijn?soort=stap-bij-incident',
+  );
+  assert.ok(line.items.some(({ titel, link }) => titel === 'Incident afgesloten' && link.startsWith('/calamiteiten/')));
+  assert.ok(!JSON.stringify(line).includes('INTERN'), 'R-283: one file, and a note stays with the region');
 });
 
 test('the database: steps are appended, of the own party, and not after closing', async () => {

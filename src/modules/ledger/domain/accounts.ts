@@ -1,6 +1,6 @@
 /** Every account, by what its balance means. Debit-minded accounts grow on the debit side. */
 export const ACCOUNTS = {
-  /** What contracts agree for a year; `committed` is its counterpart. */
+  /** What was allocated for a year and was not granted yet, at the tariff of its contract; `committed` is its counterpart. */
   commitments: 'memorandum',
   committed: 'memorandum',
   /** What was claimed and not (yet) granted; `refusals` and `held` say which. */

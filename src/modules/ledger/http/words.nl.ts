@@ -9,7 +9,10 @@ import type { YearObstacles } from '../storage/years.ts';
 
 /** Name of each account and what its balance means. */
 export const ACCOUNT_WORDS: Readonly<Record<Account, readonly [name: string, meaning: string]>> = {
-  commitments: ['Verplichtingen', 'Wat contracten voor een jaar afspreken'],
+  commitments: [
+    'Verplichtingen',
+    'Wat voor een jaar is toegewezen en nog niet is toegekend, tegen het tarief van het contract',
+  ],
   committed: ['Verplichtingen, tegenrekening', 'Tegenkant van de verplichtingen'],
   claims: ['Gedeclareerd, niet toegekend', 'Tegenkant van afgewezen en in beoordeling'],
   refusals: ['Afgewezen', 'Gedeclareerd en afgewezen'],

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { entriesOfClosing } from '../domain/entries.ts';
 import { postAll } from '../storage/post.ts';
 import { closedYears, costOfYear, insertYear, lastDayOf, yearObstacles } from '../storage/years.ts';
+import { releaseCommitments } from './commitments.ts';
 import type { NotPaying, Payer } from './payer.ts';
 
 export type CloseRefusal =
@@ -14,8 +15,8 @@ export type CloseRefusal =
   | { readonly code: 'ledger.year-has-obstacles' };
 
 /**
- * Closes a year: the cost of each contract and product goes to the result, and nothing is posted in the year any more. What is owed,
- * withheld, advanced and on the bank is carried over as it stands. Refused while something of the year is unfinished.
+ * Closes a year: what was committed and never came is committed no more, the cost of each contract and product goes to the
+ * result, and nothing is posted in the year any more. What is owed, withheld, advanced and on the bank is carried over as it stands. Refused while something of the year is unfinished.
  */
 export async function closeYear(tx: Tx, payer: Payer, year: number): Promise<Result<number, CloseRefusal>> {
   const { municipalityId } = payer;
@@ -26,6 +27,7 @@ export async function closeYear(tx: Tx, payer: Payer, year: number): Promise<Res
     return no({ code: 'ledger.already-closed' });
   const obstacles = await yearObstacles(tx, municipalityId, year);
   if (Object.values(obstacles).some((count) => count > 0)) return no({ code: 'ledger.year-has-obstacles' });
+  await releaseCommitments(tx, municipalityId, year, lastDayOf(year));
   const costs = await costOfYear(tx, municipalityId, year);
   const byProvider = Map.groupBy(costs, ({ providerId, regionId }) => `${regionId}|${providerId}`);
   await postAll(

@@ -18,6 +18,21 @@ const CHECKS: Readonly<Record<string, string>> = {
   'not-in-order': 'niet in orde',
   'not-applicable': 'niet van toepassing',
 };
+/** Kinds of incident and their steps, as the file names them. */
+const INCIDENT_TITLES: Readonly<Record<string, string>> = {
+  calamity: 'Calamiteit gemeld',
+  violence: 'Geweld bij de hulp gemeld',
+  'serious-incident': 'Ernstig incident gemeld',
+  acknowledged: 'Incident: ontvangst bevestigd',
+  'inspectorate-informed': 'Incident: inspectie geïnformeerd',
+  'supervisor-informed': 'Incident: toezichthouder geïnformeerd',
+  supplement: 'Incident: aanvulling van de aanbieder',
+  account: 'Incident: verantwoording van de aanbieder',
+  note: 'Incident: notitie',
+  'follow-up': 'Incident: vervolg gevraagd',
+  'follow-up-done': 'Incident: vervolg gereed',
+  closed: 'Incident afgesloten',
+};
 const FILE_KINDS: Readonly<Record<string, string>> = {
   signal: 'signaal',
   incident: 'incident',
@@ -46,12 +61,16 @@ const TITLES: { readonly [Kind in TimelineKind]: (row: TimelineRow) => string } 
   action: ({ title, detail }) => `${capital(wordIn(words.ACTION_KIND_WORDS, detail))}: ${title}`,
   'action-step': ({ title, detail }) => `${title}: ${wordIn(words.ACTION_STEP_WORDS, detail)}`,
   tier: ({ title }) => `Ingedeeld: ${title}`,
+  incident: ({ title }) => INCIDENT_TITLES[title] ?? title,
+  'incident-step': ({ title }) => INCIDENT_TITLES[title] ?? title,
 };
 
 const LINKS: Partial<Readonly<Record<TimelineKind, (id: number) => string>>> = {
   'contract-file': (id) => `/contracten/${id}?deel=dossier`,
   signal: (id) => `/signalen/${id}`,
   meeting: (id) => `/gesprekken/${id}`,
+  incident: (id) => `/calamiteiten/${id}`,
+  'incident-step': (id) => `/calamiteiten/${id}`,
 };
 
 export const toTijdlijnregel = (row: TimelineRow): Tijdlijnregel => ({

@@ -1,3 +1,5 @@
+import { termOf } from '../../../platform/http/terms.ts';
+
 /** Dutch words of the public API for our own terms; one map per list. */
 export const TONE_WORDS = { positive: 'positief', negative: 'negatief' } as const;
 export const TOPIC_WORDS = {
@@ -119,14 +121,11 @@ export const TIMELINE_WORDS = {
   action: 'afspraak',
   'action-step': 'verloop-van-afspraak',
   tier: 'niveau',
+  incident: 'incident',
+  'incident-step': 'stap-bij-incident',
 } as const;
 
-/** Our term for a word that the schema has let through. Throws RangeError for any other. */
-export function termOf<Term extends string>(words: Readonly<Record<Term, string>>, word: string): Term {
-  const term = (Object.keys(words) as Term[]).find((one) => words[one] === word);
-  if (term === undefined) throw new RangeError(`no such word: ${word}`);
-  return term;
-}
+export { termOf };
 
 /** The same for a word that may be absent. */
 export const termIf = <Term extends string>(

@@ -18,6 +18,8 @@ export const TIMELINE_KINDS = [
   'action',
   'action-step',
   'tier',
+  'incident',
+  'incident-step',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -89,6 +91,10 @@ function parts({ regionId, providerId, withContacts }: TimelineFilter): readonly
           from supplier_action_step x join supplier_action a on a.id = x.action_id where x.${own}`,
     sql`select ${idOf('tier')} + x.id, 'tier', x.from_on, x.tier, coalesce(x.override_reason, ''), null, x.person_id, x.recorded_at, null::int
           from supplier_tier x where x.${own}`,
+    sql`select ${idOf('incident')} + x.id, 'incident', x.on_day, x.kind, x.text, null, x.person_id, x.recorded_at, x.id
+          from incident x where x.${own}`,
+    sql`select ${idOf('incident-step')} + x.id, 'incident-step', x.on_day, x.kind, x.text, null, x.person_id, x.at, x.incident_id
+          from incident_step x where x.${own}`,
   ];
 }
 

@@ -62,6 +62,18 @@ const keyOf = ({ sleutel, nummer, titel }: TeToetsenBepaling): string => sleutel
 const columns: readonly Column<TeToetsenBepaling>[] = [
   { key: 'bepaling', header: text.clause, rowHeader: true, cell: (row) => `${row.nummer} ${row.titel}` },
   {
+    key: 'toets',
+    header: text.result,
+    cell: (row) => (
+      <>
+        <Result row={row} />
+        <div>
+          <TestClause which={row} last={row.toets} />
+        </div>
+      </>
+    ),
+  },
+  {
     key: 'waar',
     header: text.where,
     cell: (row) => (
@@ -71,18 +83,11 @@ const columns: readonly Column<TeToetsenBepaling>[] = [
       />
     ),
   },
-  { key: 'toets', header: text.result, cell: (row) => <Result row={row} /> },
-  {
-    key: 'doen',
-    header: text.actions,
-    headerHidden: true,
-    cell: (row) => <TestClause which={row} last={row.toets} />,
-  },
 ];
 
 function Result({ row: { toets, open, nummer } }: { row: TeToetsenBepaling }) {
   if (toets) return <Test test={toets} nummer={nummer} />;
-  return open ? text.open : <span className="muted">{text.notUsed}</span>;
+  return open ? <p>{text.open}</p> : <p className="muted">{text.notUsed}</p>;
 }
 
 /** A contract that has the clause, to see what it did there. */

@@ -20,7 +20,7 @@ export const clauseTestsText = {
       : `bibliotheek, in ${formatNoun(count, 'contract', 'contracten')}`,
   own: (count: number) => `eigen bepaling, in ${formatNoun(count, 'contract', 'contracten')}`,
   openContract: 'Bekijk een contract ermee',
-  openContractOf: (number: string, title: string) => `Bekijk een contract met bepaling ${number}, ${title}`,
+  openContractOf: (number: string, title: string) => `Bekijk een contract ermee: bepaling ${number}, ${title}`,
   result: 'Toets',
   open: 'Nog niet getoetst',
   notUsed: 'Niet nodig zolang zij niet geldt',
@@ -32,7 +32,7 @@ export const clauseTestsText = {
   act: 'Toets',
   again: 'Toets opnieuw',
   actOf: (number: string, title: string) => `Toets de uitvoering van bepaling ${number}, ${title}`,
-  actions: 'Wat u kunt doen',
+  againOf: (number: string, title: string) => `Toets opnieuw de uitvoering van bepaling ${number}, ${title}`,
   made: (moment: string, by: string | null) => `${formatInstant(moment)}${by ? ` door ${by}` : ''}`,
 
   noteOpen: 'Nog niet getoetst hoe u deze bepaling uitvoert.',

@@ -32,8 +32,9 @@ export function TestClause({ which, last }: { which: WhichClause; last: TeToetse
     <FormDialog
       name={`toets-${sleutel ?? `${nummer}`}`}
       small
+      look="text"
       button={last ? text.again : text.act}
-      buttonLabel={text.actOf(nummer, titel)}
+      buttonLabel={(last ? text.againOf : text.actOf)(nummer, titel)}
       title={text.dialogTitle(nummer, titel)}
       intro={text.intro}
       fields={FIELDS}

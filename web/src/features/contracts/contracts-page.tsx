@@ -1,9 +1,8 @@
 import type { ContractRegel } from '../../api/types.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
-import { formatEuros, formatPeriod, shareOf } from '../../format/index.ts';
+import { formatEuros, shareOf } from '../../format/index.ts';
 import { LinkButton } from '../../ui/button/button.tsx';
-import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
@@ -11,30 +10,21 @@ import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useProductOptions } from '../catalogue/use-products.ts';
 import { clauseTestsText } from '../clause-tests/clause-tests.nl.ts';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
+import { contractColumn, providerColumn, termColumn, variantColumn } from './contract-columns.tsx';
 import { contractsText as text } from './contracts.nl.ts';
 import { newContractText } from './new-contract.nl.ts';
 import { obligationsText } from './obligations-page.nl.ts';
 
 const columns: readonly Column<ContractRegel>[] = [
-  {
-    key: 'nummer',
-    header: text.number,
-    sort: 'nummer',
-    rowHeader: true,
-    cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
-  },
-  { key: 'aanbieder', header: text.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
+  contractColumn,
+  providerColumn,
   {
     key: 'niveau',
     header: text.level,
     cell: (row) => <TwoLines first={row.niveau} second={row.niveau === 'lokaal' ? row.opdrachtgever : undefined} />,
   },
-  { key: 'looptijd', header: text.term, sort: 'tot', cell: (row) => formatPeriod(row.van, row.tot) },
-  {
-    key: 'variant',
-    header: text.variant,
-    cell: (row) => <TwoLines first={row.variant} second={row.segment} />,
-  },
+  termColumn(),
+  variantColumn,
   {
     key: 'budget',
     header: text.budget,

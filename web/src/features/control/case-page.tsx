@@ -58,7 +58,7 @@ function View({ one }: { one: HandhavingszaakDetail }) {
       <About one={one} />
       <WaitingSteps mag={one.mag} />
       {one.uitvoeringen.length > 0 && <CaseCarried one={one} />}
-      <FileSteps steps={one.stappen} path={path} own={own} />
+      <FileSteps steps={one.stappen} path={path} tellHidden={!own} />
     </>
   );
 }

@@ -44,7 +44,7 @@ function View({ control }: { control: MaterieleControleDetail }) {
               initialFor={initialOf}
               send={(soort, values) =>
                 own
-                  ? apiSend('POST', `${path}/reacties`, { tekst: values['tekst'] })
+                  ? apiSend('POST', `${path}/reacties`, { tekst: values.tekst })
                   : apiSend('POST', `${path}/stappen`, bodyOf(soort, values), { purpose: purposeOf(control) })
               }
             />
@@ -63,7 +63,7 @@ function View({ control }: { control: MaterieleControleDetail }) {
       <ControlOutcome control={control} />
       {control.leestRegels && <ControlLines control={control} />}
       {control.plan && <ControlPlan plan={control.plan} />}
-      <FileSteps steps={control.stappen} path={path} own={own} />
+      <FileSteps steps={control.stappen} path={path} tellHidden={!own} />
     </>
   );
 }

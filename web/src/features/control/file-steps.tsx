@@ -8,7 +8,15 @@ import './file-steps.css';
 import { filesText as text } from './files.nl.ts';
 
 /** Everything that was done in a file, with the letters that went with it; a provider sees what was told to it. */
-export function FileSteps({ steps, path, own }: { steps: readonly Dossierstap[]; path: string; own: boolean }) {
+export function FileSteps({
+  steps,
+  path,
+  tellHidden,
+}: {
+  steps: readonly Dossierstap[];
+  path: string;
+  tellHidden: boolean;
+}) {
   return (
     <section className="section" aria-labelledby="stappen">
       <BlockHeading id="stappen" title={text.steps} />
@@ -18,7 +26,7 @@ export function FileSteps({ steps, path, own }: { steps: readonly Dossierstap[];
         <DataTable
           caption={text.steps}
           captionHidden
-          columns={columnsOf(path, own)}
+          columns={columnsOf(path, tellHidden)}
           rows={steps}
           rowKey={(row) => String(row.id)}
         />
@@ -27,33 +35,18 @@ export function FileSteps({ steps, path, own }: { steps: readonly Dossierstap[];
   );
 }
 
-const columnsOf = (path: string, own: boolean): readonly Column<Dossierstap>[] => [
+const columnsOf = (path: string, tellHidden: boolean): readonly Column<Dossierstap>[] => [
   { key: 'dag', header: text.day, cell: (row) => <span className="nowrap">{formatDay(row.dag)}</span> },
-  { key: 'stap', header: text.step, rowHeader: true, cell: (row) => <What step={row} own={own} /> },
-  { key: 'door', header: text.by, cell: (row) => <TwoLines first={row.door} second={row.gemeente?.naam} /> },
   {
-    key: 'brief',
-    header: text.letter,
-    cell: (row) =>
-      row.brief && (
-        <span className="nowrap">
-          {(['pdf', 'docx'] as const).map((format) => (
-            <a
-              key={format}
-              className="file-steps__letter"
-              download=""
-              href={apiUrl(`${path}/stappen/${row.id}/brief`, { formaat: format })}
-              aria-label={text.letterOf(plainWord(row.soort), text[format])}
-            >
-              {text[format]}
-            </a>
-          ))}
-        </span>
-      ),
+    key: 'stap',
+    header: text.step,
+    rowHeader: true,
+    cell: (row) => <What step={row} path={path} tellHidden={tellHidden} />,
   },
+  { key: 'door', header: text.by, cell: (row) => <TwoLines first={row.door} second={row.gemeente?.naam} /> },
 ];
 
-function What({ step, own }: { step: Dossierstap; own: boolean }) {
+function What({ step, path, tellHidden }: { step: Dossierstap; path: string; tellHidden: boolean }) {
   return (
     <>
       <TwoLines
@@ -70,7 +63,23 @@ function What({ step, own }: { step: Dossierstap; own: boolean }) {
         }
       />
       {step.uiterlijk !== null && <span className="file-steps__extra small muted">{text.until(step.uiterlijk)}</span>}
-      {!own && !step.gedeeld && <span className="file-steps__extra small muted">{text.hidden}</span>}
+      {step.brief && (
+        <span className="file-steps__extra nowrap">
+          {text.letter}:{' '}
+          {(['pdf', 'docx'] as const).map((format) => (
+            <a
+              key={format}
+              className="file-steps__letter"
+              download=""
+              href={apiUrl(`${path}/stappen/${step.id}/brief`, { formaat: format })}
+              aria-label={text.letterOf(plainWord(step.soort), text[format])}
+            >
+              {text[format]}
+            </a>
+          ))}
+        </span>
+      )}
+      {tellHidden && !step.gedeeld && <span className="file-steps__extra small muted">{text.hidden}</span>}
     </>
   );
 }

@@ -48,7 +48,7 @@ function View({ programme }: { programme: ControleprogrammaDetail }) {
           { label: filesText.opened, lines: [formatDay(programme.geopend)] },
         ]}
       />
-      <FileSteps steps={programme.stappen} path={path} own={false} />
+      <FileSteps steps={programme.stappen} path={path} tellHidden={false} />
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { listQuery } from '../../api/queries.ts';
 import type { ContractRegel, Id } from '../../api/types.ts';
-import { paths } from '../../app/paths.ts';
-import { formatPeriod } from '../../format/index.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
-import { type Column, TwoLines } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 import { RowChoice } from '../../ui/table/row-choice.tsx';
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { useProductOptions } from '../catalogue/use-products.ts';
+import { contractColumn, providerColumn, termColumn, variantColumn } from '../contracts/contract-columns.tsx';
 import { contractsText } from '../contracts/contracts.nl.ts';
 import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { groupText as text } from './group.nl.ts';
@@ -96,23 +94,8 @@ const selectColumn = (chosen: ReadonlySet<Id>, toggle: (id: Id) => void): Column
 });
 
 const columns: readonly Column<ContractRegel>[] = [
-  {
-    key: 'nummer',
-    header: contractsText.number,
-    sort: 'nummer',
-    rowHeader: true,
-    cell: (row) => <TwoLines first={<AppLink href={paths.contract(row.id)}>{row.naam}</AppLink>} second={row.nummer} />,
-  },
-  { key: 'aanbieder', header: contractsText.provider, sort: 'aanbieder', cell: (row) => row.aanbieder },
-  {
-    key: 'variant',
-    header: contractsText.variant,
-    cell: (row) => <TwoLines first={row.variant} second={row.segment} />,
-  },
-  {
-    key: 'looptijd',
-    header: contractsText.term,
-    sort: 'tot',
-    cell: (row) => <TwoLines first={formatPeriod(row.van, row.tot)} second={isOver(row) ? text.ended : undefined} />,
-  },
+  contractColumn,
+  providerColumn,
+  variantColumn,
+  termColumn((row) => (isOver(row) ? text.ended : undefined)),
 ];

@@ -83,6 +83,7 @@ function Contracts({ agreement: { contracten } }: { agreement: Groepsafspraak })
       <DataTable
         caption={text.inContracts}
         captionHidden
+        first={25}
         rows={contracten}
         rowKey={({ id }) => String(id)}
         columns={[

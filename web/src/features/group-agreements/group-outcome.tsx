@@ -72,6 +72,7 @@ function Outcome({ rows, onDrop }: { rows: readonly Row[]; onDrop: (ids: readonl
       <DataTable
         caption={text.preview}
         captionHidden
+        first={FIRST}
         columns={columns}
         rows={[...refused, ...rows.filter(({ uitkomst }) => uitkomst !== 'kan-niet')]}
         rowKey={({ contract }) => String(contract.id)}
@@ -79,6 +80,9 @@ function Outcome({ rows, onDrop }: { rows: readonly Row[]; onDrop: (ids: readonl
     </div>
   );
 }
+
+/** Of many contracts the first tell enough; those in which it cannot be come first. */
+const FIRST = 25;
 
 const columns: readonly Column<Row>[] = [
   {

@@ -3,7 +3,7 @@ import { formatNoun } from '../../format/index.ts';
 export const searchText = {
   title: 'Zoeken',
   label: 'Waar zoekt u naar?',
-  hint: 'Een contract, aanbieder of product, twee letters of meer. Geen BSN en geen naam van een kind.',
+  hint: 'Een contract, aanbieder, product, doel, procedure, gesprek of declaratienummer, twee letters of meer. Geen BSN en geen naam van een kind.',
   act: 'Zoek',
   found: (count: number, sought: string) => `${formatNoun(count, 'resultaat', 'resultaten')} voor ‘${sought}’`,
   nothingTitle: (sought: string) => `Niets gevonden voor ‘${sought}’`,

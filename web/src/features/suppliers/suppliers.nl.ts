@@ -315,6 +315,8 @@ export const suppliersText = {
       afspraak: 'afspraak',
       'verloop-van-afspraak': 'verloop van afspraak',
       niveau: 'niveau',
+      incident: 'incident',
+      'stap-bij-incident': 'stap bij een incident',
     }),
   },
   accounts: {

@@ -22,9 +22,12 @@ const MISSING: { readonly [What in MissingPaper]: { readonly name: string; reado
   terms: { name: 'Bekostiging', about: 'Nog niet gekozen hoe dit contract wordt betaald.' },
   requirements: {
     name: 'Eisen',
-    about: 'Dit contract komt niet uit een procedure met eisen. Voeg ze toe als bijlage.',
+    about: 'Dit contract komt niet uit een procedure met eisen. De opdrachtgever kan ze als bijlage toevoegen.',
   },
-  protocol: { name: 'Protocol', about: 'Nog geen protocol toegevoegd, zoals over administratie of calamiteiten.' },
+  protocol: {
+    name: 'Protocol',
+    about: 'Nog geen protocol toegevoegd, bijvoorbeeld over administratie of calamiteiten.',
+  },
 };
 
 type Shown = {

@@ -60,6 +60,26 @@ export function decideMeasure(
   return yes({ ...measure, from, through });
 }
 
+/** May this be established at all? Whoever read an unclear rule otherwise has nothing to answer for. */
+export const decideDoubt = (doubt: Doubt | undefined, step: EnforcementStep): Result<undefined, CaseRefusal> =>
+  step === 'established' && doubt === 'rule-unclear' ? no({ code: 'control.rule-unclear' }) : yes(undefined);
+
+/** How many days the provider has after a step, by the protocol; null: nothing waits for it. */
+export function daysOfStep(step: EnforcementStep, terms: Protocol['terms']): number | null {
+  switch (step) {
+    case 'question':
+      return terms.answerDays;
+    case 'warning':
+      return terms.remedyDays;
+    case 'intention':
+      return terms.defenceDays;
+    case 'decided':
+      return terms.objectionDays;
+    default:
+      return null;
+  }
+}
+
 export type CaseState =
   | 'opened'
   | 'asked'

@@ -1,7 +1,13 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { type CaseRefusal, type ChosenMeasure, decideMeasure } from '../../domain/enforcement/enforcement-case.ts';
+import {
+  type CaseRefusal,
+  type ChosenMeasure,
+  daysOfStep,
+  decideDoubt,
+  decideMeasure,
+} from '../../domain/enforcement/enforcement-case.ts';
 import type { EnforcementStep } from '../../domain/step-rules.ts';
 import { type Dossier, listDossiers } from '../../storage/dossiers.ts';
 import type { ControlActor } from '../control-actor.ts';
@@ -41,8 +47,8 @@ export async function takeCaseStep(
   const opened = await openForStep(tx, caseId, ['enforcement']);
   if (!opened.ok) return opened;
   const file = opened.value;
-  if (wanted.kind === 'established' && file.content.doubt === 'rule-unclear')
-    return no({ code: 'control.rule-unclear' });
+  const doubt = decideDoubt(file.content.doubt, wanted.kind);
+  if (!doubt.ok) return doubt;
   if (wanted.kind === 'closed' && stillWithheld(file)) return no({ code: 'control.still-withheld' });
   const words = await wordsOf(tx, by, file, wanted);
   if (!words.ok) return words;
@@ -71,14 +77,11 @@ async function wordsOf(
 ): Promise<Result<StepWords, CaseRefusal>> {
   const { protocol } = await protocolOf(tx, file.regionId, by.today);
   const { text } = wanted;
-  const { answerDays, remedyDays, defenceDays, objectionDays } = protocol.terms;
+  const days = daysOfStep(wanted.kind, protocol.terms);
+  const dueOn = days === null ? null : termOf(by, days);
   switch (wanted.kind) {
-    case 'question':
-      return yes({ text, dueOn: termOf(by, answerDays) });
-    case 'warning':
-      return yes({ text, dueOn: termOf(by, remedyDays) });
     case 'decided':
-      return yes({ text, dueOn: termOf(by, objectionDays), content: { measure: measureOf(file) } });
+      return yes({ text, dueOn, content: { measure: measureOf(file) } });
     case 'objection-decided':
       return yes({ text, content: { upheld: wanted.upheld ?? false } });
     case 'intention': {
@@ -86,10 +89,10 @@ async function wordsOf(
       const { groundKey = '' } = file.content;
       const facts = { protocol, groundKey, warned: has(file, 'warning'), earlier: await decidedBefore(tx, file) };
       const measure = decideMeasure(wanted.measure, facts, by.today);
-      return measure.ok ? yes({ text, dueOn: termOf(by, defenceDays), content: { measure: measure.value } }) : measure;
+      return measure.ok ? yes({ text, dueOn, content: { measure: measure.value } }) : measure;
     }
     default:
-      return yes({ text });
+      return yes({ text, dueOn });
   }
 }
 
