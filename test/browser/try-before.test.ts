@@ -90,6 +90,8 @@ browserTest('loaded once, the screen opens again without network, until one sign
   const other = await page.context().newPage();
   await other.goto(address);
   await other.getByText('De server is niet bereikbaar.').first().waitFor();
+  assert.equal(await other.getByText('U kunt bestanden controleren.').count(), 0);
+  await assertSound(other);
   await other.close();
 
   await page.context().setOffline(false);

@@ -55,7 +55,8 @@ export const viewRoutes = (): Route[] => [
       const own = (await listViews(tx, body.pagina)).filter(({ personId }) => personId === actor.personId);
       const decided = decideView(entry, own);
       if (!decided.ok) return decided;
-      return yes(answer({ id: await insertView(tx, watcherOf(actor), entry) }, { status: 201 }));
+      const id = await insertView(tx, watcherOf(actor), entry);
+      return id === undefined ? no({ code: 'desk.view-exists' }) : yes(answer({ id }, { status: 201 }));
     },
   }),
   route({

@@ -12,11 +12,13 @@ export const listViews = (tx: Tx, page: string | undefined): Promise<SavedView[]
       from saved_view v join person p on p.id = v.person_id
      where ${page === undefined ? sql.yes : sql`v.page = ${page}`} order by v.page, lower(v.name), v.id`);
 
-export async function insertView(tx: Tx, by: By, made: ViewEntry): Promise<number> {
-  const { id } = await tx.one<{ id: number }>(sql`
+/** Undefined when one of that name came first. */
+export async function insertView(tx: Tx, by: By, made: ViewEntry): Promise<number | undefined> {
+  const added = await tx.maybeOne<{ id: number }>(sql`
     insert into saved_view (organisation_id, person_id, name, page, query, shared)
-    values (${by.organisationId}, ${by.personId}, ${made.name.trim()}, ${made.page}, ${made.query}, ${made.shared}) returning id`);
-  return id;
+    values (${by.organisationId}, ${by.personId}, ${made.name.trim()}, ${made.page}, ${made.query}, ${made.shared})
+    on conflict do nothing returning id`);
+  return added?.id;
 }
 
 /** Gives whether there was one of one's own. */

@@ -26,16 +26,17 @@ export const listWatches = (tx: Tx, { personId, organisationId, role }: Watcher)
      where w.person_id = ${personId} and w.organisation_id = ${organisationId} and w.role = ${role} and w.ended_at is null
      order by w.id`);
 
+/** Undefined when this figure was followed in this direction first. */
 export async function insertWatch(
   tx: Tx,
   by: Watcher,
   made: Pick<Watch, 'figure' | 'label' | 'unit' | 'direction' | 'line'>,
-): Promise<number> {
-  const { id } = await tx.one<{ id: number }>(sql`
+): Promise<number | undefined> {
+  const added = await tx.maybeOne<{ id: number }>(sql`
     insert into figure_watch (organisation_id, person_id, role, figure, label, unit, direction, line)
     values (${by.organisationId}, ${by.personId}, ${by.role}, ${made.figure}, ${made.label}, ${made.unit}, ${made.direction}, ${made.line})
-    returning id`);
-  return id;
+    on conflict do nothing returning id`);
+  return added?.id;
 }
 
 /** Gives whether there was one of one's own that was not ended. */

@@ -27,6 +27,7 @@ export async function followFigure(
   if (own.length >= MOST_WATCHES) return no({ code: 'desk.too-many-watches' });
   const { label, unit, value } = figure;
   const watchId = await insertWatch(tx, by, { ...wanted, label, unit });
+  if (watchId === undefined) return no({ code: 'desk.watch-exists' });
   await insertReadings(tx, today, [{ watchId, value, beyond: isBeyond(wanted.direction, wanted.line, value) }]);
   return yes(watchId);
 }

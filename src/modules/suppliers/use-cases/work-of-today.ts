@@ -66,7 +66,8 @@ export async function waitsOfManager(
     ...signals.filter(mine).map((signal) => ({ code: 'signal', signal }) as const),
     ...actions.filter(mine).flatMap((action): SupplierWait[] => {
       const { state, dueOn } = foldAction(action, action.steps, today);
-      return state === 'open' || state === 'late' ? [{ code: 'action', action, dueOn }] : [];
+      // What is late or due soon stands on the own worklist already.
+      return state === 'open' && dueOn > addDays(today, AHEAD_DAYS) ? [{ code: 'action', action, dueOn }] : [];
     }),
   ];
 }

@@ -25,7 +25,7 @@ export function TryPage() {
   return (
     <>
       <PageHeading title={text.title} sub={<p>{text.sub}</p>} />
-      {offline && (
+      {offline && !error && (
         <Alert title={text.offline} action={<Button onPress={again}>{text.online}</Button>}>
           {text.offlineText}
         </Alert>
@@ -34,7 +34,7 @@ export function TryPage() {
         (error.message === 'failed' ? (
           <Alert tone="negative" live title={text.failed} />
         ) : (
-          <ErrorState error={error} />
+          <ErrorState error={error} {...(offline && { onRetry: again })} />
         ))}
       {!ready && !error && <Progress label={text.loading} text={text.loading} />}
       {ready && (
