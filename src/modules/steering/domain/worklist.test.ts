@@ -114,7 +114,10 @@ test('R-264: what is expected to pass its bound is one task, due on the day of t
     firstOn: plainDate('2026-12-05'),
     probability: 0.8,
   };
-  assert.deepEqual(workOfForecast(over), [{ code: 'expected-over', over, dueOn: '2026-12-05', amountCents: 900n }]);
+  assert.deepEqual(workOfForecast(over), [
+    { code: 'expected-over', over, toAct: true, dueOn: '2026-12-05', amountCents: 900n },
+  ]);
+  assert.equal(workOfForecast(over, false).map((work) => work.code === 'expected-over' && work.toAct)[0], false);
   assert.deepEqual(workOfForecast(undefined), []);
 });
 

@@ -24,7 +24,8 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'extension-to-decide'; readonly contract: ContractOfYear }
   | { readonly code: 'extension-awaited'; readonly contract: ContractOfYear }
   | { readonly code: 'bound-passed'; readonly bound: PassedBoundOf; readonly percentage: number }
-  | { readonly code: 'expected-over'; readonly over: ExpectedOverBound }
+  /** `toAct`: the region acts itself; a municipality talks about it with the region. */
+  | { readonly code: 'expected-over'; readonly over: ExpectedOverBound; readonly toAct: boolean }
   | { readonly code: 'limit-near'; readonly contract: ContractOfYear; readonly percentage: number }
   | ({ readonly code: 'levels-reached' } & LevelsReached)
   | ({ readonly code: 'ahead-of-plan' } & OffPlan)
@@ -220,8 +221,8 @@ export const workOfBounds = (bounds: readonly PassedBoundOf[]): Work[] =>
   }));
 
 /** Weeks before a bound is passed: one task, for the first of what is expected to. */
-export const workOfForecast = (over: ExpectedOverBound | undefined): Work[] =>
-  over ? [{ code: 'expected-over', over, dueOn: over.firstOn, amountCents: over.cents }] : [];
+export const workOfForecast = (over: ExpectedOverBound | undefined, toAct = true): Work[] =>
+  over ? [{ code: 'expected-over', over, toAct, dueOn: over.firstOn, amountCents: over.cents }] : [];
 
 /** Signals, talks and agreements with providers. */
 export const workOfSuppliers = (asked: readonly SupplierWork[]): Work[] =>

@@ -88,11 +88,11 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: `${bound.name}: op ${formatFullDay(bound.toldOn)} was ${formatPercentage(percentage)} gebruikt.`,
     link: bound.contractId === null ? '/bekostigingsvoorwaarden' : `/contracten/${bound.contractId}`,
   }),
-  'expected-over': ({ over }) => ({
-    title: 'Grijp in voordat een grens wordt bereikt',
+  'expected-over': ({ over, toAct }) => ({
+    title: toAct ? 'Grijp in voordat een grens wordt bereikt' : 'Bespreek met de regio welke grens in zicht komt',
     about: over.count === 1 ? over.firstName : `${formatCount(over.count)} afspraken, het eerst ${over.firstName}`,
     why: `Naar verwachting is de grens op ${formatFullDay(over.firstOn)} bereikt; de kans dat het jaar erboven eindigt, is ${formatPercentage(100 * over.probability, 0)}.`,
-    link: '/prognose',
+    link: toAct ? '/prognose' : '/prognose?heleRegio=true',
   }),
   'limit-near': (work) => ({
     title: 'Beslis over de grens',

@@ -171,6 +171,11 @@ const controlWork = (tx: Tx, { actor: { role, organisation }, scope: { personId 
     today,
   });
 
+/** What the newest forecast of the region of the actor expects to pass its bound. */
+async function expectedIn(tx: Tx, { regionIds: [regionId] }: ActorScope, today: PlainDate) {
+  return regionId === undefined ? undefined : expectedOver(tx, regionId, today);
+}
+
 /** Only what the role itself can act on. */
 async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plans }: Basis): Promise<Work[]> {
   switch (actor.role) {
@@ -186,7 +191,7 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
       const reached = workOfLevels(ofYear, levels, today);
       const ofProviders =
         regionId === undefined ? [] : await supplierWorkOf(tx, { regionId, personId: scope.personId }, today);
-      const ahead = workOfForecast(regionId === undefined ? undefined : await expectedOver(tx, regionId, today));
+      const ahead = workOfForecast(await expectedIn(tx, scope, today));
       return [
         ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
         ...workOfSuppliers(await incidentWorkOf(tx, 'region')),
@@ -206,7 +211,10 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
         ...workOfHeld(await loadHeldLines(tx, actor.organisation.id)),
         ...workOfBatches(await loadBatchesToRelease(tx, actor.organisation.id, scope.personId)),
         ...workOfUnpaid(await loadUnpaidClaims(tx, actor.organisation.id)),
+        ...workOfForecast(await expectedIn(tx, scope, today), false),
       ];
+    case 'alderman':
+      return workOfForecast(await expectedIn(tx, scope, today), actor.organisation.kind === 'region');
     case 'care-administrator':
       return [
         ...workOfSuppliers(await controlWork(tx, { actor, scope }, today)),
