@@ -1,14 +1,11 @@
 import type { ClosedPeriod } from './period.ts';
-import { firstDayOfMonth, plainDateOf } from './plain-date.ts';
+import { monthOf, yearOf } from './plain-date.ts';
 
 /** Months of a year that a period touches, 1 to 12. */
-export function monthsIn(period: ClosedPeriod, year: number): number[] {
-  const months: number[] = [];
-  for (let month = 1; month <= 12; month++) {
-    const first = plainDateOf(year, month, 1);
-    if (first >= firstDayOfMonth(period.from) && first <= period.through) months.push(month);
-  }
-  return months;
+export function monthsIn({ from, through }: ClosedPeriod, year: number): number[] {
+  const first = yearOf(from) === year ? monthOf(from) : yearOf(from) < year ? 1 : 13;
+  const last = yearOf(through) === year ? monthOf(through) : yearOf(through) > year ? 12 : 0;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
 }
 
 /**

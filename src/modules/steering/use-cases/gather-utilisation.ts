@@ -7,7 +7,7 @@ import {
   agreedInAll,
   agreedPerRow,
   NOTHING_AGREED,
-  plannedOfMonth,
+  plannedPerMonth,
 } from '../domain/utilisation/agreed.ts';
 import {
   type Agreed,
@@ -75,17 +75,9 @@ export async function gatherUtilisation(
   const levels = await loadSignalLevels(tx, regionId);
   const perRow = agreedPerRow(agreed, axis, plan, filter);
   const agreedKeys = [...perRow.keys()];
-  const keys = [...new Set([...rows.map((row) => row.key), ...agreedKeys])];
-  const built = keys.map(
-    (key): UseRow =>
-      rowOf(
-        key,
-        rows.filter((row) => row.key === key),
-        perRow,
-        plan,
-        levels.levels,
-      ),
-  );
+  const ofKey = Map.groupBy(rows, (row) => row.key);
+  const keys = [...new Set([...ofKey.keys(), ...agreedKeys])];
+  const built = keys.map((key): UseRow => rowOf(key, ofKey.get(key) ?? [], perRow, plan, levels.levels));
   const use = sumUse(rows, plan.throughMonth);
   const inAll = agreedInAll(agreed, plan, filter);
   return {
@@ -157,16 +149,13 @@ function monthsOf(
   plan: PlanYear,
   filter: UseFilter,
 ): UseMonth[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = index + 1;
-    const own = rows.filter((row) => row.month === month);
-    return {
-      month,
-      use: sumUse(own, plan.throughMonth),
-      plannedCents:
-        filter.municipalityId === undefined && agreed.length > 0 ? plannedOfMonth(agreed, plan.year, month) : null,
-    };
-  });
+  const ofMonth = Map.groupBy(rows, (row) => row.month);
+  const planned = filter.municipalityId === undefined && agreed.length > 0 ? plannedPerMonth(agreed, plan.year) : [];
+  return Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    use: sumUse(ofMonth.get(index + 1) ?? [], plan.throughMonth),
+    plannedCents: planned[index] ?? null,
+  }));
 }
 
 async function gatherNames(

@@ -1,5 +1,5 @@
 /** What is agreed, told per row of an axis. Pure. */
-import { monthsIn, spreadThrough } from '../../../../kernel/month-plan.ts';
+import { monthsIn, spreadOverMonths, spreadThrough } from '../../../../kernel/month-plan.ts';
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Agreed, Axis } from './use.ts';
 import { measuredUnit, sharedUnit } from './use.ts';
@@ -136,12 +136,14 @@ function agreedOf(
 const measuredVolume = ({ unit, volume }: AgreedRow): bigint =>
   measuredUnit(unit) === unit ? (volume ?? 0n) : (volume ?? 0n) * 60n;
 
-/** Of the budget what the plan says for one month, spread evenly over the months of each contract. */
-export function plannedOfMonth(rows: readonly AgreedRow[], year: number, month: number): bigint {
-  return sum(
-    rows.map((row) => {
-      const months = monthsIn({ from: row.fromOn, through: row.lastDay }, year);
-      return spreadThrough(row.budgetCents, months, month) - spreadThrough(row.budgetCents, months, month - 1);
-    }),
-  );
+/** Of the budgets what the plan says for each of the twelve months, spread evenly over the months of each contract. */
+export function plannedPerMonth(rows: readonly AgreedRow[], year: number): bigint[] {
+  const planned = new Array<bigint>(12).fill(0n);
+  for (const { budgetCents, fromOn, lastDay } of rows) {
+    const months = monthsIn({ from: fromOn, through: lastDay }, year);
+    if (months.length === 0) continue;
+    for (const [place, cents] of spreadOverMonths(budgetCents, months).entries())
+      planned[place] = (planned[place] ?? 0n) + cents;
+  }
+  return planned;
 }
