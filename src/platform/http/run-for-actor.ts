@@ -3,6 +3,7 @@ import { type AccessSubject, appendAccessLog } from '../audit/index.ts';
 import { scopeOf } from '../auth/actor-scope.ts';
 import { decideAccess } from '../auth/decide-access.ts';
 import type { Right } from '../auth/rights.ts';
+import type { Tx } from '../db/index.ts';
 import { FileAnswer } from './answer.ts';
 import { entryOf, type Permission, rightsOf } from './authorise.ts';
 import {
@@ -62,7 +63,7 @@ async function inOneTransaction(
   const { actor, purpose } = permission;
   const scope = scopeOf(actor, purpose, run.context.traceId);
   const write = spec.idempotent ? writeOf(run, permission, name) : undefined;
-  return await host.store.inScope(scope, async (tx) => {
+  const work = async (tx: Tx): Promise<ReadyAnswer> => {
     const earlier = write && (await findStoredAnswer(tx, write));
     if (earlier) {
       await appendAccessLog(tx, entriesOf(run, permission, subjects, 'allowed'));
@@ -86,7 +87,9 @@ async function inOneTransaction(
     }
     await appendAccessLog(tx, entriesOf(run, permission, subjects, 'allowed'));
     return ready;
-  });
+  };
+  // Files come one after another, by people and by other systems.
+  return await host.store.inScope(scope, work, { repeated: 'upload' in spec });
 }
 
 /** One entry per right and subject; a route that names no subject still leaves a trace of itself. */

@@ -8,8 +8,12 @@ import type { YearFile } from './files.ts';
 export async function sendYearFile(db: Database, file: YearFile): Promise<'received' | 'already-received'> {
   const content = await spool(createReadStream(file.path));
   const providerIds = [file.providerId];
-  const received = await withScope(db, scopeFor({ providerIds }), (tx) =>
-    receiveMessage(tx, { content, fileName: 'declaratie.xml', providerIds, personId: null, today: file.datedOn }),
+  const received = await withScope(
+    db,
+    scopeFor({ providerIds }),
+    (tx) =>
+      receiveMessage(tx, { content, fileName: 'declaratie.xml', providerIds, personId: null, today: file.datedOn }),
+    { repeated: true },
   );
   await content.close();
   if (!received.ok) throw new Error(received.refusal.code);

@@ -188,6 +188,9 @@ export const previewNotes = {
   long: 'Met alle verlengingen loopt het contract langer dan 48 maanden. Een raamovereenkomst vraagt daarvoor een motivering.',
 } as const;
 
+/** What a change does to a clause. */
+export const CLAUSE_CHANGE_WORDS = { comes: 'komt-erbij', differs: 'wordt-anders', off: 'gaat-uit' } as const;
+
 /** What asks something under a contract: a clause, its file, or the provider's checks, evidence and subcontractors. */
 export const SOURCE_WORDS = {
   clause: 'bepaling',

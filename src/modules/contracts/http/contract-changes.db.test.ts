@@ -73,8 +73,8 @@ test('changing one clause shows every date that changes before it is adopted, an
   assert.deepEqual((adopted.json as Wijziging).verschillen, shown.verschillen, 'what was shown is what is kept');
   const after = await registerOf(made);
   assert.deepEqual(
-    [after.versie, after.wijzigingen.map((one) => [one.reden, one.door])],
-    [2, [['niet-wezenlijk', 'Caro Meijer']]],
+    [after.versie, after.wijzigingen.map((one) => [one.reden, one.door, one.bepalingen])],
+    [2, [['niet-wezenlijk', 'Caro Meijer', [{ nummer: '2.1', titel: 'Looptijd en verlenging', wat: 'wordt-anders' }]]]],
   );
   assert.equal(codeOf(await adopt(made, [notice], shown.vingerafdruk)), 'contracts.stale-preview');
   assert.equal(

@@ -22,6 +22,7 @@ import { toBibliotheekbepaling, toWerkend, wordsOf } from './clause-json.ts';
 import {
   CHANGE_WORDS,
   CHOICE_WORDS,
+  CLAUSE_CHANGE_WORDS,
   FORM_WORDS,
   noValue,
   PARTNER_WORDS,
@@ -201,6 +202,11 @@ export const toWijziging = (
   toelichting: amendment.explanation,
   ingang: amendment.effectiveOn,
   wacht: waiting.some(({ version }) => version === amendment.version),
+  bepalingen: amendment.clauses.map(({ number, title, change }) => ({
+    nummer: number,
+    titel: title,
+    wat: CLAUSE_CHANGE_WORDS[change],
+  })),
   verschillen: amendment.effects.map(toVerschil),
   werktBij: amendment.updatesVersion,
   bijgewerktIn: amendments

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CentsNumber, choice, Day, Id, Instant, Named, nullable } from '../../../platform/http/schema-parts.ts';
 import {
   CHANGE_WORDS,
+  CLAUSE_CHANGE_WORDS,
   FACT_WORDS,
   FIELD_TYPE_WORDS,
   FORM_WORDS,
@@ -127,6 +128,14 @@ export const Verschil = Type.Object({
 });
 export type Verschil = Static<typeof Verschil>;
 
+/** A clause that a change sets. */
+export const Bepalingsverschil = Type.Object({
+  nummer: Type.String(),
+  titel: Type.String(),
+  wat: choice(Object.values(CLAUSE_CHANGE_WORDS)),
+});
+export type Bepalingsverschil = Static<typeof Bepalingsverschil>;
+
 export const Wijziging = Type.Object({
   id: Id,
   versie: Type.Integer(),
@@ -137,6 +146,7 @@ export const Wijziging = Type.Object({
   toelichting: Type.String(),
   ingang: Day,
   wacht: Type.Boolean({ description: 'Vastgesteld, en (deels) nog niet van kracht: dat komt op de dag van ingang.' }),
+  bepalingen: Type.Array(Bepalingsverschil),
   verschillen: Type.Array(Verschil),
   werktBij: nullable(Type.Integer({ description: 'De versie van de eerdere wijziging die deze bijwerkt.' })),
   bijgewerktIn: Type.Array(Type.Integer({ description: 'Versies die deze wijziging bijwerken.' })),

@@ -8,6 +8,13 @@ import type { ChangeReason } from '../domain/register/reasons.ts';
 import { changeToJson, type RecordJson, recordFromJson, recordToJson } from '../domain/register/record-json.ts';
 import { loadRecord } from './contract-record.ts';
 
+/** A clause that became different: it came, says something else, or was taken out. */
+export type ChangedClause = {
+  readonly number: string;
+  readonly title: string;
+  readonly change: 'comes' | 'differs' | 'off';
+};
+
 export type Amendment = {
   readonly id: number;
   readonly version: number;
@@ -19,6 +26,8 @@ export type Amendment = {
   readonly valueChangeCents: bigint;
   /** What was shown before it was adopted. */
   readonly effects: readonly EffectChange[];
+  /** The clauses that it set, by number. */
+  readonly clauses: readonly ChangedClause[];
   /** The version of the earlier amendment that it brings up to date. */
   readonly updatesVersion: number | null;
   /** The agreement with several providers that it carries out. */
@@ -39,6 +48,11 @@ export async function listAmendments(tx: Tx, contractId: number): Promise<Amendm
     select a.id, a.version, a.recorded_at as "recordedAt", p.name as "personName", a.reason_code as reason, a.explanation,
            a.effective_on as "effectiveOn", a.value_change_cents as "valueChangeCents", a.effects,
            a.updates_version as "updatesVersion",
+           coalesce((select jsonb_agg(jsonb_build_object('number', n ->> 'number', 'title', n ->> 'title', 'change',
+                       case when not (n ->> 'active')::boolean then 'off' when o is null then 'comes' else 'differs' end) order by place)
+              from jsonb_array_elements(a.after -> 'clauses') with ordinality as after(n, place)
+              left join jsonb_array_elements(a.before -> 'clauses') as before(o) on o ->> 'number' = n ->> 'number'
+             where o is distinct from n), '[]') as clauses,
            case when g.id is not null then jsonb_build_object('id', g.id, 'name', g.name) end as "group"
       from contract_amendment a left join person p on p.id = a.person_id
       left join group_agreement_contract l on l.contract_id = a.contract_id and l.version = a.version

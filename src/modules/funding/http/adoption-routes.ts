@@ -28,9 +28,7 @@ export const adoptionRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const adopted = await adoptTerms(tx, authorOf(actor, today()), params.id);
       if (!adopted.ok) return adopted;
-      const viewer = viewerOf(actor, can);
-      const shown = toVoorwaarden(adopted.value, await contractsOfTerms(tx, params.id), today(), viewer);
-      return yes(answer(shown, { version: adopted.value.stored.rowVersion }));
+      return yes(await showTerms(tx, adopted.value, { viewer: viewerOf(actor, can), today: today() }));
     },
   }),
   route({
@@ -76,9 +74,7 @@ export const adoptionRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const linked = await linkTerms(tx, authorOf(actor, today()), params.id, body.contractId, body.van);
       if (!linked.ok) return linked;
-      const viewer = viewerOf(actor, can);
-      const shown = toVoorwaarden(linked.value, await contractsOfTerms(tx, params.id), today(), viewer);
-      return yes(answer(shown, { status: 201, version: linked.value.stored.rowVersion }));
+      return yes(await showTerms(tx, linked.value, { viewer: viewerOf(actor, can), today: today() }, { status: 201 }));
     },
   }),
 ];

@@ -138,9 +138,7 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const changed = await changeTerms(tx, authorOf(actor, today()), params.id, body.document, ifMatch);
       if (!changed.ok) return explained(changed);
-      const viewer = viewerOf(actor, can);
-      const shown = toVoorwaarden(changed.value, await contractsOfTerms(tx, params.id), today(), viewer);
-      return yes(answer(shown, { version: changed.value.stored.rowVersion }));
+      return yes(await showTerms(tx, changed.value, { viewer: viewerOf(actor, can), today: today() }));
     },
   }),
   route({

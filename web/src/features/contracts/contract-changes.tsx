@@ -7,6 +7,7 @@ import { EmptyState, Loaded } from '../../ui/async/states.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { Status } from '../../ui/status/status.tsx';
+import { ClauseChanges } from './clause-changes.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 import { registerText } from './register.nl.ts';
 
@@ -40,6 +41,7 @@ function Change({ change }: { change: Wijziging }) {
       />
       <p className="small muted">{text.meta(change.op, change.door, change.ingang)}</p>
       <p>{change.toelichting}</p>
+      <ClauseChanges clauses={change.bepalingen} />
       <Chain change={change} />
       {change.verschillen.length === 0 ? (
         <p className="small muted">{text.none}</p>

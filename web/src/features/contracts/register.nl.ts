@@ -116,6 +116,12 @@ export const registerText = {
     waitingLink: 'Bekijk de wijzigingen',
   },
 
+  clauseChange: {
+    'komt-erbij': (number: string, title: string) => `Bepaling ${number}, ${title}, komt erbij.`,
+    'wordt-anders': (number: string, title: string) => `Bepaling ${number}, ${title}, wordt anders.`,
+    'gaat-uit': (number: string, title: string) => `Bepaling ${number}, ${title}, gaat uit.`,
+  },
+
   differences: {
     caption: 'Dagen en bedragen die anders worden',
     what: 'Wat',

@@ -14,7 +14,7 @@ import { usePartyFilters } from '../parties/use-party-filters.ts';
 import { groupText as text } from './group.nl.ts';
 
 /** As many as one agreement takes; also the most that a list gives at once. */
-const MOST = 200;
+export const MOST_CONTRACTS = 200;
 const FILTERS = ['zoek', 'status', 'niveau', 'segment', 'variant', 'gemeente', 'aanbieder', 'product'] as const;
 
 const isOver = ({ status }: ContractRegel): boolean => status === 'geeindigd' || status === 'opgezegd';
@@ -53,13 +53,15 @@ export function ChooseContracts({
 /** How many are chosen, and all or none of what the filters find. */
 function ChooseAll({ chosen, onChoose }: { chosen: ReadonlySet<Id>; onChoose: (chosen: ReadonlySet<Id>) => void }) {
   const { state } = useListPlace();
-  const asked = { ...Object.fromEntries(FILTERS.map((key) => [key, state[key]])), limit: MOST };
+  const asked = { ...Object.fromEntries(FILTERS.map((key) => [key, state[key]])), limit: MOST_CONTRACTS };
   const found = (useQuery(listQuery<ContractRegel>('/contracten', asked)).data?.items ?? []).filter(
     (row) => !isOver(row) && !chosen.has(row.id),
   );
   return (
     <div className="form__actions">
-      <span role="status">{chosen.size > MOST ? text.tooMany(MOST) : text.chosen(chosen.size)}</span>
+      <span role="status">
+        {chosen.size > MOST_CONTRACTS ? text.tooMany(MOST_CONTRACTS) : text.chosen(chosen.size)}
+      </span>
       {found.length > 0 && (
         <Button small onPress={() => onChoose(new Set([...chosen, ...found.map(({ id }) => id)]))}>
           {text.chooseAll(found.length)}

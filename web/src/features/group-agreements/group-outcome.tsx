@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { BlockHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { FromDay } from '../contracts/change-reason.tsx';
+import { ClauseChanges } from '../contracts/clause-changes.tsx';
 import { DifferencesTable } from '../contracts/differences-table.tsx';
 import { AdoptGroup } from './adopt-group.tsx';
 import { groupText as text } from './group.nl.ts';
@@ -101,9 +102,7 @@ function What({ row: { waarom, bepalingen, verschillen, uitkomst, contract } }: 
   if (uitkomst === 'heeft-dit-al') return null;
   return (
     <>
-      {bepalingen.map(({ nummer, titel, wat }) => (
-        <p key={nummer}>{text.clauseChange[wat](nummer, titel)}</p>
-      ))}
+      <ClauseChanges clauses={bepalingen} />
       <p className="small muted">{text.effects(verschillen.length)}</p>
       {verschillen.length > 0 && (
         <details>

@@ -66,11 +66,6 @@ export const groupText = {
     'De afspraak gaat in alle gekozen contracten in, of in geen. Haal deze contracten uit de keuze, of pas de afspraak aan.',
   dropRefused: 'Haal ze uit de keuze',
   outcomes: { wijzigt: 'Verandert', 'heeft-dit-al': 'Staat er al zo', 'kan-niet': 'Kan niet' },
-  clauseChange: {
-    'komt-erbij': (number: string, title: string) => `Bepaling ${number}, ${title}, komt erbij.`,
-    'wordt-anders': (number: string, title: string) => `Bepaling ${number}, ${title}, wordt anders.`,
-    'gaat-uit': (number: string, title: string) => `Bepaling ${number}, ${title}, gaat uit.`,
-  },
   effects: (count: number) =>
     count === 0
       ? 'Geen dag of bedrag wordt anders.'

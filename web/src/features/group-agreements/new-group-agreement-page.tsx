@@ -12,7 +12,7 @@ import { changeText } from '../contracts/change.nl.ts';
 import { ChangeClause, type ClauseWish } from '../contracts/change-clause.tsx';
 import { WishList } from '../contracts/wish-list.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
-import { ChooseContracts } from './choose-contracts.tsx';
+import { ChooseContracts, MOST_CONTRACTS } from './choose-contracts.tsx';
 import { clauseSource, withClause } from './clause-source.ts';
 import { groupText as text } from './group.nl.ts';
 import { GroupOutcome } from './group-outcome.tsx';
@@ -49,7 +49,8 @@ function NotAllowed() {
 
 function Make({ library, earlier }: { library: Bepalingenbibliotheek; earlier: Groepsafspraak | null }) {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(() => new Set(earlier?.contracten.map(({ id }) => id)));
-  const shared = useQuery(sharedClausesQuery([...chosen]));
+  const possible = chosen.size > 0 && chosen.size <= MOST_CONTRACTS;
+  const shared = useQuery(sharedClausesQuery(possible ? [...chosen] : []));
   const unlike = (shared.data?.items ?? []).filter(({ gelijk }) => !gelijk);
   const [clauses, setClauses] = useState<readonly ClauseWish[]>([]);
   return (
@@ -85,7 +86,7 @@ function Make({ library, earlier }: { library: Bepalingenbibliotheek; earlier: G
           </div>
         )}
       </section>
-      {chosen.size > 0 && clauses.length > 0 && (
+      {possible && clauses.length > 0 && (
         <GroupOutcome
           wish={{ contractIds: [...chosen], bepalingen: clauses, werktBij: earlier?.id ?? null }}
           library={library}

@@ -15,6 +15,7 @@ import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx'
 import { ServerTable } from '../../ui/table/server-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { PageQuery } from '../errors/page-query.tsx';
+import { ClaimNumber } from '../payments/claim-number.tsx';
 import { ledgerText as text } from './ledger.nl.ts';
 
 const AXES = ['aanbieder', 'contract', 'gemeente', 'maand', 'product'] as const;
@@ -175,13 +176,7 @@ export const entryColumns = (mayClaims: boolean): readonly Column<Boekingsregel>
   {
     key: 'declaratie',
     header: text.claim,
-    cell: (row) =>
-      row.declaratie &&
-      (mayClaims ? (
-        <AppLink href={paths.claim(row.declaratie.id)}>{row.declaratie.nummer}</AppLink>
-      ) : (
-        row.declaratie.nummer
-      )),
+    cell: (row) => <ClaimNumber claim={row.declaratie} opens={mayClaims} />,
   },
   {
     key: 'debet',

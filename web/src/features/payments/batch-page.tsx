@@ -19,6 +19,7 @@ import { ExportButtons } from '../../ui/table/export-buttons.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import './payments.css';
 import { paymentsText as text } from './payments.nl.ts';
+import { settledColumns } from './settled-columns.tsx';
 
 /** One batch: whom it pays, what stands in the way, and where it is. */
 export function BatchPage() {
@@ -127,21 +128,7 @@ const columns: readonly Column<Betaalopdracht>[] = [
       />
     ),
   },
-  { key: 'open', header: text.open, numeric: true, cell: (row) => formatCents(row.verschuldigdCent) },
-  {
-    key: 'ingehouden',
-    header: text.withheld,
-    numeric: true,
-    cell: (row) => (row.ingehoudenCent === 0 ? '' : formatCents(row.ingehoudenCent)),
-  },
-  {
-    key: 'verrekend',
-    header: text.setOff,
-    numeric: true,
-    cell: (row) =>
-      row.voorschotCent + row.terugvorderingCent === 0 ? '' : formatCents(row.voorschotCent + row.terugvorderingCent),
-  },
-  { key: 'bedrag', header: text.amount, numeric: true, cell: (row) => formatCents(row.bedragCent) },
+  ...settledColumns,
   {
     key: 'status',
     header: text.status,

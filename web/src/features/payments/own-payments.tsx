@@ -11,6 +11,7 @@ import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { paymentsText as text } from './payments.nl.ts';
+import { settledColumns } from './settled-columns.tsx';
 
 const payer: Column<Betaalopdracht> = {
   key: 'gemeente',
@@ -36,23 +37,7 @@ const columns: readonly Column<Betaalopdracht>[] = [
     header: text.payment.sentOn,
     cell: (row) => (row.verstuurdOp ? formatDay(row.verstuurdOp) : text.payment.none),
   },
-  { key: 'open', header: text.open, numeric: true, cell: (row) => formatCents(row.verschuldigdCent) },
-  {
-    key: 'ingehouden',
-    header: text.withheld,
-    numeric: true,
-    cell: (row) => (row.ingehoudenCent === 0 ? '' : formatCents(row.ingehoudenCent)),
-  },
-  {
-    key: 'verrekend',
-    header: text.setOff,
-    numeric: true,
-    cell: (row) => {
-      const setOff = row.voorschotCent + row.terugvorderingCent;
-      return setOff === 0 ? '' : formatCents(setOff);
-    },
-  },
-  { key: 'bedrag', header: text.amount, numeric: true, cell: (row) => formatCents(row.bedragCent) },
+  ...settledColumns,
   {
     key: 'status',
     header: text.status,

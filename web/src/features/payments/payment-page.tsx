@@ -12,7 +12,9 @@ import { BlockHeading, FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { StatusWord } from '../../ui/status/status-word.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { ClaimNumber } from './claim-number.tsx';
 import { paymentsText } from './payments.nl.ts';
+import { settledColumns } from './settled-columns.tsx';
 
 const text = paymentsText.payment;
 
@@ -86,34 +88,12 @@ const columnsFor = (mayClaims: boolean): readonly Column<Betaaldeel>[] => [
   {
     key: 'declaratie',
     header: text.claim,
-    cell: (row) =>
-      row.declaratie &&
-      (mayClaims ? (
-        <AppLink href={paths.claim(row.declaratie.id)}>{row.declaratie.nummer}</AppLink>
-      ) : (
-        row.declaratie.nummer
-      )),
+    cell: (row) => <ClaimNumber claim={row.declaratie} opens={mayClaims} />,
   },
   {
     key: 'contract',
     header: text.contract,
     cell: (row) => row.contract && <AppLink href={paths.contract(row.contract.id)}>{row.contract.nummer}</AppLink>,
   },
-  { key: 'open', header: paymentsText.open, numeric: true, cell: (row) => formatCents(row.verschuldigdCent) },
-  {
-    key: 'ingehouden',
-    header: paymentsText.withheld,
-    numeric: true,
-    cell: (row) => (row.ingehoudenCent === 0 ? '' : formatCents(row.ingehoudenCent)),
-  },
-  {
-    key: 'verrekend',
-    header: paymentsText.setOff,
-    numeric: true,
-    cell: (row) => {
-      const setOff = row.voorschotCent + row.terugvorderingCent;
-      return setOff === 0 ? '' : formatCents(setOff);
-    },
-  },
-  { key: 'bedrag', header: paymentsText.amount, numeric: true, cell: (row) => formatCents(row.bedragCent) },
+  ...settledColumns,
 ];

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { choice, Day, Id, Instant, Named, nullable } from '../../../../platform/http/schema-parts.ts';
-import { Bepaling, Bepalingswens, Reden, Verschil } from '../register-schemas.ts';
-import { CLAUSE_CHANGE_WORDS, OUTCOME_WORDS } from './group-words.nl.ts';
+import { Bepaling, Bepalingsverschil, Bepalingswens, Reden, Verschil } from '../register-schemas.ts';
+import { OUTCOME_WORDS } from './group-words.nl.ts';
 
 /** What the browser exchanges about one agreement with several providers. */
 const closed = { additionalProperties: false };
@@ -41,9 +41,7 @@ const InContract = Type.Object({
   contract: Contract,
   uitkomst: choice(Object.values(OUTCOME_WORDS)),
   waarom: nullable(Type.String({ description: 'Waarom het in dit contract niet kan.' })),
-  bepalingen: Type.Array(
-    Type.Object({ nummer: Type.String(), titel: Type.String(), wat: choice(Object.values(CLAUSE_CHANGE_WORDS)) }),
-  ),
+  bepalingen: Type.Array(Bepalingsverschil),
   verschillen: Type.Array(Verschil),
 });
 

@@ -9,8 +9,6 @@ export const OUTCOME_WORDS = {
   refused: 'kan-niet',
 } as const satisfies { readonly [Kind in GroupOutcome['kind']]: string };
 
-export const CLAUSE_CHANGE_WORDS = { comes: 'komt-erbij', differs: 'wordt-anders', off: 'gaat-uit' } as const;
-
 export const groupRefusals = {
   ...registerRefusals,
   'contracts.group-agreement-unknown': {

@@ -104,8 +104,8 @@ test('R-360: one clause in several contracts: previewed per contract, and an ame
   for (const id of ids) {
     const { wijzigingen, bepalingen } = await registerOf(id);
     assert.deepEqual(
-      wijzigingen.map(({ versie, groepsafspraak, door }) => [versie, groepsafspraak, door]),
-      [[2, { id: first, naam: 'Werkwijze GI' }, 'Caro Meijer']],
+      wijzigingen.map(({ versie, groepsafspraak, bepalingen: set }) => [versie, groepsafspraak, set]),
+      [[2, { id: first, naam: 'Werkwijze GI' }, [{ nummer: '9.1', titel: 'Casusregie', wat: 'komt-erbij' }]]],
     );
     assert.equal(bepalingen.find(({ nummer }) => nummer === '9.1')?.titel, 'Casusregie');
   }

@@ -1,10 +1,10 @@
 import type { ClauseRecord, ContractRecord } from '../../domain/register/contract-record.ts';
 import type { GroupAgreementRow, GroupContractRow } from '../../storage/group/group-agreements.ts';
 import type { PlannedContract, PlannedGroup } from '../../use-cases/group/plan-group.ts';
-import { REASON_WORDS } from '../clause-words.nl.ts';
+import { CLAUSE_CHANGE_WORDS, REASON_WORDS } from '../clause-words.nl.ts';
 import { toBepaling, toVerschil } from '../register-json.ts';
 import type { Groepsafspraak, Groepsafspraken, Groepsvoorbeeld } from './group-schemas.ts';
-import { CLAUSE_CHANGE_WORDS, OUTCOME_WORDS, whyNot } from './group-words.nl.ts';
+import { OUTCOME_WORDS, whyNot } from './group-words.nl.ts';
 
 export const toGroepsvoorbeeld = ({ contracts, fingerprint }: PlannedGroup): Groepsvoorbeeld => ({
   vingerafdruk: fingerprint,
