@@ -108,7 +108,7 @@ browserTest(
       .waitFor();
     await choose(page, 'link', 'Betalingen');
     await page.getByRole('heading', { level: 1 }).waitFor();
-  await settled(page);
+    await settled(page);
 
     await openAs(visit, 'S. Aydin', 'Handhaving', CASE);
     await page.getByRole('button', { name: 'Maak bezwaar' }).waitFor();

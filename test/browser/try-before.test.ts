@@ -73,8 +73,7 @@ browserTest('loaded once, the screen opens again without network, until one sign
   assert.ok(stored.length > 10, 'this test can fail');
   // Neither as it came nor unpacked can what was kept of the facts be read.
   for (const { text, path } of stored)
-    if (path.startsWith('/sealed/'))
-      assert.ok(!text.startsWith('\u001f') && !/afdruk|municipalit/.test(text), path);
+    if (path.startsWith('/sealed/')) assert.ok(!text.startsWith('\u001f') && !/afdruk|municipalit/.test(text), path);
 
   await page.context().setOffline(true);
   await page.reload();

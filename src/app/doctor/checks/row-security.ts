@@ -4,7 +4,7 @@ import { doctorText } from '../doctor.nl.ts';
 /**
  * Tables that everybody signed in may read whole, each for a reason given in its comment: public registers, the product
  * book and goals of a region, names of migrations, sessions (looked up before any scope exists), and people's roles
- * (guarded by rights).
+ * (guarded by rights), and the order of steps in enforcement and control.
  */
 const OPEN_TABLES: ReadonlySet<string> = new Set([
   'organisation',
@@ -31,6 +31,7 @@ const OPEN_TABLES: ReadonlySet<string> = new Set([
   'session',
   'setting_change',
   'sign_in_attempt',
+  'control_step_rule',
 ]);
 
 /** Every other table that the application can reach must have row security; a new table has it or is named above. */

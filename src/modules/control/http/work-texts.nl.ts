@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { addDays } from '../../../kernel/plain-date.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { WorkToShow } from '../../suppliers/index.ts';
 import { decideStep } from '../domain/next-step.ts';
@@ -8,7 +8,7 @@ import { measureOf } from '../use-cases/enforcement/case-steps.ts';
 import { standOfCase } from './enforcement/case-texts.nl.ts';
 import { standOfControl, standOfProgramme } from './material/control-texts.nl.ts';
 
-/** Without a term of its own, something on the list is due within this many days after the last step. */
+/** Without a term of its own, something on the list is due within this many days after the last step, in a control after its term. */
 const USUAL_DAYS = 14;
 
 type Worker = Omit<ControlActor, 'name'>;
@@ -21,8 +21,9 @@ export async function controlWorkOf(tx: Tx, by: Worker): Promise<readonly WorkTo
 
 function workOf(file: Dossier, by: Worker): WorkToShow | undefined {
   const as = takerOf(by)?.as;
-  const dueOn = (file.steps.at(-1)?.onDay ?? file.onDay) as PlainDate;
-  const usual = addDays(dueOn, USUAL_DAYS);
+  const last = file.steps.at(-1);
+  const lastTerm = file.kind === 'enforcement' ? null : last?.dueOn;
+  const usual = addDays(lastTerm ?? last?.onDay ?? file.onDay, USUAL_DAYS);
   if (file.kind !== 'enforcement') {
     const stand = file.kind === 'programme' ? standOfProgramme(file) : standOfControl(file, by.today);
     const link =

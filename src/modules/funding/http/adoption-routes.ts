@@ -1,16 +1,16 @@
 import { Type } from 'typebox';
 import { yes } from '../../../kernel/result.ts';
-import { answer, type Route, route } from '../../../platform/http/index.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { Day, Id, IdParams, listOf } from '../../../platform/http/schema-parts.ts';
 import { Koppelbaarcontract, Voorwaarden } from '../api.ts';
-import { contractsOfRegion, contractsOfTerms } from '../storage/contract-funding.ts';
+import { contractsOfRegion } from '../storage/contract-funding.ts';
 import { adoptTerms } from '../use-cases/keep-terms.ts';
 import { linkTerms } from '../use-cases/link-contract.ts';
 import { openTerms } from '../use-cases/terms.ts';
 import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags, viewerOf } from './context.ts';
 import { fundingRefusals as refusals } from './refusals.nl.ts';
-import { toVoorwaarden } from './terms-json.ts';
+import { showTerms } from './show-terms.ts';
 
 /** Adopting terms, and paying contracts by them. */
 export const adoptionRoutes = ({ today }: ModuleOptions): Route[] => [

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { no, type Result, yes } from '../../../kernel/result.ts';
-import { answer, file, type Route, route } from '../../../platform/http/index.ts';
+import { file, type Route, route } from '../../../platform/http/index.ts';
 import { wholeList } from '../../../platform/http/list.ts';
 import { Id, IdParams, listOf, nullable } from '../../../platform/http/schema-parts.ts';
 import {
@@ -17,7 +17,6 @@ import { variantFindings } from '../domain/consistency/variant-findings.ts';
 import { type DocumentFaulty, documentOf } from '../domain/document/document.ts';
 import type { PickedFrom } from '../domain/document/shape.ts';
 import { termsDifferences } from '../domain/reading/differences.ts';
-import { contractsOfTerms } from '../storage/contract-funding.ts';
 import { loadCoverageChoices } from '../storage/coverage-choices.ts';
 import { countIssued } from '../storage/issued-allocations.ts';
 import { listTerms } from '../storage/terms.ts';
@@ -25,7 +24,8 @@ import { changeTerms, makeTerms } from '../use-cases/keep-terms.ts';
 import { openTerms } from '../use-cases/terms.ts';
 import { authorOf, type ModuleOptions, TERMS_RECORD as recordKind, TERMS_TAGS as tags, viewerOf } from './context.ts';
 import { fundingRefusals as refusals } from './refusals.nl.ts';
-import { faultsAsErrors, toBevinding, toItem, toProef, toVerschil, toVoorwaarden } from './terms-json.ts';
+import { showTerms } from './show-terms.ts';
+import { faultsAsErrors, toBevinding, toItem, toProef, toVerschil } from './terms-json.ts';
 
 const document = Bekostigingsdocument;
 const isFaulty = (refusal: { readonly code: string }): refusal is DocumentFaulty =>
@@ -92,16 +92,10 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
     async handler({ body, tx, actor, can, about }) {
       const made = await makeTerms(tx, authorOf(actor, today()), body.document, body.vanId ?? null);
       if (!made.ok) return explained(made);
-      const { id, rowVersion } = made.value.stored;
+      const { id } = made.value.stored;
       about({ recordKind, recordId: String(id) });
-      const viewer = viewerOf(actor, can);
-      return yes(
-        answer(toVoorwaarden(made.value, [], today(), viewer), {
-          status: 201,
-          version: rowVersion,
-          location: `/bekostigingsvoorwaarden/${id}`,
-        }),
-      );
+      const by = { viewer: viewerOf(actor, can), today: today() };
+      return yes(await showTerms(tx, made.value, by, { status: 201, location: `/bekostigingsvoorwaarden/${id}` }));
     },
   }),
   route({
@@ -117,10 +111,7 @@ export const termsRoutes = ({ today }: ModuleOptions): Route[] => [
       about({ recordKind, recordId: String(params.id) });
       const opened = await openTerms(tx, params.id, today());
       if (!opened.ok) return opened;
-      const contracts = await contractsOfTerms(tx, params.id);
-      const viewer = viewerOf(actor, can);
-      const shown = toVoorwaarden(opened.value, contracts, today(), viewer);
-      return yes(answer(shown, { version: opened.value.stored.rowVersion }));
+      return yes(await showTerms(tx, opened.value, { viewer: viewerOf(actor, can), today: today() }));
     },
   }),
   route({
