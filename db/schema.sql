@@ -3376,6 +3376,7 @@ comment on column job.failed_at is 'When the work was given up; last_error says 
 comment on column job.last_error is 'Kind and message of the latest failure, without values of people.';
 comment on column job.progress is 'How far the work is: done, total, stage.';
 CREATE INDEX job_municipality ON job USING btree (municipality_id, id DESC) WHERE (municipality_id IS NOT NULL);
+CREATE INDEX job_of_pair ON job USING btree (provider_id, municipality_id, id) WHERE ((finished_at IS NULL) AND (failed_at IS NULL) AND (provider_id IS NOT NULL) AND (municipality_id IS NOT NULL));
 CREATE INDEX job_provider ON job USING btree (provider_id, id DESC) WHERE (provider_id IS NOT NULL);
 CREATE INDEX job_waiting ON job USING btree (run_after, id) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
 alter table job enable row level security;
@@ -7182,16 +7183,20 @@ begin
     update public.job set attempts = attempts + 1, locked_by = p_worker, locked_until = clock_timestamp() + p_lease,
         started_at = clock_timestamp()
       where id = (
-        select id from public.job
-          where finished_at is null and failed_at is null and kind = any (p_kinds) and run_after <= now()
-            and attempts < max_attempts and (locked_until is null or locked_until < now())
-          order by run_after, id
+        select j.id from public.job j
+          where j.finished_at is null and j.failed_at is null and j.kind = any (p_kinds) and j.run_after <= now()
+            and j.attempts < j.max_attempts and (j.locked_until is null or j.locked_until < now())
+            and (j.provider_id is null or j.municipality_id is null or not exists (
+              select from public.job o
+               where o.finished_at is null and o.failed_at is null and o.run_after <= now() and o.id < j.id
+                 and o.kind = j.kind and o.provider_id = j.provider_id and o.municipality_id = j.municipality_id))
+          order by j.run_after, j.id
           limit 1
           for update skip locked)
       returning *;
 end
 $function$;
-comment on function rd.job_claim(text,interval,text[]) is 'Takes the next job that is due and free, or whose lease ran out; no row when there is none.';
+comment on function rd.job_claim(text,interval,text[]) is 'Takes the next job that is due and free, or whose lease ran out; no row when there is none. Of one kind, provider and municipality the older job comes first.';
 revoke all on function rd.job_claim(text,interval,text[]) from public;
 grant execute on function rd.job_claim(text,interval,text[]) to rd_app;
 

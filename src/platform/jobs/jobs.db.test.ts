@@ -329,6 +329,45 @@ test('two workers side by side run each of many jobs exactly once', async () => 
   );
 });
 
+test('jobs of one kind about one provider and municipality run in their order, others beside them; one that is to be tried again holds up nothing', async () => {
+  const running = new Set<number>();
+  const ended: bigint[] = [];
+  let beside = 0;
+  const handler = async ({ id, payload, attempt }: JobContext) => {
+    const { pair } = payload as { pair: number };
+    assert.equal(running.has(pair), false, 'no two of one pair at once');
+    running.add(pair);
+    beside = Math.max(beside, running.size);
+    await sleep(15);
+    running.delete(pair);
+    if (pair === 3 && attempt === 1) throw new Error('not yet');
+    ended.push(id);
+  };
+  const asked = new Map<number, bigint[]>([1, 2, 3].map((pair) => [pair, []]));
+  for (let turn = 0; turn < 6; turn += 1)
+    for (const pair of [1, 2])
+      asked.get(pair)?.push((await ask({ kind: 'test.pair', payload: { pair }, municipalityId: pair })).id);
+  const again = await ask({ kind: 'test.pair', payload: { pair: 3 }, municipalityId: 3 });
+  await withWorker(
+    { 'test.pair': handler },
+    async () => {
+      await until(async () => ended.length === 12);
+      asked.get(3)?.push((await ask({ kind: 'test.pair', payload: { pair: 4 }, municipalityId: 3 })).id);
+      await until(async () => ended.length === 13);
+      assert.equal((await look(again.id))?.finished_at, null, 'the one that failed waits for its next attempt');
+    },
+    { concurrency: 4, backoffMs: () => 60_000 },
+  );
+  for (const pair of [1, 2]) {
+    const own = asked.get(pair) ?? [];
+    assert.deepEqual(
+      ended.filter((id) => own.includes(id)),
+      own,
+    );
+  }
+  assert.ok(beside > 1, 'other pairs run beside it');
+});
+
 test('a worker goes on after the database dropped all its connections', async () => {
   const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`;
   const done: bigint[] = [];
