@@ -18,6 +18,7 @@ import { inOwnerTransaction } from './owner-snapshot.ts';
 /** Rows that are there in an empty database: what migrations fill, and the daily work of the house. They give way. */
 const GIVES_WAY: Readonly<Record<string, string>> = {
   'public.retention_rule': 'true',
+  'public.control_step_rule': 'true',
   'public.job': `kind like 'house.%'`,
 };
 
