@@ -78,7 +78,7 @@ const columns: readonly Column<TeToetsenBepaling>[] = [
     header: text.where,
     cell: (row) => (
       <TwoLines
-        first={row.sleutel === null ? text.own(row.contracten) : text.library(row.contracten)}
+        first={row.sleutel === null ? text.own(row.contracten) : text.fromLibrary(row.contracten)}
         second={row.contractId !== null && <Example id={row.contractId} nummer={row.nummer} titel={row.titel} />}
       />
     ),

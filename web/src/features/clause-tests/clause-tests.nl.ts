@@ -14,7 +14,7 @@ export const clauseTestsText = {
   emptyText: 'Bepalingen komen hier zodra u contracten heeft.',
   clause: 'Bepaling',
   where: 'Waar',
-  library: (count: number) =>
+  fromLibrary: (count: number) =>
     count === 0
       ? 'bibliotheek, nog nergens in gebruik'
       : `bibliotheek, in ${formatNoun(count, 'contract', 'contracten')}`,
