@@ -41,7 +41,12 @@ export type ProcedureState = {
   readonly applications: ReadonlyMap<number, { readonly run: RunKey | null; readonly phases: readonly string[] }>;
   /** Phases for which it was stated how they are scored. */
   readonly formulas: readonly string[];
-  readonly go: { readonly go: boolean; readonly conditions: readonly string[]; readonly fallback: string } | null;
+  readonly go: {
+    readonly go: boolean;
+    readonly conditions: readonly string[];
+    readonly fallback: string;
+    readonly at: Instant;
+  } | null;
   readonly stopped: { readonly at: Instant; readonly reason: string } | null;
 };
 
@@ -70,7 +75,7 @@ export function applyEvent(state: ProcedureState, event: ProcedureEvent): Proced
       return recorded ? applyRecorded(state, recorded) : state;
     }
     case 'go-decided':
-      return { ...state, go: { go: event.go, conditions: event.conditions, fallback: event.fallback } };
+      return { ...state, go: { go: event.go, conditions: event.conditions, fallback: event.fallback, at: event.at } };
     case 'stopped':
       return { ...state, stopped: { at: event.at, reason: event.reason } };
     case 'phase-begun':

@@ -110,7 +110,12 @@ export function toInkoopprocedure(view: WholeProcedure, looker: Looker): Inkoopp
     planningVanaf: looker.seesAll ? row.planFrom : null,
     producten: view.products.map(({ id, name }) => ({ id, naam: name })),
     eisensets: view.sets.map(({ id, name }) => ({ id, naam: name })),
-    besluit: state.go && { doorgaan: state.go.go, voorwaarden: [...state.go.conditions], terugval: state.go.fallback },
+    besluit: state.go && {
+      doorgaan: state.go.go,
+      voorwaarden: [...state.go.conditions],
+      terugval: state.go.fallback,
+      op: state.go.at,
+    },
     gestopt: state.stopped && { op: state.stopped.at, reden: state.stopped.reason },
     // How the application of one provider goes on is not for another.
     lopen: view.walks

@@ -120,7 +120,12 @@ export const Inkoopprocedure = Type.Object({
   producten: Type.Array(Named),
   eisensets: Type.Array(Named),
   besluit: nullable(
-    Type.Object({ doorgaan: Type.Boolean(), voorwaarden: Type.Array(Type.String()), terugval: Type.String() }),
+    Type.Object({
+      doorgaan: Type.Boolean(),
+      voorwaarden: Type.Array(Type.String()),
+      terugval: Type.String(),
+      op: Instant,
+    }),
   ),
   gestopt: nullable(Type.Object({ op: Instant, reden: Type.String() })),
   lopen: Type.Array(Loop),

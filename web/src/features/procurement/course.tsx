@@ -155,6 +155,7 @@ function Decision({ procedure }: { procedure: Inkoopprocedure }) {
         <div className="wide-facts">
           <FactList
             facts={[
+              { label: words.decidedOn, value: formatInstant(besluit.op) },
               { label: words.conditions, value: besluit.voorwaarden.join('; ') || words.none },
               { label: words.fallback, value: besluit.terugval },
             ]}

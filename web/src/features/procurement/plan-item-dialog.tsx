@@ -5,7 +5,7 @@ import type { Inkoopprocedure, Planning, Planonderdeel, RegioLid } from '../../a
 import { chosenOf, type FieldDefinition, joinChosen } from '../../ui/form/fields.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { etagOf } from '../parties/end-button.tsx';
-import { freeKey } from './plan-key.ts';
+import { freeKey, planName } from './plan-key.ts';
 import { planningText as text } from './planning.nl.ts';
 
 const kinds = Object.entries(text.kinds).map(([value, label]) => ({ value, label }));
@@ -111,7 +111,7 @@ function usePlanFields({ regio }: Inkoopprocedure, plan: Planning, self?: Planon
       label: text.fields.after,
       options: plan.onderdelen
         .filter((item) => item.sleutel !== self?.sleutel)
-        .map((item) => ({ value: item.sleutel, label: item.naam })),
+        .map((item) => ({ value: item.sleutel, label: planName(item) })),
     },
     { kind: 'day', name: 'nietVoor', label: text.fields.notBefore },
     { kind: 'day', name: 'klaarOp', label: text.fields.dueOn },

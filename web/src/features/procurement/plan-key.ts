@@ -1,3 +1,12 @@
+/** What a part is called where it stands among others: the same demand is there for each municipality. */
+export const planName = ({
+  naam,
+  gemeente,
+}: {
+  readonly naam: string;
+  readonly gemeente?: { readonly naam: string } | null;
+}): string => (gemeente ? `${naam} (${gemeente.naam})` : naam);
+
 const MAX_KEY = 50;
 
 /** "Besluit college" becomes `besluit-college`; a number follows when that is taken. */

@@ -8,6 +8,7 @@ import { FactList } from '../../ui/page/page.tsx';
 import { Status, type StatusTone } from '../../ui/status/status.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { ChangePlanItem, RemovePlanItem } from './plan-item-dialog.tsx';
+import { planName } from './plan-key.ts';
 import { timelineOf } from './plan-scale.ts';
 import './procurement.css';
 import { planningText as text } from './planning.nl.ts';
@@ -68,7 +69,10 @@ const TONES = {
 const dayOr = (day: string | null): string => (day ? formatDay(day) : text.noDays);
 
 function Item({ procedure, plan, item }: { procedure: Inkoopprocedure; plan: Planning; item: Planonderdeel }) {
-  const nameOf = (key: string) => plan.onderdelen.find((one) => one.sleutel === key)?.naam ?? key;
+  const nameOf = (key: string) => {
+    const found = plan.onderdelen.find((one) => one.sleutel === key);
+    return found ? planName(found) : key;
+  };
   const facts = [
     { label: text.from, value: dayOr(item.van) },
     { label: text.through, value: dayOr(item.totEnMet) },
@@ -102,7 +106,7 @@ function Item({ procedure, plan, item }: { procedure: Inkoopprocedure; plan: Pla
 }
 
 const columns: readonly Column<Planonderdeel>[] = [
-  { key: 'naam', header: text.item, rowHeader: true, cell: (row) => row.naam },
+  { key: 'naam', header: text.item, rowHeader: true, cell: planName },
   { key: 'van', header: text.from, cell: (row) => dayOr(row.van) },
   { key: 'tot', header: text.through, cell: (row) => dayOr(row.totEnMet) },
   { key: 'uiterlijk', header: text.latest, cell: (row) => dayOr(row.uiterlijk) },

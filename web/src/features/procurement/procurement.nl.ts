@@ -125,6 +125,7 @@ export const procurementText = {
     stop: 'Stop de procedure',
     go: 'Doorgaan',
     noGo: 'Niet doorgaan',
+    decidedOn: 'Besloten op',
     conditions: 'Voorwaarden',
     fallback: 'Als het niet lukt',
     none: 'geen',

@@ -42,7 +42,7 @@ function SetView({ set }: { set: Eisenset }) {
           )
         }
       />
-      {set.lijst.length === 0 && <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>}
+      {set.lijst.length === 0 && <EmptyState title={text.emptySetTitle}>{text.emptySetText}</EmptyState>}
       {byTheme(set.lijst).map(({ theme, items }, index) => (
         <section key={theme} className="section" aria-labelledby={`thema-${index}`}>
           <BlockHeading id={`thema-${index}`} title={theme} />

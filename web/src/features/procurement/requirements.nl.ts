@@ -16,6 +16,8 @@ export const requirementsText = {
   none: 'geen',
   emptyTitle: 'Er is nog geen eisenset',
   emptyText: 'Begin met eisen uit de bibliotheek, of met een lege set.',
+  emptySetTitle: 'In deze set staat nog geen eis',
+  emptySetText: 'Neem eisen uit de bibliotheek, of voeg er zelf een toe.',
   make: 'Maak een eisenset',
   made: 'De eisenset is gemaakt.',
   name: 'Naam',
