@@ -8,10 +8,44 @@ export type GoalData = {
   readonly indicator: string | null;
   readonly direction: 'down' | 'up' | 'not-higher' | 'shift' | null;
   readonly baseOn: PlainDate | null;
+  /** Why this base date, where the source gives none. */
+  readonly baseReadAs?: string;
   readonly targetOn: PlainDate | null;
+  readonly tier: 'statutory' | 'higher-ambition' | 'ambition' | 'goal';
+  /** Code of the goal it hangs under. */
+  readonly parent: string | null;
+  /** Absent: the first policy frame of the region. */
+  readonly source?: string;
+  readonly useTag?: 'required-help' | 'influence';
+  /** The live figure of the programme that measures it. */
+  readonly measure?: string;
 };
 
-export type PurchaseTaskData = { readonly code: string; readonly name: string; readonly description: string };
+export type PurchaseTaskData = {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  readonly source: string;
+};
+
+/** A development point that the paper of a region names itself, with the codes of the goals it leads to. */
+export type DevelopmentPointData = {
+  readonly theme: 'access' | 'content' | 'providers' | 'organisation' | 'finance';
+  readonly title: string;
+  readonly description: string;
+  readonly source: string;
+  readonly goals: readonly string[];
+};
+
+/** The goals of a region: a file that any region may have. */
+export type GoalsData = {
+  readonly source: string;
+  readonly goals: readonly GoalData[];
+  readonly tasks: readonly PurchaseTaskData[];
+  /** Codes of tasks by the code of the goal that they serve. */
+  readonly goalTasks: Readonly<Record<string, readonly string[]>>;
+  readonly points: readonly DevelopmentPointData[];
+};
 
 export type MandateData = {
   /** CBS code. */
@@ -91,4 +125,43 @@ export type ClauseData = {
   readonly modelKey?: string;
   /** What it executes by itself; its room per year is what the contract was budgeted at. */
   readonly terms?: { readonly kind: string; readonly values: Readonly<Record<string, unknown>> };
+};
+
+/** Invented for the demonstration: what the region did of its homework. */
+export type HomeworkData = {
+  readonly libraryPoints: readonly {
+    readonly key: string;
+    readonly goals: readonly string[];
+    readonly setAside?: string;
+  }[];
+  readonly hearings: readonly {
+    readonly goal: string;
+    readonly monthsAgo: number;
+    readonly heard: string;
+    readonly said: string;
+    readonly promised: string | null;
+  }[];
+  readonly clauseGoals: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly goal: string;
+    readonly how: string;
+  }[];
+  readonly answers: readonly {
+    readonly group: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly wanted: number | null;
+  }[];
+  readonly layers: readonly { readonly layer: string; readonly wanted: number; readonly why: string }[];
+  /** By name of the provider. */
+  readonly profiles: Readonly<
+    Record<string, { readonly approach: string; readonly readiness: string; readonly possibilities: string }>
+  >;
+  readonly sources: readonly {
+    readonly what: string;
+    readonly who: string;
+    readonly monthsAgo: number;
+    readonly learned: string;
+  }[];
 };

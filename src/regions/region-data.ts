@@ -11,13 +11,13 @@ import type { LocalData, Lot, NamedProvider, ProductData, Tail } from './market-
 import type {
   ClauseData,
   CooperationTaskData,
-  GoalData,
+  GoalsData,
+  HomeworkData,
   MandateData,
   OrganisationData,
   PersonData,
   PolicyFrameData,
   PurchaseScopeData,
-  PurchaseTaskData,
   RelationData,
   StakeholderContactData,
   SubcontractorClauseData,
@@ -57,11 +57,8 @@ export type RegionData = {
   readonly municipalities: {
     readonly municipalities: readonly { readonly cbsCode: string; readonly name: string; readonly youth: number }[];
   };
-  readonly goals: {
-    readonly goals: readonly GoalData[];
-    readonly tasks: readonly PurchaseTaskData[];
-    readonly goalTasks: Readonly<Record<string, readonly string[]>>;
-  };
+  readonly goals: GoalsData;
+  readonly homework: HomeworkData;
   readonly products: { readonly products: readonly ProductData[] };
   readonly mandates: {
     readonly adoptedOn: PlainDate;
@@ -117,6 +114,7 @@ const FILES = [
   'region',
   'municipalities',
   'goals',
+  'homework',
   'products',
   'mandates',
   'organisations',
@@ -145,10 +143,13 @@ export function readRegionData(folder: URL): RegionData {
   return Object.fromEntries(FILES.map((name) => [name, read(name)])) as RegionData;
 }
 
-/** The region that the demonstration uses, named in `regions.json`. */
-export function demoRegionData(): RegionData {
+/** Folder of the region that the demonstration uses, named in `regions.json`. */
+export function demoRegionFolder(): string {
   const regions = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8')) as {
     readonly demo: string;
   };
-  return readRegionData(new URL(`./${regions.demo}/`, import.meta.url));
+  return regions.demo;
 }
+
+/** The region that the demonstration uses. */
+export const demoRegionData = (): RegionData => readRegionData(new URL(`./${demoRegionFolder()}/`, import.meta.url));

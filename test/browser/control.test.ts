@@ -118,6 +118,68 @@ browserTest(
   },
 );
 
+/** Sends the form that is open, and waits until it has gone. */
+async function send({ page }: Visit, button: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await settled(page);
+}
+
+/** A next version by keyboard: a term, a ground, a flag and a measure that is refused at first; seen before it counts. */
+async function editProtocol(visit: Visit): Promise<void> {
+  const { page, expectReport } = visit;
+  expectReport(/status of 422/);
+  const into = 'Neem op in het ontwerp';
+  await choose(page, 'link', 'Maak een nieuwe versie');
+  await page.getByRole('heading', { level: 1, name: 'Nieuwe versie van het protocol' }).waitFor();
+  await page.getByText('Er is nog niets veranderd.').waitFor();
+  await assertSound(page);
+  await choose(page, 'button', 'Wijzig termijnen');
+  await page.getByRole('dialog').waitFor();
+  await assertSound(page);
+  await fillIn(page, /^Voor een zienswijze/, '21');
+  await send(visit, into);
+  await choose(page, 'button', 'Voeg een grond toe');
+  await page.getByRole('dialog').waitFor();
+  await assertSound(page);
+  await fillIn(page, /^Naam/, 'Wachttijden worden niet aangeleverd');
+  await fillIn(page, /^Grondslag/, 'Contract: informatieplicht');
+  await fillIn(page, /^Voor wie het geldt/, 'Elke aanbieder met een lopend contract');
+  await send(visit, into);
+  await choose(page, 'button', 'Wijzig ‘Betaling stopzetten tot het in orde is’');
+  await fillIn(page, /^Percentage/, '50');
+  await page.getByRole('dialog').getByRole('button', { name: into }).press('Enter');
+  await page.getByText('Percentage klopt niet').waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page, 'button', 'Wijzig ‘Veel regels afgewezen’');
+  await page.getByRole('dialog').waitFor();
+  await fillIn(page, /^Vlag boven deze grens/, '0');
+  await send(visit, into);
+  await page.getByText('3 wijzigingen in dit ontwerp.').waitFor();
+  await page.getByText(/‘Veel regels afgewezen’ zou vandaag \d+ aanbieders? noemen in plaats van/).waitFor();
+  await assertSound(page);
+  await choose(page, 'button', 'Stel deze versie vast');
+  await fillIn(page, /^Waarom deze versie/, 'Meer tijd voor een zienswijze');
+  await send(visit, 'Stel deze versie vast');
+  await page.getByRole('heading', { level: 1, name: 'Handhavingsprotocol' }).waitFor();
+  await page.getByText('Nieuw: Grond ‘Wachttijden worden niet aangeleverd’').waitFor();
+  await assertSound(page);
+}
+
+browserTest(
+  'R-202: anybody reads the control plan that a municipality made public, without signing in',
+  async (visit) => {
+    const { page } = visit;
+    await page.goto(`${system.url}/openbaar/controleplannen`);
+    await page.getByRole('heading', { level: 1, name: 'Controleplannen van gemeenten' }).waitFor();
+    await assertSound(page);
+    await page.getByRole('table').getByRole('link').first().press('Enter');
+    await page.getByRole('heading', { name: 'Wat de gemeente doet' }).waitFor();
+    await page.getByText(/openbaar sinds/).waitFor();
+    await assertSound(page);
+  },
+);
+
 browserTest(
   'R-113: red flags, the protocol and a case about a provider read well, and a case is opened by keyboard',
   async (visit) => {
@@ -132,12 +194,7 @@ browserTest(
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await assertSound(page);
     }
-    await choose(page, 'button', 'Stel een nieuwe versie vast');
-    await page.getByRole('dialog').waitFor();
-    await assertSound(page);
-    await fillIn(page, /^Voor een zienswijze/, '21');
-    await fillIn(page, /^Waarom deze versie/, 'Meer tijd voor een zienswijze');
-    await page.getByRole('dialog').getByRole('button', { name: 'Stel een nieuwe versie vast' }).press('Enter');
+    await editProtocol(visit);
     await page
       .getByText(/^Versie 1, geldt sinds/)
       .first()

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { makeReports, readFiguresOfAll } from '../../src/modules/desk/index.ts';
-import { choose, fillIn, pick, tabToSummary } from './keyboard.ts';
+import { choose, fillIn, pick, tabToSummary, tick } from './keyboard.ts';
 import { assertSound, settled, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
@@ -94,3 +95,47 @@ browserTest('R-114: the policy team reads the report of last month', async (visi
     .click();
   await (await downloading).path();
 });
+
+browserTest(
+  'R-287: several lines of the worklist are put off, noted and seen by keyboard, and taken back; a colleague gets what was handed over',
+  async (visitor) => {
+    const { page, signInAs, expectReport } = visitor;
+    expectReport(/status of 422/);
+    await signInAs('M. van Dijk');
+    await page.getByRole('heading', { name: 'Te doen' }).waitFor();
+    await settled(page);
+    const rows = page.locator('.worklist tbody tr:not(.table__group)').filter({ has: page.getByRole('checkbox') });
+    const first = ((await rows.first().getByRole('link').textContent()) ?? '').split(',')[0] ?? '';
+    const before = await rows.count();
+    await tick(page, /^Kies ‘/);
+    await page.getByText('1 regel gekozen').waitFor();
+    await assertSound(page);
+    await choose(page, 'button', 'Stel uit');
+    await page.getByRole('dialog').waitFor();
+    await assertSound(page);
+    await fillIn(page, /^Tot welke dag/, '01-01-2099');
+    await fillIn(page, /^Waarom/, 'Wacht op antwoord');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stel uit' }).press('Enter');
+    await page.getByText('Te ver weg').waitFor();
+    await page.keyboard.press('Escape');
+    await choose(page, 'button', 'Gezien');
+    await page.getByText('U markeerde 1 regel als gezien.').waitFor();
+    assert.equal((await rows.filter({ hasText: first }).count()) < before, true);
+    await tabToSummary(page, 'Gezien (1)');
+    await page.keyboard.press('Enter');
+    await assertSound(page);
+    await choose(page, 'button', 'Maak ongedaan');
+    await page.getByText('Gezien (1)').waitFor({ state: 'hidden' });
+
+    await tick(page, /^Kies ‘/);
+    await choose(page, 'button', 'Draag over');
+    await pick(page, /^Aan wie/, 'R. Hendriks');
+    await fillIn(page, /^Wat uw collega moet weten/, 'Jij sprak ze al');
+    await page.getByRole('dialog').getByRole('button', { name: 'Draag over' }).press('Enter');
+    await page.getByText('Bij een collega (1)').waitFor();
+    await page.context().clearCookies();
+    await signInAs('R. Hendriks');
+    await page.getByText('Van M. van Dijk: Jij sprak ze al').waitFor();
+    await assertSound(page);
+  },
+);

@@ -48,6 +48,7 @@ before(async () => {
     ['zorg', 'care-administrator', WORLD.meander.id],
     ['andere aanbieder', 'care-administrator', WORLD.kompas.id],
     ['beheer', 'administrator', WORLD.region],
+    ['contractbeheer', 'contract-manager', WORLD.region],
     ['beheer van oss', 'administrator', WORLD.oss.id],
   ];
   for (const [name, role, organisation] of members) person.set(name, await addPerson(db, role, organisation));
@@ -115,6 +116,35 @@ test('the list of a provider names a child without an allocation, to its two par
   assert.ok(!kept.text.includes('Nieuwkind'), 'sealed as it is kept');
 });
 
+test('R-098: access holds something against a request; provider and municipality read it, the region only what it was about', async () => {
+  const path = '/verzoeken/1/tegenspraken';
+  const said = {
+    waarover: ['meer-uren', 'duurder-product'],
+    voorstel: 'lichtere-hulp',
+    tekst: 'Ambulant is nog niet geprobeerd.',
+  };
+  assert.equal((await ask('toegang', 'POST', path, { ...said, tekst: ' ' })).status, 422);
+  assert.equal((await ask('toegang', 'POST', path, { ...said, tekst: `Over ${NEW_BSN}` })).status, 422);
+  assert.equal((await ask('toegang', 'POST', path, { ...said, waarover: [] })).status, 400);
+  for (const who of ['zorg', 'andere aanbieder', 'contractbeheer'])
+    assert.equal((await ask(who, 'POST', path, said)).status, 403, who);
+  assert.equal((await ask('buurgemeente', 'POST', path, said)).status, 404);
+  await may('toegang', 'POST', path, said);
+  for (const who of ['zorg', 'toegang']) {
+    const [read, ...more] = await items<{ waarover: string[]; tekst: string }>(who, path);
+    assert.deepEqual([read?.waarover, read?.tekst, more], [said.waarover, said.tekst, []], who);
+  }
+  for (const who of ['buurgemeente', 'andere aanbieder']) assert.equal((await ask(who, 'GET', path)).status, 404, who);
+  assert.equal((await ask('contractbeheer', 'GET', path)).status, 403, 'a child is not theirs');
+  const { text } = await may('contractbeheer', 'GET', `/aanbieders/${WORLD.meander.id}/dossier`);
+  assert.match(text, /Tegenspraak van de toegang[\s\S]*gevraagd meer uren, een duurder product/);
+  assert.ok(!/Ambulant is nog niet|Nieuwkind/.test(text), 'neither the words nor the child');
+  await assert.rejects(
+    asOwner(db, (tx) => tx.execute(`update request_counter set text = 'Anders'`)),
+    /append-only/,
+  );
+});
+
 test('IV094: a request is granted otherwise than asked: another size, period and product, seen before it goes', async () => {
   const afwijkend = { tot: '2027-02-28', volume: 2, categorie: '44', productcode: '44A09' };
   const seen = await may('toegang', 'POST', '/verzoeken/_proef', { verzoeken: [1], afwijkend });
@@ -122,6 +152,8 @@ test('IV094: a request is granted otherwise than asked: another size, period and
   assert.match(seen.text, /"label":"Volume"[^}]*"waarde":"2"/);
   await may('toegang', 'POST', '/verzoeken/_toewijzen', { verzoeken: [1], afwijkend });
   await workAll(db);
+  const late = { waarover: ['langer'], voorstel: 'zoals-nu', tekst: 'Te laat ingebracht.' };
+  assert.equal((await ask('toegang', 'POST', '/verzoeken/1/tegenspraken', late)).status, 422, 'R-098: it was decided');
   const told = await one(
     `select product_code, volume::int as volume, unit, through_on::text as through_on
        from allocation_version where request_reference is not null`,

@@ -21,6 +21,7 @@ const INDIVIDUAL = [
   '300001',
   'GEHEIMEVOORWAARDE',
   'GEHEIMVERZOEK',
+  'GEHEIMRESULTAAT',
 ];
 /** The log and checks of the region: for people of the region and its members only, never for a provider. */
 const REGIONAL = ['GEHEIMCONTACT', 'GEHEIMECONTROLE', 'GEHEIMLID'];
@@ -65,6 +66,11 @@ before(async () => {
     await tx.execute(
       `insert into binding_condition (region_id, allocation_id, municipality_id, provider_id, body, condition, basis, from_on)
        values (1, 1, ${WORLD.oss.id}, ${WORLD.meander.id}, 'court', 'GEHEIMEVOORWAARDE', 'uitspraak', '2026-01-01')`,
+    );
+    await tx.execute(
+      `insert into agreed_result (region_id, municipality_id, provider_id, client_id, allocation_id, text, due_on, agreed_on, family, proposed_by)
+       select region_id, municipality_id, provider_id, client_id, id, 'GEHEIMRESULTAAT', '2026-12-31', '2026-01-01', 'both', 'provider'
+         from allocation where id = 1`,
     );
   });
   await asOwner(db, (tx) =>

@@ -18,7 +18,7 @@ export type ModuleServer = {
   /** Asks as a person of the small world (null: nobody) and gives status, JSON body and headers. */
   ask(
     person: number | null,
-    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
     asked?: Asked,
   ): Promise<{ status: number; json: never; text: string; headers: Record<string, unknown> }>;

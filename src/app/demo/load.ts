@@ -13,7 +13,9 @@ import { continueNumbering, copyBatch } from './copy-batches.ts';
 import { playIncidents } from './incidents/play.ts';
 import { CONVERSATIONS_TEXT, PAYMENTS_TEXT, STAGE_TEXT, TENDERS_TEXT } from './load.nl.ts';
 import { playPayments } from './payments/play.ts';
+import { playResults } from './results/play.ts';
 import { playSettlements } from './settlements/play.ts';
+import { playStrategies } from './strategy/play.ts';
 import { playSuppliers } from './suppliers/play.ts';
 import { playTenders } from './tenders/play.ts';
 
@@ -100,7 +102,9 @@ async function play(db: Database, today: PlainDate, { vault, onProgress }: LoadD
   await playSettlements(db, today);
   await playSuppliers(db, today);
   await playIncidents(db, today);
+  await playResults(db, today);
   await playControl(db, today);
+  await playStrategies(db, today);
   await forecastEverywhere(db, today);
   return played;
 }

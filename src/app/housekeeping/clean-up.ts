@@ -24,7 +24,9 @@ export async function cleanUp(tx: Tx, at: Date): Promise<readonly Removed[]> {
   const gone = await tx.query<Removed>(
     `select category, organisation_id as "organisationId", record_id as "recordId", removed
        from (select * from rd.clean_up($1) union all select * from rd.clean_up_exchange($1)
-             union all select * from rd.clean_up_procurement($1) union all select * from rd.clean_up_money($1)) gone`,
+             union all select * from rd.clean_up_procurement($1) union all select * from rd.clean_up_money($1)
+             union all select * from rd.clean_up_results($1) union all select * from rd.clean_up_work($1)
+             union all select * from rd.clean_up_counters($1)) gone`,
     [at],
   );
   await appendAccessLog(tx, gone.flatMap(entryOf));

@@ -1,5 +1,6 @@
 export { dailyPurpose } from './http/context.ts';
 export { allocationsRoutes } from './http/routes.ts';
+export { nameOfChild } from './http/to-json.ts';
 export {
   type AllocationCase,
   findAllocationByNumber,
@@ -41,3 +42,4 @@ export {
   type RequestParties,
   referencesUsed,
 } from './storage/requests.ts';
+export { gatherAllocation } from './use-cases/gather-allocation.ts';

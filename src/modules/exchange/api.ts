@@ -4,6 +4,7 @@ import { choice, Day, Id, Instant, listOf, Named, nullable } from '../../platfor
 import { MESSAGE_KINDS } from './domain/message-kinds.ts';
 import { Clock } from './http/clock-schemas.ts';
 
+export type { Tegenspraken } from './http/counter-schemas.ts';
 export { toClaimHead, toIncomingLine, toPrestatie } from './translate/prestatie.ts';
 export { MESSAGE_KINDS };
 

@@ -5,6 +5,7 @@ import { askRoutes } from './http/ask-routes.ts';
 import { bulkRoutes } from './http/bulk-routes.ts';
 import { clockRoutes } from './http/clock-routes.ts';
 import type { ExchangeOptions } from './http/context.ts';
+import { counterRoutes } from './http/counter-routes.ts';
 import { countingRoutes } from './http/counting-routes.ts';
 import { explainRoutes } from './http/explain-routes.ts';
 import { messageListRoutes } from './http/message-list-routes.ts';
@@ -39,6 +40,7 @@ export {
 } from './storage/list-requests.ts';
 export { findSentAnswer, municipalityOfMessage, type SentAnswer } from './storage/message-owners.ts';
 export { readParts } from './storage/message-parts.ts';
+export { countersOfProvider } from './storage/request-counters.ts';
 export { answerClients, answerHead, answerHeader } from './translate/answer.ts';
 export { OUTSIDE_SOURCES } from './translate/outside-sources.ts';
 export { toIncomingLine, toPrestatie } from './translate/prestatie.ts';
@@ -69,6 +71,7 @@ export const exchangeRoutes = (options: ExchangeOptions): readonly Route[] => [
   ...messageRoutes(options),
   ...explainRoutes(options),
   ...requestRoutes(options),
+  ...counterRoutes(options),
   ...timelineRoutes(options),
   ...actRoutes(options),
   ...askRoutes(options),

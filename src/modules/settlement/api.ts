@@ -191,6 +191,15 @@ export const Afrekengegevens = Type.Object({
     Type.Object({ id: Id, nummer: Type.String(), naam: Type.String(), producten: Type.Array(Named) }),
   ),
   items: Type.Array(Afrekengegeven),
+  resultaten: nullable(
+    Type.Object(
+      { beoordeeld: Type.Integer(), bereikt: Type.Integer(), wachtend: Type.Integer() },
+      {
+        description:
+          'Resultaten per jeugdige over dit jaar: met een oordeel van de toegang, daarvan bereikt, en gemeld zonder oordeel.',
+      },
+    ),
+  ),
   mag: Type.Object({ opgeven: Type.Boolean(), alleenEigenKosten: Type.Boolean() }),
 });
 export type Afrekengegevens = Static<typeof Afrekengegevens>;

@@ -1,6 +1,7 @@
 /** Server door of suppliers. */
 export type { Differentiation } from './domain/tiers.ts';
 export { type FileSection, ownActorOf, supplierActorOf } from './http/context.ts';
+export { counterSection } from './http/counter-section.nl.ts';
 export { suppliersRoutes } from './http/routes.ts';
 export {
   providerWorkOf,
@@ -9,7 +10,7 @@ export {
   type WaitToShow,
   type WorkToShow,
 } from './http/work-texts.nl.ts';
-export { findPolicy, insertPolicy } from './storage/policies.ts';
+export { insertPolicy, listPolicies } from './storage/policies.ts';
 export { isProviderOf, listRegionProviders, type RegionProvider } from './storage/region-providers.ts';
 export { listDutyReports } from './storage/reports.ts';
 export { assignManager, chooseStyle } from './use-cases/keep-accounts.ts';

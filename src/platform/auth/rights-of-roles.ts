@@ -51,6 +51,9 @@ export const RIGHTS_OF_ROLE = {
     'funding.manage',
     'settlements.read',
     'settlements.manage',
+    'strategy.read',
+    'strategy.manage',
+    'strategy.react',
   ],
   // Sees how agreements run from totals; a single child's line is not needed to manage a contract (6b.2-6b.7).
   'contract-manager': [
@@ -95,6 +98,8 @@ export const RIGHTS_OF_ROLE = {
     'funding.manage',
     'settlements.read',
     'settlements.manage',
+    'strategy.read',
+    'strategy.react',
   ],
   'policy-adviser': [
     'reports.read',
@@ -129,6 +134,9 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
     'funding.draft',
     'settlements.read',
+    'strategy.read',
+    'strategy.manage',
+    'strategy.react',
   ],
   // Asks "what fits this child, may we pay for it?": allocations, not what was declared afterwards. Messages without
   // `claims.read` are those of the chain, never a declaration.
@@ -151,6 +159,8 @@ export const RIGHTS_OF_ROLE = {
     'procurement.read',
     'procurement.assess',
     'funding.read',
+    'strategy.read',
+    'strategy.react',
   ],
   'financial-officer': [
     'enforcement.read',
@@ -184,6 +194,8 @@ export const RIGHTS_OF_ROLE = {
     'payments.manage',
     'ledger.read',
     'settlements.read',
+    'strategy.read',
+    'strategy.react',
   ],
   alderman: [
     'reports.read',
@@ -207,6 +219,9 @@ export const RIGHTS_OF_ROLE = {
     'funding.read',
     'ledger.read',
     'settlements.read',
+    'strategy.read',
+    'strategy.react',
+    'strategy.adopt',
   ],
   'care-administrator': [
     'enforcement.read',
@@ -242,6 +257,8 @@ export const RIGHTS_OF_ROLE = {
     'payments.read',
     'settlements.read',
     'settlements.own-cost',
+    'strategy.read',
+    'strategy.react',
   ],
   'sales-adviser': [
     'enforcement.read',
@@ -267,6 +284,8 @@ export const RIGHTS_OF_ROLE = {
     'payments.read',
     'settlements.read',
     'settlements.own-cost',
+    'strategy.read',
+    'strategy.react',
   ],
   // Reads the proof of the municipality it audits; changes nothing and reveals no BSN.
   supervisor: [
@@ -295,6 +314,7 @@ export const RIGHTS_OF_ROLE = {
     'payments.read',
     'ledger.read',
     'settlements.read',
+    'strategy.read',
   ],
   // Manages who may do what, and sees that it was used properly; no care data at all.
   administrator: [

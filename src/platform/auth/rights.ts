@@ -107,6 +107,11 @@ export const PURPOSES_OF_RIGHT = {
   'settlements.read': [],
   'settlements.manage': [],
   'settlements.own-cost': [],
+  // The purchasing strategy; row security says which. Reacting: while it is in consultation. Adopting: what another proposed.
+  'strategy.read': [],
+  'strategy.manage': [],
+  'strategy.react': [],
+  'strategy.adopt': [],
 } as const satisfies Record<string, readonly Purpose[]>;
 export type Right = keyof typeof PURPOSES_OF_RIGHT;
 export const RIGHTS = Object.keys(PURPOSES_OF_RIGHT) as readonly Right[];

@@ -10,6 +10,7 @@ import type { DemoRegion } from './demo-region.ts';
 import { estimateBatches } from './estimate-rows.ts';
 import { fundingBatches } from './funding-rows.ts';
 import { goalBatches } from './goal-rows.ts';
+import { homeworkBatches } from './homework-rows.ts';
 import { indexBatches } from './index-rows.ts';
 import { partyBatches } from './party-rows.ts';
 import { pricingBatches } from './pricing-rows.ts';
@@ -37,6 +38,7 @@ export async function* demoBatches(region: DemoRegion): AsyncGenerator<DemoBatch
   yield* procedureBatches(region);
   yield* questionBatches(region);
   yield* cooperationBatches(region);
+  yield* homeworkBatches(region);
   yield* allocationBatches(region);
   yield* claimBatches(region, tariffs);
   yield* usageBatches(region);

@@ -1,9 +1,6 @@
 import { batchOf, type DemoBatch } from './batch.ts';
 import type { DemoRegion } from './demo-region.ts';
 
-/** Code of the goal under which all ambitions hang. */
-const TOP = '0';
-
 /** Goals, purchase tasks and products, with the one task and goal that each product serves. */
 export function* goalBatches({ data, ids, budgets }: DemoRegion): Generator<DemoBatch> {
   const goals = data.goals.goals.map(({ code }) => code);
@@ -19,12 +16,16 @@ export function* goalBatches({ data, ids, budgets }: DemoRegion): Generator<Demo
       code: goal.code,
       name: goal.name,
       description: goal.description,
-      source: data.region.policyFrames[0]?.title ?? '',
+      source: goal.source ?? data.region.policyFrames[0]?.title ?? '',
+      tier: goal.tier,
+      use_tag: goal.useTag ?? null,
+      measure: goal.measure ?? null,
       indicator: goal.indicator,
       direction: goal.direction,
       base_on: goal.baseOn,
+      base_read_as: goal.baseReadAs ?? null,
       target_on: goal.targetOn,
-      parent_id: goal.code === TOP ? null : goalId(TOP),
+      parent_id: goal.parent === null ? null : goalId(goal.parent),
     })),
   );
   yield batchOf(

@@ -18,6 +18,7 @@ export const REFERENCES = {
   goal_id: 'goal',
   parent_id: 'goal',
   purchase_task_id: 'purchase_task',
+  development_point_id: 'development_point',
   product_id: 'product',
   contract_id: 'contract',
   clause_id: 'contract_clause',

@@ -85,6 +85,8 @@ export const conditionsOfContractQuery = (id: string | number) =>
   itemQuery<Api.Lijst<Api.BindendeVoorwaarde>>('/bindende-voorwaarden', { contract: id });
 export const conditionsOfAllocationQuery = (id: string | number) =>
   itemQuery<Api.Lijst<Api.BindendeVoorwaarde>>(`/toewijzingen/${segment(id)}/bindende-voorwaarden`);
+export const resultsOfAllocationQuery = (id: string | number) =>
+  itemQuery<Api.Lijst<Api.Resultaat>>(`/toewijzingen/${segment(id)}/resultaten`);
 export const personQuery = (id: string | number) => itemQuery<Api.Persoon>(`/personen/${segment(id)}`);
 export const accessLogCheckQuery = itemQuery<{ regels: number; sluitend: boolean }>('/toegangsregels/controle');
 export const personRolesQuery = (id: string | number) =>

@@ -48,6 +48,7 @@ export type {
   Openbaar,
   Zoekresultaat,
 } from '../../../src/modules/contracts/api.ts';
+export type { Resultaat, ResultaatItem } from '../../../src/modules/delivery/api.ts';
 export type {
   Bevolkingscijfer,
   Gemeentebevolking,

@@ -34,6 +34,20 @@ export const paths = {
   groupAgreement: (id: Id) => `/contracten/groepsafspraken/${part(id)}`,
   groupAgreementNew: (updates?: Id) =>
     `/contracten/groepsafspraken/nieuw${updates === undefined ? '' : `?werktBij=${part(updates)}`}`,
+  strategies: '/strategie',
+  otherRegions: (beside?: { readonly strategie?: Id; readonly naast?: string }) => {
+    const query = new URLSearchParams();
+    if (beside?.strategie !== undefined) query.set('strategie', String(beside.strategie));
+    if (beside?.naast) query.set('naast', beside.naast);
+    return `/strategie/andere-regios${query.size > 0 ? `?${query}` : ''}`;
+  },
+  instruments: '/strategie/instrumenten',
+  strategySegment: (id: Id, segment: Id) => `/strategie/${part(id)}/keuzes/${part(segment)}`,
+  marketAnalysis: '/strategie/marktanalyse',
+  developmentPoints: '/strategie/ontwikkelpunten',
+  goals: '/strategie/doelen',
+  goal: (id: Id) => `/strategie/doelen/${part(id)}`,
+  strategy: (id: Id, tab?: string) => `/strategie/${part(id)}${tab ? `/${part(tab)}` : ''}`,
   books: '/productenboeken',
   book: (id: Id, tab?: string) => `/productenboeken/${part(id)}${tab ? `?deel=${part(tab)}` : ''}`,
   bookProduct: (bookId: Id, key: string) => `/productenboeken/${part(bookId)}/producten/${part(key)}`,
@@ -75,6 +89,7 @@ export const paths = {
   allocation: (id: Id) => `/toewijzingen/${part(id)}`,
   allocationChange: (id: Id) => `/toewijzingen/${part(id)}/wijziging`,
   allocate: '/toewijzingen/nieuw',
+  results: '/resultaten',
   declare: '/declareren',
   tryBefore: '/declareren/vooraf',
   messages: '/berichten',
@@ -140,6 +155,7 @@ export const paths = {
   enforcementCase: (id: Id) => `/handhaving/${part(id)}`,
   redFlags: '/handhaving/rode-vlaggen',
   enforcementProtocol: '/handhaving/protocol',
+  editProtocol: '/handhaving/protocol/nieuwe-versie',
   controls: '/materiele-controles',
   control: (id: Id) => `/materiele-controles/${part(id)}`,
   controlProgramme: (id: Id) => `/materiele-controles/programmas/${part(id)}`,
@@ -162,6 +178,8 @@ export const paths = {
   publicPage: '/openbaar',
   publicProcedures: '/openbaar/inkoop',
   publicProcedure: (id: Id) => `/openbaar/inkoop/${part(id)}`,
+  publicControlPlans: '/openbaar/controleplannen',
+  publicControlPlan: (id: Id) => `/openbaar/controleplannen/${part(id)}`,
   publicDataList: '/openbaar/open-gegevens',
   publicData: (procedureId: Id) => `/openbaar/open-gegevens/${part(procedureId)}`,
   signIn: (returnTo: string) => (returnTo === '/' ? '/aanmelden' : `/aanmelden?naar=${part(returnTo)}`),

@@ -16,10 +16,13 @@ import { estimatesPages } from '../features/estimates/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
 import { forecastPages } from '../features/forecast/pages.ts';
 import { fundingPages } from '../features/funding/pages.ts';
+import { goalsPages } from '../features/goals/pages.ts';
 import { groupAgreementsPages } from '../features/group-agreements/pages.ts';
 import { incidentsPages } from '../features/incidents/pages.ts';
+import { instrumentsPages } from '../features/instruments/pages.ts';
 import { laboratoryPages } from '../features/laboratory/pages.ts';
 import { ledgerPages } from '../features/ledger/pages.ts';
+import { marketPages } from '../features/market/pages.ts';
 import { messagesPages } from '../features/messages/pages.ts';
 import { partiesPages } from '../features/parties/pages.ts';
 import { paymentsPages } from '../features/payments/pages.ts';
@@ -29,10 +32,13 @@ import { publicPages } from '../features/publication/pages.ts';
 import { questionsPages } from '../features/questions/pages.ts';
 import { replayPages } from '../features/replay/pages.ts';
 import { requestsPages } from '../features/requests/pages.ts';
+import { resultsPages } from '../features/results/pages.ts';
 import { reviewPages } from '../features/review/pages.ts';
 import { searchPages } from '../features/search/pages.ts';
 import { settlementPages } from '../features/settlement/pages.ts';
 import { steeringPages } from '../features/steering/pages.ts';
+import { choicesPages } from '../features/strategy/choices/pages.ts';
+import { strategyPages } from '../features/strategy/pages.ts';
 import { suppliersPages } from '../features/suppliers/pages.ts';
 import { tryPages } from '../features/try/pages.ts';
 import { utilisationPages } from '../features/utilisation/pages.ts';
@@ -56,6 +62,11 @@ const pages = [
   ...suppliersPages,
   ...incidentsPages,
   ...controlPages,
+  ...goalsPages,
+  ...marketPages,
+  ...strategyPages,
+  ...choicesPages,
+  ...instrumentsPages,
   ...cataloguePages,
   ...fundingPages,
   ...pricingPages,
@@ -71,6 +82,7 @@ const pages = [
   ...tryPages,
   ...messagesPages,
   ...requestsPages,
+  ...resultsPages,
   ...clocksPages,
   ...paymentsPages,
   ...settlementPages,

@@ -36,6 +36,7 @@ const SECTIONS: readonly NavigationSection[] = [
   {
     key: 'thread',
     items: [
+      { key: 'strategy', href: paths.strategies, right: 'strategy.read' },
       { key: 'productBook', href: paths.books, right: 'catalogue.read' },
       { key: 'funding', href: paths.funding, right: 'funding.read' },
       { key: 'laboratory', href: paths.laboratory, right: 'laboratory.use', kind: 'region' },
@@ -57,6 +58,7 @@ const SECTIONS: readonly NavigationSection[] = [
       { key: 'controls', href: paths.controls, right: 'controls.read' },
       { key: 'allocations', href: paths.allocations, right: 'allocations.read' },
       { key: 'requests', href: paths.requests, right: 'requests.read' },
+      { key: 'results', href: paths.results, right: 'allocations.read' },
       { key: 'declare', href: paths.declare, right: 'messages.upload', kind: 'provider' },
       { key: 'messages', href: paths.messages, right: 'messages.read' },
       { key: 'clocks', href: paths.clocks, right: 'messages.read' },

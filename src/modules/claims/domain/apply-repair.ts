@@ -34,6 +34,7 @@ export function applyStep(facts: LineFacts, step: RepairStep): LineFacts {
     case 'use-amount':
       return { ...facts, line: { ...line, amountCents: step.toCents } };
     case 'declare-when-due':
+    case 'settle-results':
       return afterMoment(facts);
     case 'credit-earlier-first':
       return withoutEarlier(facts);

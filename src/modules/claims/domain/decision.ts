@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Condition } from '../../funding/api.ts';
 import type { Frequency, Sign, Unit } from './facts.ts';
 import type { FundingRef } from './funding/agreed-part.ts';
-import type { BoundFacts, NextMoment } from './funding/funding-facts.ts';
+import type { BoundFacts, NextMoment, ResultCounts } from './funding/funding-facts.ts';
 import type { Retourcode, Rule } from './rules.ts';
 
 /** Held: nothing refuses the line, and a person must decide before it is paid. */
@@ -95,6 +95,8 @@ export type RuleFacts = {
     readonly reasons: readonly ReviewReason[];
     readonly otherProducts: readonly string[];
     readonly waitsFor: readonly Condition[];
+    /** How results stand, where they are waited for. */
+    readonly results: ResultCounts | null;
     /** The sum of TR321, when that is a reason. */
     readonly overPeriod: Bound | null;
   };
@@ -244,6 +246,12 @@ export type RepairStep =
       readonly what: 'category' | 'code' | 'unit';
       readonly claimed: string;
       readonly agreed: string;
+    }
+  /** Results of the trajectory are what is waited for: once access to care confirmed them, the line is payable. */
+  | {
+      readonly kind: 'settle-results';
+      readonly by: OtherParty;
+      readonly what: 'agree' | 'report' | 'confirm' | 'correct';
     }
   /** Nothing to mend: the municipality looks at the line and decides. */
   | { readonly kind: 'await-review'; readonly by: OtherParty }

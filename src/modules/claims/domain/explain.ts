@@ -98,6 +98,7 @@ export const EXPLAIN = {
       reasons,
       otherProducts,
       waitsFor: next ? [...next.unmet, ...next.unknown] : [],
+      results: next?.results ?? null,
       overPeriod: reasons.includes('over-period') ? periodSum(c) : null,
     };
   },

@@ -38,6 +38,14 @@ const WHAT: Record<StepOf<'check-product'>['what'], string> = {
   unit: 'eenheid',
 };
 
+const SETTLE: Record<StepOf<'settle-results'>['what'], string> = {
+  agree: 'Spreek met de toegang af welk resultaat moet worden bereikt, en meld het bij de toewijzing.',
+  report: 'Meld bij de toewijzing of de afgesproken resultaten zijn bereikt. De toegang bevestigt dat.',
+  confirm: 'De toegang van de gemeente bevestigt het gemelde resultaat, of spreekt het tegen.',
+  correct:
+    'Een resultaat is niet bevestigd. Klopt dat niet? Meld het opnieuw met onderbouwing, en laat het bevestigen.',
+};
+
 /** One entry per kind of step; a step without its sentence does not compile. */
 const STEPS: { readonly [K in RepairStep['kind']]: (step: StepOf<K>) => string } = {
   'use-claim-number': ({ used }) => `Gebruik een nieuw declaratienummer in plaats van ${used}.`,
@@ -52,6 +60,7 @@ const STEPS: { readonly [K in RepairStep['kind']]: (step: StepOf<K>) => string }
   'declare-volume': ({ from, to, unit, because }) =>
     `Declareer ${volume(to, unit)} in plaats van ${unit === '83' ? euros(from) : count(from)}, ${ORMORE[because]}.`,
   'declare-when-due': ({ at }) => `Dien de regel in ${WHEN[at]}.`,
+  'settle-results': ({ what }) => SETTLE[what],
   'await-review': () => 'De gemeente bekijkt de regel en beslist.',
   'credit-earlier-first': ({ reference }) => `Crediteer eerst regel ${reference} en dien deze regel dan opnieuw in.`,
   'copy-debit': () => 'Neem alle gegevens van de eerdere regel over.',

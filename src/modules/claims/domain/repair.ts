@@ -6,6 +6,8 @@ import { decideLine } from './decide-line.ts';
 import type { LineDecision, Repair, RepairStep } from './decision.ts';
 import type { LineFacts } from './facts.ts';
 import { momentVerdict } from './funding/funding-checks.ts';
+import type { NextMoment, ResultCounts } from './funding/funding-facts.ts';
+import { asksResults } from './funding/moments-due.ts';
 import { type LineCase, lineCase } from './line-case.ts';
 import { calendarMonth } from './product-period.ts';
 import { repairParts } from './repair-amounts.ts';
@@ -168,10 +170,23 @@ function fundingStep({ facts: { funding }, measured }: LineCase, failed: Readonl
   if (failed.has('BV01')) return { kind: 'ask-municipality', by: 'municipality', what: 'task' };
   if (failed.has('BV05')) return { kind: 'ask-municipality', by: 'municipality', what: 'stacking' };
   const moment = funding?.moment;
-  if (!moment || momentVerdict(moment, measured) !== 'not-due' || moment.usedVolume < moment.dueVolume) return null;
+  if (!moment || momentVerdict(moment, measured) === 'due' || moment.usedVolume < moment.dueVolume) return null;
   const { next, usedVolume, dueVolume } = moment;
-  if (next === null || next.reached || usedVolume + measured > dueVolume + next.volume) return null;
-  return { kind: 'declare-when-due', by: 'provider', at: next.at, volume: next.volume };
+  if (next === null || usedVolume + measured > dueVolume + next.volume) return null;
+  if (!next.reached) return { kind: 'declare-when-due', by: 'provider', at: next.at, volume: next.volume };
+  return resultsStep(next);
+}
+
+/** Where only results are open: what must be done about them. */
+function resultsStep({ unmet, unknown, results }: NextMoment): RepairStep | null {
+  if (results === undefined || ![...unmet, ...unknown].every(asksResults)) return null;
+  return { kind: 'settle-results', by: 'municipality', what: whatToSettle(results) };
+}
+
+function whatToSettle({ agreed, reached, notReached, waiting }: ResultCounts) {
+  if (agreed === 0) return 'agree';
+  if (waiting > 0) return 'confirm';
+  return reached + notReached < agreed ? 'report' : 'correct';
 }
 
 function volumeStep(facts: LineFacts): RepairStep | null {

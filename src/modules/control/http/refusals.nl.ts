@@ -159,6 +159,16 @@ export const protocolRefusals = {
     detail: ({ title }: { readonly title: string }) =>
       `‘${title}’ volgt op een maatregel die niet in het protocol staat.`,
   },
+  'control.measure-circle': {
+    title: 'Maatregelen wachten op elkaar',
+    detail: ({ title }: { readonly title: string }) =>
+      `‘${title}’ kan pas na een maatregel die zelf weer op deze maatregel wacht. Zo kan geen van beide ooit.`,
+  },
+  'control.protocol-changed': {
+    title: 'Het protocol is intussen veranderd',
+    detail: ({ version }: { readonly version: number }) =>
+      `Een collega stelde versie ${version} vast. Begin opnieuw met die versie; uw ontwerp is niet vastgesteld.`,
+  },
   'control.percentage-wrong': {
     title: 'Percentage klopt niet',
     detail: ({ title }: { readonly title: string }) =>
@@ -170,15 +180,14 @@ export const protocolRefusals = {
   },
 } as const;
 
+/** Of red flags: read only. */
+export const flagRefusals = { 'control.no-region': stepRefusals['control.no-region'] } as const;
+
 export const controlRefusals = {
   ...stepRefusals,
   'control.programme-exists': {
     title: 'Dit programma is er al',
     detail: 'Voor dit jaar heeft uw gemeente al een controleprogramma.',
-  },
-  'control.place-missing': {
-    title: 'Vindplaats ontbreekt',
-    detail: 'Schrijf op waar iedereen het plan kan lezen, bijvoorbeeld het nummer in het gemeenteblad.',
   },
   'control.plan-missing': { title: 'Plan ontbreekt', detail: 'Vul het specifieke controleplan in.' },
   'control.period-turned': protocolRefusals['control.period-turned'],

@@ -84,10 +84,3 @@ export const METHOD_WORDS = {
   'all-checked': 'alles-gecontroleerd',
 } as const;
 export const TURN_WORDS = { provider: 'aanbieder', manager: 'regio', payer: 'gemeente', nobody: 'niemand' } as const;
-
-/** Our term behind a Dutch word; the schema let no other word through. */
-export function termOf<Term extends string>(words: Readonly<Record<Term, string>>, word: string): Term {
-  const term = (Object.keys(words) as Term[]).find((one) => words[one] === word);
-  if (term === undefined) throw new RangeError(`no such word: ${word}`);
-  return term;
-}

@@ -4,9 +4,10 @@ import type { ActorScope } from '../../../platform/db/index.ts';
 import { type Database, type Tx, withScope } from '../../../platform/db/index.ts';
 import { buildPdf, writeWorkbook } from '../../../platform/documents/index.ts';
 import { HOUSE_SCOPE, type JobHandler } from '../../../platform/jobs/index.ts';
+import { planYearOn } from '../../contracts/api.ts';
 import { monthFactsOf } from '../../incidents/index.ts';
 import { operatedOrganisations, regionOfMunicipality } from '../../parties/index.ts';
-import { homeOf } from '../../steering/index.ts';
+import { gatherGoals, homeOf } from '../../steering/index.ts';
 import { listReportReaders } from '../storage/mails.ts';
 import { insertReport, isReportMade, membersOf, nameOf } from '../storage/reports.ts';
 import { deskText } from './mail-texts.nl.ts';
@@ -64,14 +65,16 @@ type ToMake = {
   readonly now: Date;
 };
 
-/** What directors and the policy team read: figures with their plan, use per product group, incidents, and continuity. */
+/** What directors and the policy team read: figures with their plan, use per product group, what goals cost, incidents, and continuity. */
 async function makeReport(tx: Tx, { scope, kind, regionId, month, today, now }: ToMake): Promise<void> {
   const organisationId = scope.organisationId;
   const name = await nameOf(tx, organisationId);
   const actor = { role: 'alderman', organisation: { id: organisationId, name, kind } } as const;
   const home = await homeOf(tx, { actor, scope }, today, now);
   const incidents = await monthFactsOf(tx, { regionId, month, today });
-  const report: MonthReport = { name, month, madeOn: today, home, incidents };
+  const municipalityId = kind === 'municipality' ? organisationId : undefined;
+  const goals = await gatherGoals(tx, { regionId, municipalityId }, planYearOn(today));
+  const report: MonthReport = { name, month, madeOn: today, home, goals, incidents };
   await insertReport(tx, {
     organisationId,
     month,

@@ -6,8 +6,10 @@ import { HOUSE_SCOPE, type JobHandler } from '../../../platform/jobs/index.ts';
 import type { Vandaag } from '../../steering/api.ts';
 import { homeOf } from '../../steering/index.ts';
 import { figuresOf, isBeyond, mustTell } from '../domain/figures.ts';
+import { listWork } from '../domain/worklist-marks.ts';
 import { listChoices, listWatchers } from '../storage/mails.ts';
 import { insertReadings, listWatches, type Watcher } from '../storage/watches.ts';
+import { listMarks } from '../storage/worklist-acts.ts';
 import { deskText } from './mail-texts.nl.ts';
 import { queueMail } from './queue-mail.ts';
 import { actingAs } from './watcher-of.ts';
@@ -72,14 +74,18 @@ async function readFigures(
   }
 }
 
-/** On a working day: how much is on the worklist, how much of it is late, and where it stands; nothing of what it is about. */
+/** On a working day: how much is open on the worklist, without what was put off or handed over, how much of it is late, and where it stands; nothing of what it is about. */
 async function remind(tx: Tx, watcher: Watcher, home: Vandaag, today: PlainDate, publicUrl: string): Promise<void> {
-  if (home.werklijst.length === 0 || !isWorkingDay(today, STATUTORY_CALENDAR)) return;
+  if (!isWorkingDay(today, STATUTORY_CALENDAR)) return;
   if (!(await listChoices(tx, watcher)).includes('worklist')) return;
-  const late = home.werklijst.filter(({ teLaat }) => teLaat).length;
+  const open = listWork(home.werklijst, await listMarks(tx, watcher), watcher.personId, today).filter(
+    ({ state }) => state === 'open',
+  );
+  if (open.length === 0) return;
+  const late = open.filter(({ line }) => line.teLaat).length;
   await queueMail(tx, watcher, {
     kind: 'worklist',
     dedupeKey: `worklist:${watcher.personId}:${watcher.organisationId}:${watcher.role}:${today}`,
-    ...deskText.worklistMail(home.werklijst.length, late, publicUrl),
+    ...deskText.worklistMail(open.length, late, publicUrl),
   });
 }

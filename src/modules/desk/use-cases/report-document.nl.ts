@@ -12,12 +12,15 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type PdfBlock, type PdfHead, type SheetOfWorkbook, sheetOf } from '../../../platform/documents/index.ts';
 import type { MonthFacts } from '../../incidents/index.ts';
 import type { Vandaag } from '../../steering/api.ts';
+import type { GoalsOfYear } from '../../steering/index.ts';
+import { goalBlocks, goalSheet } from './report-goals.nl.ts';
 
 export type MonthReport = {
   readonly name: string;
   readonly month: PlainDate;
   readonly madeOn: PlainDate;
   readonly home: Vandaag;
+  readonly goals: GoalsOfYear;
   readonly incidents: MonthFacts;
 };
 type KeyFigure = Vandaag['kerngetallen'][number];
@@ -48,7 +51,7 @@ export const reportHead = (report: MonthReport, madeAt: Date): PdfHead => ({
 });
 
 export function reportBlocks(report: MonthReport): PdfBlock[] {
-  const { home, incidents } = report;
+  const { home, goals, incidents } = report;
   const groups = home.uitputting ?? [];
   return [
     { kind: 'heading', level: 1, text: title(report) },
@@ -86,6 +89,7 @@ export function reportBlocks(report: MonthReport): PdfBlock[] {
             })),
           },
         ] as const)),
+    ...goalBlocks(goals),
     { kind: 'heading', level: 2, text: 'Incidenten en continuïteit in de regio' },
     {
       kind: 'facts',
@@ -111,7 +115,7 @@ const incidentRows = (facts: MonthFacts): readonly (readonly [string, string])[]
   ['Aanbieders waarbij iets opvalt voor de continuïteit', formatCount(facts.warned)],
 ];
 
-export const reportSheets = ({ home, incidents }: MonthReport): SheetOfWorkbook[] => [
+export const reportSheets = ({ home, goals, incidents }: MonthReport): SheetOfWorkbook[] => [
   sheetOf({
     name: 'Cijfers',
     rows: home.kerngetallen,
@@ -141,6 +145,7 @@ export const reportSheets = ({ home, incidents }: MonthReport): SheetOfWorkbook[
       { header: 'Volgens plan', kind: 'decimal', value: (row) => row.planPercentage },
     ],
   }),
+  goalSheet(goals),
   sheetOf({
     name: 'Incidenten',
     rows: incidentRows(incidents),

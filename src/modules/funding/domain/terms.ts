@@ -105,6 +105,11 @@ export type Moment = {
   readonly conditions: readonly Condition[];
   /** When a condition does not hold: nothing is due, or a person decides. */
   readonly otherwise: 'not-due' | 'review';
+  /**
+   * After how many days a reported result on which access to care said nothing counts as confirmed; null: it waits, however long.
+   * A contradiction is no silence.
+   */
+  readonly silenceDays: number | null;
   /** Under which of the product's codes in the product book this moment is declared. */
   readonly codeRole: CodeRole;
 };

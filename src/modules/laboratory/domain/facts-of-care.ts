@@ -1,6 +1,7 @@
 import { type Cents, cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { CareEpisode, FundingFacts, ProductFacts } from '../../funding/api.ts';
+import { type KnownResults, knownResults, type RowResults } from './known-results.ts';
 import { engineYear, firstDayOf, type LabPeriod, movedDay, movedMonth, throughOf, yearsOf } from './period.ts';
 
 /** What was gathered of a period of care, as rows of the register. */
@@ -20,6 +21,7 @@ export type GatheredCare = {
     readonly endReason: string | null;
     readonly tariffCents: Cents;
     readonly cents: Cents;
+    readonly results: RowResults;
     /** `month` is a number of months since the year 0; volume in the unit of the tariff. */
     readonly delivered: readonly { readonly month: number; readonly volume: number }[];
   }[];
@@ -54,8 +56,7 @@ export function factsOfCare(gathered: GatheredCare): FundingFacts {
   const episodes = gathered.care.flatMap((row): CareEpisode[] => {
     const product = products.get(row.productId);
     if (product === undefined) return [];
-    const stoppedOn = row.endReason === FOR_A_TIME || (row.endedOn ?? '') > lastDay ? null : row.endedOn;
-    const plannedEnd = row.plannedThrough !== null && row.plannedThrough <= lastDay ? row.plannedThrough : null;
+    const { stoppedOn, plannedEnd } = endOf(row, lastDay);
     return [
       {
         id: episodeKey(row),
@@ -69,7 +70,7 @@ export function factsOfCare(gathered: GatheredCare): FundingFacts {
         endedOn: movedDay(stoppedOn ?? plannedEnd, period),
         endReason: stoppedOn === null ? (plannedEnd === null ? null : 'as-planned') : reasonOf(row.endReason),
         continues: null,
-        results: null,
+        results: row.results,
         tariffCents: row.tariffCents,
         tariffPer: 1,
         allocated: null,
@@ -83,9 +84,34 @@ export function factsOfCare(gathered: GatheredCare): FundingFacts {
     municipalities: gathered.youngPeople.map((row) => ({ id: String(row.municipalityId), youngPeople: row.persons })),
     actualCosts: [],
     processScores: [],
-    resultScores: [],
+    resultScores: knownResultsOf(gathered).scores,
     deliveries: [],
   };
+}
+
+type CareRow = GatheredCare['care'][number];
+
+function endOf({ endReason, endedOn, plannedThrough }: CareRow, lastDay: PlainDate) {
+  const stoppedOn = endReason === FOR_A_TIME || (endedOn ?? '') > lastDay ? null : endedOn;
+  const plannedEnd = plannedThrough !== null && plannedThrough <= lastDay ? plannedThrough : null;
+  return { stoppedOn, plannedEnd };
+}
+
+/** Of which trajectories the results are known, by the end that the facts give them. */
+export function knownResultsOf({ care, period, products }: GatheredCare): KnownResults {
+  const lastDay = throughOf(period);
+  return knownResults(
+    care.map((row) => {
+      const { stoppedOn, plannedEnd } = endOf(row, lastDay);
+      return {
+        allocationId: row.allocationId,
+        providerId: row.providerId,
+        productKey: products.get(row.productId)?.key ?? '',
+        ended: (stoppedOn ?? plannedEnd) !== null,
+        results: row.results,
+      };
+    }),
+  );
 }
 
 const episodeKey = (row: { allocationId: number; contractId: number; productId: number }): string =>

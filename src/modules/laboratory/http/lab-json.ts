@@ -6,6 +6,7 @@ import { type Compared, compareBy } from '../domain/compare.ts';
 import { type LabPeriod, throughOf, yearsOf } from '../domain/period.ts';
 import { stepsBetween } from '../domain/steps.ts';
 import type { NamedRow } from '../storage/care.ts';
+import { askedResults } from '../use-cases/asked-results.ts';
 import { incentivesOf } from '../use-cases/incentives.ts';
 import { careValueByProduct } from '../use-cases/pay-again.ts';
 import type { Reckoned, Side } from '../use-cases/reckon.ts';
@@ -74,12 +75,20 @@ export function toUitkomst({ care, own, chosen, placed, names }: Reckoned): Labu
     controles: checksOf(own, chosen).map(({ key, holds }) => ({ soort: key, naam: CHECK_WORDS[key], klopt: holds })),
     herkomst: originOf({ care, own }, nameOf),
     aannames: [
-      ...assumptionsOf(now, {
-        pricesStated: chosen.prices.length > 0,
-        moved: yearsOf(care.period).length > 1,
-        months: care.period.months,
-        model: placed.length > 0,
-      }),
+      ...assumptionsOf(
+        now,
+        {
+          pricesStated: chosen.prices.length > 0,
+          moved: yearsOf(care.period).length > 1,
+          months: care.period.months,
+          model: placed.length > 0,
+        },
+        {
+          terms: chosen.terms,
+          results: care.results,
+          asked: askedResults(chosen.terms, care.products, care.results),
+        },
+      ),
     ],
   };
 }

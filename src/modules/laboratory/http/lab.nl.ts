@@ -1,5 +1,7 @@
-import type { YearOutcome } from '../../funding/index.ts';
+import { formatCount } from '../../../kernel/format.nl.ts';
+import type { FundingTerms, YearOutcome } from '../../funding/index.ts';
 import type { CheckKey } from '../domain/checks.ts';
+import type { EndedResults, KnownResults } from '../domain/known-results.ts';
 import type { StepKey } from '../domain/steps.ts';
 
 type Words = { readonly naam: string; readonly uitleg: string };
@@ -46,15 +48,42 @@ export const perChild = (sums: number): string =>
   sums === 1 ? '1 toewijzing of jeugdige' : `${sums} toewijzingen of jeugdigen`;
 export const inMonth = (month: string): string => `maand ${month}`;
 
+/** What payment on results rests on, and of how many trajectories nothing is known. */
+function resultSentences(
+  { total }: FundingTerms,
+  { answered, open }: KnownResults,
+  asked: EndedResults | null,
+): string[] {
+  const said: string[] = [];
+  if (asked && asked.ended === 0)
+    said.push('Een deel vraagt resultaten. Onder dat deel eindigde in deze maanden geen traject.');
+  if (asked && asked.ended > 0) {
+    const known = asked.ended - asked.unknown;
+    said.push(
+      `Een deel vraagt resultaten. Van ${formatCount(known)} van de ${formatCount(asked.ended)} beëindigde trajecten zijn ze bekend; dat is gerekend.`,
+    );
+    if (asked.unknown > 0)
+      said.push(
+        `Van ${formatCount(asked.unknown)} is niets afgesproken of nog niets bevestigd. Daar is dat deel niet verschuldigd.`,
+      );
+  }
+  if (total.resultShare !== null && answered > 0)
+    said.push(
+      `Het resultaatdeel van het jaar rust op ${formatCount(answered)} resultaten met een oordeel van de toegang: per aanbieder het aandeel dat is bereikt. ${formatCount(open)} zonder oordeel tellen niet mee.`,
+    );
+  return said;
+}
+
 /** What was assumed where the register does not tell it, each in a sentence. */
 export const assumptionsOf = (
   { settlement, findings }: YearOutcome,
   { pricesStated, moved, months, model }: { pricesStated: boolean; moved: boolean; months: number; model: boolean },
+  { terms, results, asked }: { terms: FundingTerms; results: KnownResults; asked: EndedResults | null },
 ): readonly string[] => [
   'Het gaat om hulp in deze maanden die is goedgekeurd of aangehouden. Afgewezen regels tellen niet mee.',
   'Aantallen blijven gelijk: aanbieders doen in deze berekening niets anders dan toen.',
   'Hulp met een geplande einddatum en zonder stopbericht is op die dag volgens plan geëindigd.',
-  'Per jeugdige zijn geen resultaten bekend. Een deel dat resultaten vraagt, is daarom niet verschuldigd.',
+  ...resultSentences(terms, results, asked),
   ...(pricesStated
     ? [
         'Waar geen prijs per traject, resultaat of periode is afgesproken, kiest het lab een neutrale prijs: als alles volgens plan eindigt, kost het product evenveel als toen.',
@@ -75,7 +104,7 @@ export const assumptionsOf = (
     : []),
   ...(settlement.length > 0 ? ['De afrekening gebruikt de bedragen die in de contracten staan.'] : []),
   ...(findings.some(({ code }) => code === 'result-unscored')
-    ? ['Niemand heeft een resultaat van het geheel vastgelegd. Het resultaatdeel is daarom ingehouden.']
+    ? ['Van aanbieders over wie de toegang geen oordeel over een resultaat gaf, is het resultaatdeel ingehouden.']
     : []),
   ...(findings.some(({ code }) => code === 'cost-unknown')
     ? ['Werkelijke kosten zijn niet bekend. Wat daarop wordt afgerekend, telt nog niet mee.']

@@ -22,6 +22,10 @@ export type CareRow = {
   readonly days: string;
   readonly volumes: string;
   readonly tariffs: string;
+  /** Of the allocation; all null: none were agreed. */
+  readonly resultsAgreed: number | null;
+  readonly resultsReached: number | null;
+  readonly resultsOpen: number | null;
 };
 
 /** One statement, in order of allocation, contract and product. */
@@ -34,7 +38,8 @@ export const careOfPeriod = (
     select allocation_id::int as "allocationId", contract_id as "contractId", product_id as "productId", child,
            provider_id as "providerId", municipality_id as "municipalityId", started_on as "startedOn",
            planned_through as "plannedThrough", ended_on as "endedOn", end_reason as "endReason",
-           cents, days, volumes, tariffs
+           cents, days, volumes, tariffs, results_agreed as "resultsAgreed", results_reached as "resultsReached",
+           results_open as "resultsOpen"
       from rd.care_of_period(${regionId}, ${from}, ${through}) order by 1, 2, 3`);
 
 export type AgreedRow = {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { columnsOf, type FactsColumns, type FundedProduct, loadFundedProducts } from '../../funding/index.ts';
-import { factsOfCare } from '../domain/facts-of-care.ts';
+import { factsOfCare, knownResultsOf } from '../domain/facts-of-care.ts';
+import type { KnownResults, RowResults } from '../domain/known-results.ts';
 import { engineYear, type LabPeriod, throughOf, wholeYear, yearsOf } from '../domain/period.ts';
 import { readLines } from '../domain/read-lines.ts';
-import { agreedInYears, careOfPeriod, youngPeopleInYear } from '../storage/care.ts';
+import { agreedInYears, type CareRow, careOfPeriod, youngPeopleInYear } from '../storage/care.ts';
 
 /** The care of a region in a period, in columns, with what was approved or is held of it per product. */
 export type CareOfPeriod = {
@@ -17,6 +18,8 @@ export type CareOfPeriod = {
   readonly lineCents: number;
   readonly centsByProduct: ReadonlyMap<string, number>;
   readonly contractIds: readonly number[];
+  /** Of which trajectories the results are known. */
+  readonly results: KnownResults;
   /** SHA-256 of everything that was read: the same hash is the same facts. Made when it is asked for. */
   readonly factsHash: () => string;
 };
@@ -40,19 +43,24 @@ export async function gatherPeriod(tx: Tx, regionId: number, period: LabPeriod):
     const key = products.get(productId)?.key ?? '';
     centsByProduct.set(key, (centsByProduct.get(key) ?? 0) + Number(cents));
   }
-  const care = rows.map((row) => ({ ...row, ...readLines(row) }));
-  const facts = factsOfCare({ period, products, care, agreed, youngPeople });
+  const care = rows.map((row) => ({ ...row, ...readLines(row), results: resultsOf(row) }));
+  const gathered = { period, products, care, agreed, youngPeople };
+  const facts = factsOfCare(gathered);
   return {
     period,
     year: engineYear(period),
     columns: columnsOf(facts),
     products: [...new Map(funded.toReversed().map((one) => [one.key, one])).values()],
+    results: knownResultsOf(gathered),
     lineCents: rows.reduce((sum, { cents }) => sum + Number(cents), 0),
     centsByProduct,
     contractIds: [...new Set([...rows, ...agreed].map(({ contractId }) => contractId))],
     factsHash: () => hashOf([period, facts, [...centsByProduct]]),
   };
 }
+
+const resultsOf = ({ resultsAgreed, resultsReached, resultsOpen }: CareRow): RowResults =>
+  resultsAgreed === null ? null : { agreed: resultsAgreed, reached: resultsReached ?? 0, open: resultsOpen ?? 0 };
 
 /** The care of a calendar year. */
 export const gatherCare = (tx: Tx, regionId: number, year: number): Promise<CareOfPeriod> =>

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fraction } from '../../../kernel/fraction.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { columnsOf, type FundingTerms, termsFromDocument } from '../../funding/index.ts';
 import { type Checked, checksOf } from '../domain/checks.ts';
 import { compareBy } from '../domain/compare.ts';
-import { factsOfCare, type GatheredCare } from '../domain/facts-of-care.ts';
+import { factsOfCare, type GatheredCare, knownResultsOf } from '../domain/facts-of-care.ts';
+import type { RowResults } from '../domain/known-results.ts';
 import { type LabPeriod, wholeYear } from '../domain/period.ts';
 import { stepsBetween } from '../domain/steps.ts';
+import { askedResults } from './asked-results.ts';
 import type { CareOfPeriod } from './gather-care.ts';
 import { incentivesOf } from './incentives.ts';
 import { ladderOf, payAgain } from './pay-again.ts';
@@ -30,6 +33,7 @@ const care = (allocationId: number, endedOn: string | null, endReason: string | 
   endReason,
   tariffCents: cents(90),
   cents: cents(9_000),
+  results: null as RowResults,
   delivered: [{ month: YEAR * 12 + 2, volume: 100 }],
 });
 const gathered = (rows: GatheredCare['care'], period: LabPeriod = wholeYear(YEAR)): GatheredCare => ({
@@ -47,6 +51,7 @@ const careOf = (facts: GatheredCare): CareOfPeriod => ({
   lineCents: 18_000,
   centsByProduct: new Map([['begeleiding', 18_000]]),
   contractIds: [],
+  results: knownResultsOf(facts),
   factsHash: () => '',
 });
 
@@ -196,4 +201,72 @@ test('at the margin a trajectory pays nothing for one unit or one month more, an
 test('a stop for a time is no ending', () => {
   const [episode] = factsOfCare(gathered([{ ...care(1, '2025-06-01', '20'), plannedThrough: null }])).episodes;
   assert.deepEqual([episode?.endedOn, episode?.endReason], [null, null]);
+});
+
+/** Half at the start, half when all results were reached; a tenth of a year on results. */
+const onResults = terms(
+  { soort: 'traject', stukken: 1, prijsregel: 'vast' },
+  {
+    soort: 'momenten',
+    momenten: [
+      { sleutel: 'start', op: 'start', aandeel: '1/2' },
+      {
+        sleutel: 'einde',
+        op: 'einde',
+        aandeel: '1/2',
+        voorwaarden: ['alle-resultaten-bereikt'],
+        anders: 'niet-verschuldigd',
+      },
+    ],
+  },
+);
+const withResults = (allocationId: number, results: RowResults) => ({
+  ...care(allocationId, '2025-11-30', '31'),
+  results,
+});
+
+test('R-224: result shares are reckoned where results are registered, and of the rest it is told that nothing is known', () => {
+  const rows = [
+    withResults(1, { agreed: 2, reached: 2, open: 0 }),
+    withResults(2, { agreed: 2, reached: 1, open: 0 }),
+    withResults(3, { agreed: 2, reached: 1, open: 1 }),
+    withResults(4, null),
+    { ...care(5, null, null), plannedThrough: day('2026-06-30') },
+  ];
+  const facts = gathered(rows);
+  const { outcome, prices } = pay(onResults, facts);
+  const half = (prices[0]?.cents ?? 0) / 2;
+  assert.equal(Number(outcome.totals.totalCents), 5 * half + half, 'five starts, one end with all its results');
+  const known = knownResultsOf(facts);
+  assert.deepEqual(
+    askedResults(onResults, [{ key: 'begeleiding', code: '45A04', category: '45', segment: null }], known),
+    {
+      ended: 4,
+      unknown: 2,
+    },
+  );
+  assert.equal(askedResults(byMinute, [], known), null, 'these terms ask for no result');
+});
+
+test('R-242: a result share of the year rests on the answered results of each provider', () => {
+  const shared = {
+    ...byMinute,
+    total: { ...byMinute.total, resultShare: { share: fraction(1, 10), from: day('2019-01-01') } },
+  };
+  const other = { ...care(2, null, null, 31) };
+  const facts = gathered([withResults(1, { agreed: 4, reached: 3, open: 0 }), other]);
+  const { outcome } = pay(shared, facts);
+  const of = (provider: string) => Number(outcome.byProvider.find(({ key }) => key === provider)?.totals.totalCents);
+  assert.equal(of('30'), 9_000 - 900 + 675, 'three quarters of a tenth is earned');
+  assert.equal(of('31'), 9_000 - 900, 'nobody scored it: it waits');
+  assert.deepEqual(
+    knownResultsOf(facts).scores.map(({ providerId }) => providerId),
+    ['30'],
+  );
+});
+
+test('results of an allocation under two contracts count once', () => {
+  const one = withResults(1, { agreed: 2, reached: 1, open: 1 });
+  const { answered, open, scores } = knownResultsOf(gathered([one, { ...one, contractId: 999 }]));
+  assert.deepEqual([answered, open, scores[0]?.score], [1, 1, fraction(1)]);
 });

@@ -6,6 +6,7 @@ import { IdParams } from '../../../platform/http/schema-parts.ts';
 import { listNewest, listReleases } from '../storage/releases.ts';
 import { gatherPublishing, type Publisher, publish } from '../use-cases/publish.ts';
 import { whatWasTold } from '../use-cases/told.ts';
+import { controlPlanRoutes } from './control-plan-routes.ts';
 import { LeesbareInkoopdata, OcdsPakket, OpenInkoopdata, Publicatie, Publicaties } from './schemas.ts';
 import { toLeesbaar, toOpenItem, toPublicatie } from './to-json.ts';
 import { publicationRefusals } from './words.nl.ts';
@@ -29,6 +30,7 @@ export function publicationRoutes({ now, sealer, publicUrl }: PublicationOptions
     sealer,
   });
   return [
+    ...controlPlanRoutes(),
     route({
       method: 'GET',
       url: '/inkoopprocedures/:id/publicaties',

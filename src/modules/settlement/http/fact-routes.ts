@@ -6,6 +6,7 @@ import { Id } from '../../../platform/http/schema-parts.ts';
 import { Afrekengegevens, NieuwAfrekengegeven } from '../api.ts';
 import { parseShare } from '../domain/fraction-text.ts';
 import { loadAgreedProducts, loadContracts, loadParties } from '../storage/decided-care.ts';
+import { type ResultsOfYear, resultsOfYear } from '../storage/results-of-year.ts';
 import { loadStated, type StatedRow } from '../storage/stated-facts.ts';
 import { stateFact } from '../use-cases/state-fact.ts';
 import { AGREEMENT_WORDS, agreementOf, FACT_WORDS, factKindOf, factRefusals } from './settle-words.nl.ts';
@@ -56,6 +57,7 @@ export const factRoutes = (): Route[] => [
             .map((one) => ({ id: one.productId, naam: one.name })),
         })),
         items: (await loadStated(tx, asked)).map((row) => toGegeven(row, numbers)),
+        resultaten: toResultaten(await resultsOfYear(tx, asked)),
         mag: {
           opgeven: can('settlements.manage') || can('settlements.own-cost'),
           alleenEigenKosten: !can('settlements.manage'),
@@ -103,6 +105,10 @@ const staterOf = ({ organisation }: Actor) => ({
   regionId: organisation.kind === 'region' ? organisation.id : undefined,
   providerId: organisation.kind === 'provider' ? organisation.id : undefined,
 });
+
+/** Null when nothing was reported in the year. */
+const toResultaten = ({ answered, reached, open }: ResultsOfYear): Afrekengegevens['resultaten'] =>
+  answered + open === 0 ? null : { beoordeeld: answered, bereikt: reached, wachtend: open };
 
 const toGegeven = (row: StatedRow, numbers: ReadonlyMap<number, string>): Afrekengegevens['items'][number] => ({
   id: row.id,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { moduleServer, today } from '../../../../test/support/module-server.ts';
-import { loadSmallWorld, WORLD } from '../../../../test/support/small-world.ts';
-import { asOwner } from '../../../platform/db/index.ts';
+import { loadSmallWorld, SCOPES, WORLD } from '../../../../test/support/small-world.ts';
+import { asOwner, withScope } from '../../../platform/db/index.ts';
 import { ledgerRoutes } from '../../ledger/index.ts';
 import type { Afrekengegevens, Afrekening, Afrekeningen } from '../api.ts';
 import { settlementRoutes } from '../index.ts';
@@ -303,4 +303,39 @@ test('the database keeps a settlement as it was, and lets nobody post for one th
     asOwner(db, (tx) => tx.execute('delete from settlement_fact')),
     /append-only/,
   );
+});
+
+test('R-242: what the register of results says of a year stands beside the facts, as numbers for the region and the provider itself', async () => {
+  const facts = async (person: number, year = YEAR) => {
+    const path = `/afrekeningen/gegevens?jaar=${year}&aanbieder=${WORLD.provider}`;
+    return ((await server.ask(person, 'GET', path)).json as Afrekengegevens).resultaten;
+  };
+  assert.equal(await facts(MANAGER), null, 'nothing was reported');
+  await asOwner(db, async (tx) => {
+    const made = await tx.query<{ id: bigint }>(
+      `insert into agreed_result (region_id, municipality_id, provider_id, client_id, allocation_id, text, due_on, agreed_on, family, proposed_by)
+       select 1, 10, 30, 300, 400, 'Doel ' || n, '2025-12-31', '2025-01-01', 'both', 'provider' from generate_series(1, 4) n returning id`,
+    );
+    const step = (at: number, kind: string, side: string, more = '') =>
+      tx.execute(`insert into agreed_result_step (result_id, municipality_id, provider_id, kind, side, text${more && ', outcome, on_day, said_by'})
+                  values (${made[at]?.id}, 10, 30, '${kind}', '${side}', 'proef'${more})`);
+    const answer = (at: number, kind: string) =>
+      tx.execute(`insert into agreed_result_step (result_id, municipality_id, provider_id, kind, side, text, report_id)
+                  select result_id, 10, 30, '${kind}', 'municipality', 'proef', id from agreed_result_step
+                   where result_id = ${made[at]?.id} and kind = 'reported'`);
+    for (const at of [0, 1, 2, 3]) {
+      await step(at, 'agreed', 'municipality');
+      await step(at, 'reported', 'provider', `, 'reached', '2025-11-0${at + 1}', 'together'`);
+    }
+    await answer(0, 'confirmed');
+    await answer(1, 'confirmed');
+    await answer(2, 'contradicted');
+  });
+  const known = { beoordeeld: 3, bereikt: 2, wachtend: 1 };
+  for (const person of [MANAGER, CARE]) assert.deepEqual(await facts(person), known);
+  assert.equal(await facts(MANAGER, 2024), null, 'another year');
+  const counted = await withScope(db, SCOPES.otherProvider, (tx) =>
+    tx.one('select answered, open from rd.results_of_year(1, 30, 2025)'),
+  );
+  assert.deepEqual(counted, { answered: 0, open: 0 }, 'another provider gets no numbers');
 });

@@ -40,6 +40,9 @@ export type Work = { readonly dueOn: PlainDate | null; readonly amountCents: big
   | { readonly code: 'repair-claim'; readonly claim: ClaimToRepair }
   | ({ readonly code: 'declare-month' } & UndeclaredMonth)
   | { readonly code: 'allocations-end'; readonly count: number }
+  | { readonly code: 'results-to-agree'; readonly count: number }
+  | { readonly code: 'results-to-answer'; readonly count: number; readonly firstOn: PlainDate | null }
+  | { readonly code: 'results-contradicted'; readonly count: number }
   | ({ readonly code: 'supplier-work' } & SupplierWork)
   | { readonly code: 'product-without-goal'; readonly productId: number; readonly productName: string }
 );
@@ -227,6 +230,19 @@ export const workOfForecast = (over: ExpectedOverBound | undefined, toAct = true
 /** Signals, talks and agreements with providers. */
 export const workOfSuppliers = (asked: readonly SupplierWork[]): Work[] =>
   asked.map((one) => ({ ...one, code: 'supplier-work', amountCents: null }));
+
+/** Agreed results of children that wait for one side: a word of access to care, or a better report of the provider. */
+export function workOfResults(
+  { toAgree, toAct, firstOn }: { readonly toAgree: number; readonly toAct: number; readonly firstOn: PlainDate | null },
+  side: 'provider' | 'municipality',
+): Work[] {
+  const none = { dueOn: null, amountCents: null };
+  const work: Work[] = [];
+  if (toAgree > 0) work.push({ code: 'results-to-agree', count: toAgree, ...none });
+  if (toAct > 0 && side === 'municipality') work.push({ code: 'results-to-answer', count: toAct, firstOn, ...none });
+  if (toAct > 0 && side === 'provider') work.push({ code: 'results-contradicted', count: toAct, ...none });
+  return work;
+}
 
 /** Evidence of the provider itself, to be renewed before it ends. */
 export const workOfEvidence = (ending: readonly { readonly on: PlainDate; readonly title: string }[]): Work[] =>

@@ -17,7 +17,7 @@ const refusals = {
 } as const;
 
 /** Home screens per role and the use of one contract against its plan. */
-export function overviewRoutes({ today, now = () => new Date() }: ModuleOptions): Route[] {
+export function overviewRoutes({ today, now = () => new Date(), moreWork }: ModuleOptions): Route[] {
   return [
     route({
       method: 'GET',
@@ -28,7 +28,7 @@ export function overviewRoutes({ today, now = () => new Date() }: ModuleOptions)
       answer: Vandaag,
       async handler({ tx, actor, scope, about }) {
         about({ recordKind: 'overview' });
-        return await homeOf(tx, { actor, scope }, today(), now());
+        return await homeOf(tx, { actor, scope }, today(), now(), moreWork);
       },
     }),
     route({

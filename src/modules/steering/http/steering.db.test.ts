@@ -18,7 +18,11 @@ const WORKER = 7;
 
 const db = await testDatabase();
 before(() => loadSmallWorld(db));
-const server = await moduleServer(db, [...steeringRoutes({ today }), ...goalsRoutes(), ...catalogueRoutes({ today })]);
+const server = await moduleServer(db, [
+  ...steeringRoutes({ today }),
+  ...goalsRoutes({ today }),
+  ...catalogueRoutes({ today }),
+]);
 after(() => server.app.close());
 
 test('R-287: each role has a home that answers its first question', async () => {

@@ -181,6 +181,24 @@ export const WORK_TEXTS: { readonly [Code in Work['code']]: TextOf<Code> } = {
     why: 'Deze lopen binnen 30 dagen af.',
     link: '/toewijzingen?status=loopt&sorteer=tot',
   }),
+  'results-to-agree': ({ count }) => ({
+    title: 'Ga akkoord met voorgestelde resultaten, of trek ze in',
+    about: `${formatCount(count)} ${count === 1 ? 'resultaat' : 'resultaten'}`,
+    why: 'Een resultaat telt pas als beide partijen akkoord zijn.',
+    link: '/resultaten?status=voorgesteld',
+  }),
+  'results-to-answer': ({ count, firstOn }) => ({
+    title: 'Bevestig gemelde resultaten, of spreek ze tegen',
+    about: `${formatCount(count)} ${count === 1 ? 'resultaat wacht' : 'resultaten wachten'} op uw bevestiging`,
+    why: firstOn === null ? 'De aanbieder wacht erop.' : `De eerste melding kwam op ${formatFullDay(firstOn)}.`,
+    link: '/resultaten?status=wacht-op-bevestiging',
+  }),
+  'results-contradicted': ({ count }) => ({
+    title: 'Meld resultaten opnieuw die de toegang tegensprak',
+    about: `${formatCount(count)} ${count === 1 ? 'resultaat' : 'resultaten'}`,
+    why: 'Zolang dat niet gebeurt, wordt een deel dat resultaten vraagt niet betaald.',
+    link: '/resultaten?status=tegengesproken',
+  }),
   'supplier-work': ({ title, about, why, link }) => ({ title, about, why, link }),
   'product-without-goal': ({ productName }) => ({
     title: 'Koppel het product aan een doel',

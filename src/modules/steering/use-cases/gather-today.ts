@@ -5,6 +5,7 @@ import { passedBounds } from '../../claims/index.ts';
 import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import { dutiesOfScope, endingEvidenceOfScope } from '../../contracts/index.ts';
 import { controlWorkOf } from '../../control/index.ts';
+import { countResultsAwaiting } from '../../delivery/index.ts';
 import { expectationOfYear, expectedOver, type YearExpectation } from '../../forecast/index.ts';
 import { incidentWorkOf } from '../../incidents/index.ts';
 import { providerWorkOf, supplierWorkOf, type WaitToShow } from '../../suppliers/index.ts';
@@ -20,6 +21,7 @@ import {
 import {
   contractsOfYear,
   ownWorkOfContracts,
+  type SupplierWork,
   sortWork,
   type Work,
   workOfAdministration,
@@ -34,6 +36,7 @@ import {
   workOfLevels,
   workOfMessages,
   workOfObligations,
+  workOfResults,
   workOfSuppliers,
   workOfUndeclared,
   workOfUnpaid,
@@ -93,8 +96,16 @@ export type WhoAsks = {
   readonly scope: ActorScope;
 };
 
+/** What a room above this floor asks of somebody, in words; the composition hands it in. */
+export type WorkSource = (tx: Tx, who: WhoAsks, today: PlainDate) => Promise<readonly SupplierWork[]>;
+
 /** Answers the first question of the role from what is recorded: a handful of set-based statements. */
-export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promise<TodayFacts> {
+export async function gatherToday(
+  tx: Tx,
+  who: WhoAsks,
+  today: PlainDate,
+  more: WorkSource = async () => [],
+): Promise<TodayFacts> {
   const { role, organisation } = who.actor;
   const plan = planYearOn(today);
   if (role === 'administrator')
@@ -112,7 +123,10 @@ export async function gatherToday(tx: Tx, who: WhoAsks, today: PlainDate): Promi
     ofOneMunicipality: own !== undefined,
     expectation: await expectationFor(tx, organisation, plan.year),
     groups: groupUtilisation(plans, plan),
-    work: sortWork(await gatherWork(tx, who, { today, plan, plans })),
+    work: sortWork([
+      ...(await gatherWork(tx, who, { today, plan, plans })),
+      ...workOfSuppliers(await more(tx, who, today)),
+    ]),
     waits: await gatherWaits(tx, who, today),
     changes: await loadChanges(tx, addDays(today, -CHANGE_WINDOW_DAYS)),
     administration: undefined,
@@ -221,6 +235,7 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
         ...workOfSuppliers(await incidentWorkOf(tx, 'provider')),
         ...workOfSuppliers(await providerWorkOf(tx, actor.organisation.id, today)),
         ...workOfEvidence(await endingEvidenceOfScope(tx, today)),
+        ...workOfResults(await countResultsAwaiting(tx, scope, 'provider'), 'provider'),
         ...workOfUndeclared(await loadUndeclaredMonth(tx, scope.providerIds, today), today),
         ...workOfClaims(await loadClaimsToRepair(tx, addDays(today, -REPAIR_WINDOW_DAYS))),
         ...workOfBounds(await passedBounds(tx, { today })),
@@ -239,7 +254,10 @@ async function gatherWork(tx: Tx, { actor, scope }: WhoAsks, { today, plan, plan
     case 'access-worker': {
       const soon = { from: today, through: addDays(today, ALLOCATION_NOTICE_DAYS) };
       const { count, first } = await countEndingAllocations(tx, scope, soon);
-      return count === 0 ? [] : [{ code: 'allocations-end', count, dueOn: first, amountCents: null }];
+      return [
+        ...workOfResults(await countResultsAwaiting(tx, scope, 'municipality'), 'municipality'),
+        ...(count === 0 ? [] : [{ code: 'allocations-end' as const, count, dueOn: first, amountCents: null }]),
+      ];
     }
     case 'policy-adviser': {
       const orphans = await loadOrphanProducts(tx, scope.regionIds, plan, today);

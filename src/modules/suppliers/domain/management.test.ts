@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { START_RULE, styleByRule, workloadOf } from './management.ts';
+import { capacityOf, START_RULE, styleByRule, workloadOf } from './management.ts';
 
 test('R-112: fixed for each heavy provider, proactive for light with a large share, only reactive for the rest', () => {
   const rows = [
@@ -34,4 +34,23 @@ test('R-116: the workload counts each provider once, most work first, without a 
       [null, 1, 120],
     ],
   );
+});
+
+test('R-354: capacity is planned for a fixed number of heavy providers and a range of light ones', () => {
+  const looked = [
+    { style: 'fixed', heavy: true },
+    { style: 'proactive', heavy: false },
+    { style: 'reactive', heavy: false },
+  ] as const;
+  const plan = { heavyProviders: 10, lightFrom: 20, lightThrough: 50, hoursAvailable: 2_000 };
+  const answer = (hoursAvailable: number) => capacityOf({ ...plan, hoursAvailable }, looked, START_RULE);
+  assert.deepEqual(answer(2_000), {
+    hoursNow: 176,
+    hoursPerLight: 28,
+    hoursFrom: 1_760,
+    hoursThrough: 2_600,
+    fits: 'fewest-only',
+  });
+  assert.deepEqual([answer(2_600).fits, answer(1_759).fits], ['yes', 'no']);
+  assert.equal(capacityOf(plan, [], START_RULE).hoursPerLight, 8, 'nobody yet: as little as the rule asks');
 });

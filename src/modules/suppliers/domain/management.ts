@@ -10,6 +10,16 @@ export type ManagementRule = {
   readonly talkEveryMonths: Readonly<Record<ManagementStyle, number | null>>;
   /** What looking after one provider takes, in hours a year: for the workload, an own estimate of the region. */
   readonly hoursPerYear: Readonly<Record<ManagementStyle, number>>;
+  /** What the region reckons with at a next procurement; absent while it gave none. */
+  readonly capacity?: PlannedCapacity | null;
+};
+
+/** Heavy providers are fixed beforehand; of light ones every qualified one gets a contract, so their number is a guess. */
+export type PlannedCapacity = {
+  readonly heavyProviders: number;
+  readonly lightFrom: number;
+  readonly lightThrough: number;
+  readonly hoursAvailable: number;
 };
 
 /** The rule while a region adopted none of its own: the seeds name the three styles, the figures are a start to sharpen. */
@@ -74,4 +84,37 @@ export function workloadOf(
       };
     })
     .sort((a, b) => Number(a.managerId === null) - Number(b.managerId === null) || b.hoursPerYear - a.hoursPerYear);
+}
+
+export type CapacityAnswer = {
+  readonly hoursNow: number;
+  /** What a light provider takes on average, as those of today are looked after. */
+  readonly hoursPerLight: number;
+  readonly hoursFrom: number;
+  readonly hoursThrough: number;
+  /** Whether the hours that there are suffice: for most, for fewest only, or not at all. */
+  readonly fits: 'yes' | 'fewest-only' | 'no';
+};
+
+/** Hours that the planned numbers of heavy and light providers take, beside those there are. */
+export function capacityOf(
+  plan: PlannedCapacity,
+  looked: readonly { readonly style: ManagementStyle; readonly heavy: boolean }[],
+  { hoursPerYear }: Pick<ManagementRule, 'hoursPerYear'>,
+): CapacityAnswer {
+  const hoursOf = (some: typeof looked) => some.reduce((sum, { style }) => sum + hoursPerYear[style], 0);
+  const light = looked.filter(({ heavy }) => !heavy);
+  const hoursPerLight = light.length === 0 ? hoursPerYear.reactive : hoursOf(light) / light.length;
+  const heavyHours = plan.heavyProviders * hoursPerYear.fixed;
+  const hoursFrom = Math.round(heavyHours + plan.lightFrom * hoursPerLight);
+  const hoursThrough = Math.round(heavyHours + plan.lightThrough * hoursPerLight);
+  const { hoursAvailable } = plan;
+  const fits = hoursThrough <= hoursAvailable ? 'yes' : hoursFrom <= hoursAvailable ? 'fewest-only' : 'no';
+  return {
+    hoursNow: hoursOf(looked),
+    hoursPerLight: Math.round(hoursPerLight * 10) / 10,
+    hoursFrom,
+    hoursThrough,
+    fits,
+  };
 }

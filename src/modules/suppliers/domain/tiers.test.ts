@@ -35,6 +35,9 @@ const facts = (some: Partial<TierFacts>): TierFacts => ({
   'negative-signals': null,
   satisfaction: null,
   development: null,
+  'waiting-days': null,
+  'ended-as-planned': null,
+  dropout: null,
   ...some,
 });
 

@@ -6,9 +6,12 @@ export const TIER_FACTS = [
   'negative-signals',
   'satisfaction',
   'development',
+  'waiting-days',
+  'ended-as-planned',
+  'dropout',
 ] as const;
 export type TierFact = (typeof TIER_FACTS)[number];
-/** Null: not known, which never counts for and never against. */
+/** Null: not known or resting on too few young people to be shown, which never counts for and never against. */
 export type TierFacts = Readonly<Record<TierFact, number | null>>;
 
 export type Criterion = {

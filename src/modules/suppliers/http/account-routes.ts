@@ -1,7 +1,7 @@
 import { yes } from '../../../kernel/result.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { IdParams } from '../../../platform/http/schema-parts.ts';
-import { type ManagementRule, type ManagementStyle, workloadOf } from '../domain/management.ts';
+import { capacityOf, type ManagementRule, type ManagementStyle, workloadOf } from '../domain/management.ts';
 import { listManagers } from '../storage/accounts.ts';
 import { listPolicies } from '../storage/policies.ts';
 import { adoptRule, assignManager, chooseStyle } from '../use-cases/keep-accounts.ts';
@@ -15,7 +15,7 @@ import {
 } from './account-schemas.ts';
 import { type ModuleOptions, supplierActorOf } from './context.ts';
 import { supplierRefusals } from './refusals.nl.ts';
-import { STYLE_WORDS, termIf } from './words.nl.ts';
+import { FITS_WORDS, STYLE_WORDS, termIf } from './words.nl.ts';
 
 const tags = ['Aanbieders'];
 const recordKind = 'account-management';
@@ -30,6 +30,14 @@ const toRegel = (rule: ManagementRule): Beheerregel => ({
   proactiefVanafPercentage: rule.proactiveFromPercent,
   gesprekElkeMaanden: perStyle((style) => rule.talkEveryMonths[style]),
   urenPerJaar: perStyle((style) => rule.hoursPerYear[style]),
+  capaciteit: rule.capacity
+    ? {
+        zwareAanbieders: rule.capacity.heavyProviders,
+        lichteVan: rule.capacity.lightFrom,
+        lichteTot: rule.capacity.lightThrough,
+        urenBeschikbaar: rule.capacity.hoursAvailable,
+      }
+    : null,
 });
 
 const ruleOf = (regel: Beheerregel): ManagementRule => ({
@@ -44,7 +52,28 @@ const ruleOf = (regel: Beheerregel): ManagementRule => ({
     proactive: regel.urenPerJaar.proactief,
     reactive: regel.urenPerJaar.reactief,
   },
+  capacity: regel.capaciteit
+    ? {
+        heavyProviders: regel.capaciteit.zwareAanbieders,
+        lightFrom: regel.capaciteit.lichteVan,
+        lightThrough: regel.capaciteit.lichteTot,
+        hoursAvailable: regel.capaciteit.urenBeschikbaar,
+      }
+    : null,
 });
+
+type Looked = Parameters<typeof capacityOf>[1];
+const toCapaciteit = (rule: ManagementRule, looked: Looked): Accountmanagement['capaciteit'] => {
+  if (!rule.capacity) return null;
+  const { hoursNow, hoursPerLight, hoursFrom, hoursThrough, fits } = capacityOf(rule.capacity, looked, rule);
+  return {
+    urenNu: hoursNow,
+    urenPerLichte: hoursPerLight,
+    urenVan: hoursFrom,
+    urenTot: hoursThrough,
+    past: FITS_WORDS[fits],
+  };
+};
 
 /** Who manages which provider, by what rule, and how much work that is. */
 export function accountRoutes({ today }: ModuleOptions): Route[] {
@@ -79,6 +108,10 @@ export function accountRoutes({ today }: ModuleOptions): Route[] {
             door: one.personName,
           })),
           perVorm: perStyle(count),
+          capaciteit: toCapaciteit(
+            rule,
+            running.map(({ style, provider }) => ({ style, heavy: provider.heavy })),
+          ),
           werklast: workloadOf(looked, rule).map((one) => ({
             accountmanager: one.managerId === null ? null : { id: one.managerId, naam: names.get(one.managerId) ?? '' },
             aanbieders: one.providers,

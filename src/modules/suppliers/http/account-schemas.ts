@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { Day, Id, Named, nullable } from '../../../platform/http/schema-parts.ts';
+import { choice, Day, Id, Named, nullable } from '../../../platform/http/schema-parts.ts';
 import { Vorm } from './file-schemas.ts';
+import { FITS_WORDS } from './words.nl.ts';
 
 const PerVorm = Type.Object({ vast: Type.Integer(), proactief: Type.Integer(), reactief: Type.Integer() });
 
@@ -21,6 +22,22 @@ export const Beheerregel = Type.Object(
       proactief: Type.Integer({ minimum: 0, maximum: 2000 }),
       reactief: Type.Integer({ minimum: 0, maximum: 2000 }),
     }),
+    capaciteit: Type.Optional(
+      nullable(
+        Type.Object(
+          {
+            zwareAanbieders: Type.Integer({ minimum: 0, maximum: 1000 }),
+            lichteVan: Type.Integer({ minimum: 0, maximum: 5000 }),
+            lichteTot: Type.Integer({ minimum: 0, maximum: 5000 }),
+            urenBeschikbaar: Type.Integer({ minimum: 0, maximum: 200_000 }),
+          },
+          {
+            additionalProperties: false,
+            description: 'Waarop de regio rekent: zware aanbieders staan vooraf vast, lichte niet (R-354).',
+          },
+        ),
+      ),
+    ),
   },
   { additionalProperties: false },
 );
@@ -42,6 +59,15 @@ export const Accountmanagement = Type.Object({
     Type.Object({ versie: Type.Integer(), van: Day, toelichting: Type.String(), door: nullable(Type.String()) }),
   ),
   perVorm: PerVorm,
+  capaciteit: nullable(
+    Type.Object({
+      urenNu: Type.Integer(),
+      urenPerLichte: Type.Number(),
+      urenVan: Type.Integer(),
+      urenTot: Type.Integer(),
+      past: choice(Object.values(FITS_WORDS)),
+    }),
+  ),
   werklast: Type.Array(Werklast),
   mensen: Type.Array(Type.Object({ id: Id, naam: Type.String(), organisatie: Type.String() })),
   mag: Type.Object({ beheren: Type.Boolean(), vaststellen: Type.Boolean() }),

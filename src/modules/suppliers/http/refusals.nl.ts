@@ -96,6 +96,10 @@ export const supplierRefusals = {
     title: 'Meer criteria nodig dan er zijn',
     detail: ({ name }: { readonly name: string }) => `Bij ${name} zijn minder criteria genoemd dan er moeten gelden.`,
   },
+  'suppliers.capacity-turned': {
+    title: 'Aantallen omgedraaid',
+    detail: 'Het meeste aantal lichte aanbieders is kleiner dan het minste.',
+  },
   'suppliers.sizes-turned': {
     title: 'Grenzen omgedraaid',
     detail: 'De grens voor klein ligt onder die voor middelgroot.',

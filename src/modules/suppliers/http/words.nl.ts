@@ -26,6 +26,7 @@ export const SIGNAL_STEP_WORDS = {
 } as const;
 
 export const STYLE_WORDS = { fixed: 'vast', proactive: 'proactief', reactive: 'reactief' } as const;
+export const FITS_WORDS = { yes: 'ja', 'fewest-only': 'alleen-bij-weinig', no: 'nee' } as const;
 export const STYLE_REASON_TEXTS = {
   'heavy-contract': 'Heeft een contract voor zware hulp.',
   'large-light-share': 'Heeft een groot aandeel in de lichte hulp.',
@@ -96,6 +97,9 @@ export const FACT_WORDS = {
   'negative-signals': 'negatieve-signalen',
   satisfaction: 'tevredenheid',
   development: 'ontwikkelafspraken',
+  'waiting-days': 'wachttijd',
+  'ended-as-planned': 'volgens-plan-geeindigd',
+  dropout: 'uitval',
 } as const;
 export const BOUND_WORDS = { 'at-least': 'ten-minste', 'at-most': 'ten-hoogste' } as const;
 export const OUTCOME_WORDS = { holds: 'voldoet', fails: 'voldoet-niet', unknown: 'onbekend' } as const;

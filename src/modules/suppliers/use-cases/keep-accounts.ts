@@ -53,8 +53,10 @@ export async function adoptRule(
   tx: Tx,
   by: SupplierActor,
   wanted: { readonly rule: ManagementRule; readonly fromOn: PlainDate; readonly note: string },
-): Promise<Result<undefined, OfRegion>> {
+): Promise<Result<undefined, OfRegion | { readonly code: 'suppliers.capacity-turned' }>> {
   if (by.organisationId !== by.regionId) return no({ code: 'suppliers.not-allowed-outside-region' });
+  const { capacity } = wanted.rule;
+  if (capacity && capacity.lightThrough < capacity.lightFrom) return no({ code: 'suppliers.capacity-turned' });
   const { rule: content, fromOn, note } = wanted;
   await insertPolicy(tx, {
     regionId: by.regionId,

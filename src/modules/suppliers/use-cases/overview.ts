@@ -5,6 +5,7 @@ import { type PlanYear, planYearOn } from '../../contracts/api.ts';
 import { dutiesOfScope } from '../../contracts/index.ts';
 import { type FoldedAction, foldAction } from '../domain/action.ts';
 import { type ConditionState, REFUSED_AT_MOST_PERCENT, shareMet, statesOf } from '../domain/conditions.ts';
+import { courseFactsOf } from '../domain/course-facts.ts';
 import {
   type ManagementRule,
   type ManagementStyle,
@@ -19,6 +20,7 @@ import { type Assignment, type ChosenStyle, listAssignments, listChosenStyles } 
 import { listActions, type SupplierAction } from '../storage/actions.ts';
 import { listConditionChecks } from '../storage/conditions.ts';
 import { listProviderContracts, type ProviderContract } from '../storage/contracts-of-provider.ts';
+import { courseCounts } from '../storage/course-counts.ts';
 import { listMeetings, type Meeting } from '../storage/meetings.ts';
 import { findPolicy } from '../storage/policies.ts';
 import { lastYearOf, listRegionProviders, type RegionProvider } from '../storage/region-providers.ts';
@@ -67,6 +69,7 @@ export async function gatherOverview(
   const regionLightCents = all.reduce((sum, one) => sum + one.lightCents, 0n);
   const adopted = (await findPolicy(tx, regionId, 'account-management', today))?.content;
   const rule = adopted ?? START_RULE;
+  const courses = await courseCounts(tx, regionId, lastYearOf(today));
   const statuses = (await findPolicy(tx, regionId, 'conditions', today))?.content.statuses ?? {};
   const by = <Row extends { readonly providerId: number | null }>(rows: readonly Row[]) =>
     Map.groupBy(rows, (row) => row.providerId);
@@ -123,7 +126,7 @@ export async function gatherOverview(
         ...own,
         conditions,
         tier: tiers.get(id)?.[0] ?? null,
-        tierFacts: tierFactsOf(provider, { ...own, conditions }, today),
+        tierFacts: { ...tierFactsOf(provider, { ...own, conditions }, today), ...courseFactsOf(courses.get(id)) },
         matters: mattersOf(facts, today),
       };
     });
@@ -162,7 +165,7 @@ function tierFactsOf(
   { lines, refusedLines, satisfaction }: RegionProvider,
   own: Pick<ProviderView, 'signals' | 'actions' | 'conditions'>,
   today: PlainDate,
-): TierFacts {
+): Omit<TierFacts, keyof ReturnType<typeof courseFactsOf>> {
   const { from } = lastYearOf(today);
   const due = own.actions.filter(
     ({ owner, folded }) =>

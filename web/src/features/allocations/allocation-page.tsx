@@ -15,6 +15,7 @@ import { RevealBsn } from '../clients/reveal-bsn.tsx';
 import { AllocationConditions } from '../conditions/binding-conditions.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { Timeline } from '../messages/timeline.tsx';
+import { AllocationResults } from '../results/allocation-results.tsx';
 import { allocationsText as text } from './allocations.nl.ts';
 
 type Version = Toewijzing['versies'][number];
@@ -58,6 +59,7 @@ function View({ allocation }: { allocation: Toewijzing }) {
             />
           )}
         </section>
+        <AllocationResults allocationId={allocation.id} />
         <Timeline allocationId={allocation.id} />
         <AllocationConditions allocationId={allocation.id} />
         <section className="section" aria-labelledby="versies">

@@ -7,11 +7,33 @@ import { catalogueText } from './catalogue.nl.ts';
 
 const text = catalogueText.weighing;
 
-/** What the region did with a reaction, and why (R-362); who works on the book weighs it, and may weigh it again. */
+type Reaction = Pick<Productenboek['acties'][number], 'id' | 'afweging' | 'tekst' | 'namens'>;
+
+/** What the region did with a reaction on its book, and why (R-362); who works on the book weighs it. */
 export function Weighing({ book, reaction }: { book: Productenboek; reaction: Productenboek['acties'][number] }) {
   const { rechten, organisatie } = useSession();
+  return (
+    <WeighReaction
+      reaction={reaction}
+      mayWeigh={organisatie.id === book.regio.id && rechten.includes('catalogue.draft')}
+      submit={(values) =>
+        apiSend('POST', `/productenboeken/${book.id}/afwegingen`, { ...values, reactieId: reaction.id })
+      }
+    />
+  );
+}
+
+/** How a reaction was weighed, and why; who may weigh it may weigh it again. */
+export function WeighReaction({
+  reaction,
+  mayWeigh,
+  submit,
+}: {
+  reaction: Reaction;
+  mayWeigh: boolean;
+  submit: (values: Record<string, string>) => Promise<unknown>;
+}) {
   const { afweging } = reaction;
-  const mayWeigh = organisatie.id === book.regio.id && rechten.includes('catalogue.draft');
   const button = afweging ? text.again : text.button;
   return (
     <div className="book-acts__weighing">
@@ -46,9 +68,7 @@ export function Weighing({ book, reaction }: { book: Productenboek; reaction: Pr
           {...(afweging && { initial: { uitkomst: afweging.uitkomst, reden: afweging.reden } })}
           submitLabel={text.submit}
           done={text.done}
-          submit={(values) =>
-            apiSend('POST', `/productenboeken/${book.id}/afwegingen`, { ...values, reactieId: reaction.id })
-          }
+          submit={submit}
         />
       )}
     </div>

@@ -1,13 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   ControleprogrammaDetail,
   Controleregels,
   Handhavingsprotocol,
   HandhavingszaakDetail,
   MaterieleControleDetail,
+  ProtocolVoorbeeld,
   RodeVlaggen,
 } from '../../../../src/modules/control/api.ts';
-import { apiGet } from '../../api/client.ts';
+import { apiGet, apiSend } from '../../api/client.ts';
 
 const item = <T>(path: string, purpose?: string) =>
   queryOptions({ queryKey: ['item', path], queryFn: ({ signal }) => apiGet<T>(path, {}, signal, purpose) });
@@ -16,6 +17,15 @@ const segment = encodeURIComponent;
 export const caseQuery = (id: string) => item<HandhavingszaakDetail>(`/handhavingszaken/${segment(id)}`);
 export const flagsQuery = item<RodeVlaggen>('/rode-vlaggen');
 export const protocolQuery = item<Handhavingsprotocol>('/handhavingsprotocol');
+/** What a next version would change; asked again with each change, what stood before stays until the answer is there. */
+export const protocolPreviewQuery = (document: Handhavingsprotocol['document'], onVersion: number) =>
+  queryOptions({
+    queryKey: ['protocol-preview', onVersion, document],
+    queryFn: () =>
+      apiSend<ProtocolVoorbeeld>('POST', '/handhavingsprotocol/voorbeelden', { document, opVersie: onVersion }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 export const programmeQuery = (id: string) => item<ControleprogrammaDetail>(`/controleprogrammas/${segment(id)}`);
 export const controlQuery = (id: string) => item<MaterieleControleDetail>(`/materiele-controles/${segment(id)}`);
 

@@ -91,7 +91,12 @@ const programmes: readonly Column<Controleprogramma>[] = [
   {
     key: 'stand',
     header: text.stand,
-    cell: (row) => <TwoLines first={row.stand.zin} second={row.vindplaats && `${text.place}: ${row.vindplaats}`} />,
+    cell: (row) => (
+      <TwoLines
+        first={row.stand.zin}
+        second={row.openbaar && <AppLink href={row.openbaar}>{text.readPublic}</AppLink>}
+      />
+    ),
   },
   { key: 'controles', header: text.controls, cell: (row) => text.count(row.controles) },
 ];

@@ -93,6 +93,8 @@ export const enforcementText = {
     period: (rule: Rule) => (rule.tot === null ? `Sinds ${formatDay(rule.van)}` : formatPeriod(rule.van, rule.tot)),
     expected: 'Verwacht onterecht',
     expectedOf: (rule: Rule) => `${rule.verwachtOnterechtPercentage} van de 100`,
+    answer: 'Recht op antwoord',
+    answerOf: (days: number) => `${days} dagen, voordat iets wordt vastgesteld`,
     real: 'Bleek onterecht',
     realOf: ({ bevindingen }: Rule) =>
       bevindingen.onterechtPercentage === null
@@ -102,50 +104,6 @@ export const enforcementText = {
     help: [
       'Een vlag kijkt alleen naar cijfers over aanbieders. Een regel die naar jeugdigen of gezinnen kijkt, kan niet worden vastgesteld.',
       'De aanbieder kan altijd antwoorden voordat iets wordt vastgesteld.',
-    ],
-  },
-  protocol: {
-    title: 'Handhavingsprotocol',
-    sub: (version: number, from: string | null) =>
-      version === 0 || from === null
-        ? 'Uw regio stelde nog geen eigen protocol vast. Hieronder staat het voorbeeld.'
-        : `Versie ${version}, geldt sinds ${formatDay(from)}.`,
-    terms: 'Termijnen',
-    days: (count: number) => `${count} dagen`,
-    answer: 'Om te antwoorden op een vraag',
-    remedy: 'Om te herstellen na een waarschuwing',
-    defence: 'Voor een zienswijze',
-    objection: 'Voor bezwaar',
-    grounds: 'Gronden',
-    ground: 'Grond',
-    basis: 'Grondslag',
-    direct: 'Zonder waarschuwing vooraf',
-    warned: 'Na een waarschuwing',
-    measures: 'Maatregelen',
-    effect: 'Gevolg voor betaling',
-    effectOf: (kind: string, percent: number) =>
-      kind === 'zonder-gevolg-voor-betaling'
-        ? 'Geen'
-        : kind === 'korting'
-          ? `${number(percent)}% minder over maanden die voorbij zijn`
-          : kind === 'stop'
-            ? 'Alles blijft staan'
-            : `${number(percent)}% blijft staan`,
-    first: 'Kan als eerste',
-    after: (title: string) => `Pas na: ${title}`,
-    change: 'Stel een nieuwe versie vast',
-    changeIntro: 'Lopende zaken houden de termijnen die al zijn gegeven.',
-    from: 'Geldt vanaf',
-    note: 'Waarom deze versie',
-    number: 'Een getal',
-    percentOf: (title: string) => `Percentage bij ‘${title}’`,
-    limitOf: (title: string) => `Grens bij ‘${title}’`,
-    expectedOf: (title: string) => `Verwacht onterecht bij ‘${title}’ (van de 100)`,
-    flags: 'Rode vlaggen',
-    changed: 'Het protocol is vastgesteld.',
-    help: [
-      'Gronden en maatregelen toevoegen kan via de API, met hetzelfde document.',
-      'Een rode vlag die naar jeugdigen kijkt, wordt geweigerd.',
     ],
   },
 };

@@ -45,6 +45,7 @@ export function FileActs({
         button={act.button}
         {...(soort === next?.soort && { look: 'primary' as const })}
         title={act.button}
+        {...(act.intro && { intro: act.intro })}
         fields={[
           ...(fieldsFor?.(soort) ?? []),
           {

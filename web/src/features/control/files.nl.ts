@@ -35,7 +35,7 @@ export const filesText = {
 };
 
 /** The button, what is asked, and a hint, of each step that people take by hand. */
-type Act = { readonly button: string; readonly label?: string; readonly hint?: string };
+type Act = { readonly button: string; readonly intro?: string; readonly label?: string; readonly hint?: string };
 export const ACTS: Partial<Record<StepWord, Act>> = {
   vraag: {
     button: 'Vraag om uitleg',
@@ -69,7 +69,12 @@ export const ACTS: Partial<Record<StepWord, Act>> = {
     button: 'Stel het controleplan vast',
     label: 'Welke algemene maatregelen u neemt, en wanneer controle bij een aanbieder volgt',
   },
-  gepubliceerd: { button: 'Leg de publicatie vast', label: 'Hoe het plan is bekendgemaakt (artikel 6b.4)' },
+  gepubliceerd: {
+    button: 'Maak het plan openbaar',
+    label: 'Toelichting voor het dossier',
+    intro:
+      'Iedereen kan hierna het doel en het controleplan lezen, zonder aan te melden (artikel 6b.4). Dat kan niet terug. De risicoanalyse blijft in dit dossier.',
+  },
   'algemene-maatregel': {
     button: 'Leg een maatregel vast',
     label: 'Wat u deed en wat het liet zien, zonder gegevens van personen',

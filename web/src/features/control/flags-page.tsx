@@ -93,6 +93,7 @@ const rules: readonly Column<Rule>[] = [
     header: text.expected,
     cell: (row) => <TwoLines first={text.expectedOf(row)} second={row.waaromOnterecht} />,
   },
+  { key: 'antwoord', header: text.answer, cell: (row) => text.answerOf(row.antwoordDagen) },
   {
     key: 'bleek',
     header: text.real,

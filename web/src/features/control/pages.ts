@@ -22,6 +22,11 @@ export const controlPages = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/handhaving/protocol/nieuwe-versie',
+    component: lazyRouteComponent(() => import('./edit-protocol-page.tsx'), 'EditProtocolPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/handhaving/$id',
     component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
   }),

@@ -5,6 +5,7 @@ import { apiSend } from '../../api/client.ts';
 import { paths } from '../../app/paths.ts';
 import { formatDay } from '../../format/index.ts';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { AppLink } from '../../ui/link/app-link.tsx';
 import { FactStrip, PageHeading } from '../../ui/page/page.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { programmeQuery } from './control-queries.ts';
@@ -26,14 +27,18 @@ function View({ programme }: { programme: ControleprogrammaDetail }) {
       <Breadcrumbs trail={[{ href: paths.controls, label: text.title }]} here={programme.titel} />
       <PageHeading
         title={programme.titel}
-        sub={<p>{programme.stand.zin}</p>}
+        sub={
+          <p>
+            {programme.stand.zin} {programme.openbaar && <AppLink href={programme.openbaar}>{text.readPublic}</AppLink>}
+          </p>
+        }
         actions={
           <FileActs
             mag={programme.mag}
             name={`programma-${programme.id}`}
             fieldsFor={(soort) =>
               soort === 'gepubliceerd'
-                ? [{ kind: 'text', name: 'vindplaats', label: text.placeLabel, hint: text.placeHint, required: true }]
+                ? [{ kind: 'text', name: 'vindplaats', label: text.placeLabel, hint: text.placeHint }]
                 : []
             }
             send={(soort, values) => apiSend('POST', `${path}/stappen`, { ...values, soort })}

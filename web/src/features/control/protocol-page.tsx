@@ -1,58 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Handhavingsprotocol } from '../../../../src/modules/control/api.ts';
-import { BlockHeading, FactList, PageHeading } from '../../ui/page/page.tsx';
+import { paths } from '../../app/paths.ts';
+import { capitalised, plainWord } from '../../app/words.nl.ts';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { Help } from '../suppliers/help.tsx';
-import { ChangeProtocol } from './change-protocol.tsx';
 import { protocolQuery } from './control-queries.ts';
-import { enforcementText } from './enforcement.nl.ts';
 import { EnforcementTabs } from './enforcement-tabs.tsx';
+import { protocolText as text } from './protocol.nl.ts';
+import { ProtocolChanges } from './protocol-changes.tsx';
+import { ProtocolLists } from './protocol-lists.tsx';
 
-const text = enforcementText.protocol;
-type Document = Handhavingsprotocol['document'];
-type Ground = Document['gronden'][number];
-type Measure = Document['maatregelen'][number];
-
-/** When and how do measures follow here? */
+/** When and how do measures follow here, and how did that come about? */
 export function ProtocolPage() {
   return <PageQuery query={useQuery(protocolQuery)}>{(protocol) => <View protocol={protocol} />}</PageQuery>;
 }
 
-const grounds: readonly Column<Ground>[] = [
-  {
-    key: 'grond',
-    header: text.ground,
-    rowHeader: true,
-    cell: (row) => <TwoLines first={row.titel} second={row.reikwijdte} />,
-  },
-  {
-    key: 'grondslag',
-    header: text.basis,
-    cell: (row) => <TwoLines first={row.grondslag} second={row.zonderWaarschuwing ? text.direct : text.warned} />,
-  },
-];
-
-const measuresOf = ({ maatregelen }: Document): readonly Column<Measure>[] => [
-  { key: 'maatregel', header: text.measures, rowHeader: true, cell: (row) => row.titel },
-  {
-    key: 'gevolg',
-    header: text.effect,
-    cell: (row) => (
-      <TwoLines
-        first={text.effectOf(row.soort, row.percentage)}
-        second={
-          row.na === null
-            ? text.first
-            : text.after(maatregelen.find(({ sleutel }) => sleutel === row.na)?.titel ?? row.na)
-        }
-      />
-    ),
-  },
-];
-
-function View({ protocol: { document, versie, van, toelichting, mag } }: { protocol: Handhavingsprotocol }) {
-  const { antwoordDagen, herstelDagen, zienswijzeDagen, bezwaarDagen } = document.termijnen;
+function View({ protocol }: { protocol: Handhavingsprotocol }) {
+  const { document, versie, van, toelichting, stappen, mag } = protocol;
   return (
     <>
       <PageHeading
@@ -62,41 +29,80 @@ function View({ protocol: { document, versie, van, toelichting, mag } }: { proto
             {text.sub(versie, van)} {toelichting}
           </p>
         }
-        actions={mag.vaststellen && <ChangeProtocol document={document} />}
+        actions={
+          mag.vaststellen && (
+            <LinkButton look="primary" href={paths.editProtocol}>
+              {text.change}
+            </LinkButton>
+          )
+        }
       />
       <EnforcementTabs current="protocol" />
-      <section className="section" aria-labelledby="termijnen">
-        <BlockHeading id="termijnen" title={text.terms} />
-        <FactList
-          facts={[
-            { label: text.answer, value: text.days(antwoordDagen) },
-            { label: text.remedy, value: text.days(herstelDagen) },
-            { label: text.defence, value: text.days(zienswijzeDagen) },
-            { label: text.objection, value: text.days(bezwaarDagen) },
-          ]}
-        />
+      <ProtocolLists document={document} />
+      <section className="section" aria-labelledby="stappen">
+        <BlockHeading id="stappen" title={text.steps} />
+        <p>{text.stepsIntro}</p>
+        <DataTable caption={text.steps} captionHidden columns={steps} rows={stappen} rowKey={(row) => row.soort} />
       </section>
-      <section className="section" aria-labelledby="gronden">
-        <BlockHeading id="gronden" title={text.grounds} />
-        <DataTable
-          caption={text.grounds}
-          captionHidden
-          columns={grounds}
-          rows={document.gronden}
-          rowKey={(row) => row.sleutel}
-        />
-      </section>
-      <section className="section" aria-labelledby="maatregelen">
-        <BlockHeading id="maatregelen" title={text.measures} />
-        <DataTable
-          caption={text.measures}
-          captionHidden
-          columns={measuresOf(document)}
-          rows={document.maatregelen}
-          rowKey={(row) => row.sleutel}
-        />
-      </section>
+      <History versions={protocol.versies} />
       <Help lines={text.help} />
     </>
+  );
+}
+
+const steps: readonly Column<Handhavingsprotocol['stappen'][number]>[] = [
+  { key: 'stap', header: text.step, rowHeader: true, cell: (row) => capitalised(plainWord(row.soort)) },
+  {
+    key: 'wie',
+    header: text.by,
+    cell: (row) => (
+      <TwoLines first={text.byWords[row.door]} second={row.anderDan === null ? null : text.byOther(row.anderDan)} />
+    ),
+  },
+  {
+    key: 'termijn',
+    header: text.term,
+    cell: ({ termijnDagen }) =>
+      termijnDagen === null ? <span className="muted">{text.noTerm}</span> : text.days(termijnDagen),
+  },
+  {
+    key: 'brief',
+    header: text.letter,
+    cell: ({ brief }) => (brief ? text.withLetter : <span className="muted">{text.noLetter}</span>),
+  },
+];
+
+const versionColumns: readonly Column<Handhavingsprotocol['versies'][number]>[] = [
+  {
+    key: 'versie',
+    header: text.version,
+    rowHeader: true,
+    cell: (row) => <TwoLines first={text.versionOf(row)} second={row.door} />,
+  },
+  { key: 'waarom', header: text.why, cell: (row) => row.toelichting },
+  {
+    key: 'veranderd',
+    header: text.whatChanged,
+    cell: (row) => <ProtocolChanges changes={row.wijzigingen} past />,
+  },
+];
+
+function History({ versions }: { versions: Handhavingsprotocol['versies'] }) {
+  return (
+    <section className="section" aria-labelledby="versies">
+      <BlockHeading id="versies" title={text.history} />
+      {versions.length === 0 ? (
+        <p className="small muted">{text.historyEmpty}</p>
+      ) : (
+        <DataTable
+          caption={text.history}
+          captionHidden
+          columns={versionColumns}
+          rows={versions}
+          rowKey={(row) => String(row.versie)}
+          first={5}
+        />
+      )}
+    </section>
   );
 }

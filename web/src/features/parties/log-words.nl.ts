@@ -2,6 +2,10 @@ import type { Right } from '../../../../src/modules/parties/api.ts';
 
 /** What the access log calls an act, in Dutch. A right without its words does not compile. */
 const RIGHT_WORDS: Readonly<Record<Right, string>> = {
+  'strategy.read': 'strategie bekijken',
+  'strategy.manage': 'aan de strategie werken',
+  'strategy.react': 'op de strategie reageren',
+  'strategy.adopt': 'over de strategie besluiten',
   'contracts.read': 'contracten bekijken',
   'contracts.export': 'contracten exporteren',
   'contracts.manage': 'contracten maken en wijzigen',
@@ -101,6 +105,9 @@ const RECORD_WORDS: Readonly<Record<string, string>> = {
   'access-log': 'toegangslogboek',
   allocation: 'toewijzing',
   'binding-condition': 'bindende voorwaarde',
+  'agreed-result': 'resultaat van een jeugdige',
+  'agreed-result-export': 'bestand met resultaten',
+  'agreed-result-import': 'ingelezen resultaten',
   bsn: 'BSN',
   claim: 'declaratie',
   'claim-export': 'export van regels',
@@ -141,6 +148,8 @@ const RECORD_WORDS: Readonly<Record<string, string>> = {
   search: 'zoekvraag',
   'stakeholder-contact': 'contactmoment',
   'stakeholder-contact-export': 'export van contactmomenten',
+  strategy: 'inkoopstrategie',
+  'strategy-export': 'export van een inkoopstrategie',
   thread: 'de draad',
   'thread-export': 'export van de draad',
   'working-group-member': 'lid van de werkgroep',

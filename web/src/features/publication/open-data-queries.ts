@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LeesbareInkoopdata, OpenInkoopdata } from '../../../../src/modules/publication/api.ts';
+import type {
+  LeesbareInkoopdata,
+  OpenbaarControleplan,
+  OpenbareControleplannen,
+  OpenInkoopdata,
+} from '../../../../src/modules/publication/api.ts';
 import { apiGet } from '../../api/client.ts';
 import type { Id } from '../../api/types.ts';
 
@@ -14,4 +19,17 @@ export const readableDataQuery = (procedureId: string | Id) =>
     queryKey: ['item', '/openbaar/ocds', String(procedureId)],
     queryFn: ({ signal }) =>
       apiGet<LeesbareInkoopdata>(`/openbaar/ocds/${encodeURIComponent(procedureId)}/leesbaar`, {}, signal),
+  });
+
+/** General control plans that municipalities made public. */
+export const controlPlansQuery = queryOptions({
+  queryKey: ['lijst', '/openbaar/controleplannen'],
+  queryFn: ({ signal }) => apiGet<OpenbareControleplannen>('/openbaar/controleplannen', {}, signal),
+});
+
+export const controlPlanQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['item', '/openbaar/controleplannen', id],
+    queryFn: ({ signal }) =>
+      apiGet<OpenbaarControleplan>(`/openbaar/controleplannen/${encodeURIComponent(id)}`, {}, signal),
   });

@@ -26,6 +26,16 @@ export const publicPages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/openbaar/controleplannen',
+    component: lazyRouteComponent(() => import('./control-plans-page.tsx'), 'ControlPlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/openbaar/controleplannen/$id',
+    component: lazyRouteComponent(() => import('./control-plan-page.tsx'), 'ControlPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/openbaar',
     validateSearch: listSearch(['groep', 'gemeente']),
     component: lazyRouteComponent(() => import('./public-page.tsx'), 'PublicPage'),

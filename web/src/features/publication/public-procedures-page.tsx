@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/link/app-link.tsx';
 import { PageHeading } from '../../ui/page/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
+import { controlPlansText } from './control-plans.nl.ts';
 import { openDataText } from './open-data.nl.ts';
 import { procedureColumns } from './procedure-columns.tsx';
 import { publicProceduresQuery } from './procedure-queries.ts';
@@ -30,9 +31,14 @@ export function PublicProceduresPage() {
                 rowKey={(row) => String(row.id)}
               />
             )}
-            <p className="section">
-              <AppLink href={paths.publicDataList}>{openDataText.title}</AppLink>
-            </p>
+            <ul className="plain-list section">
+              <li>
+                <AppLink href={paths.publicDataList}>{openDataText.title}</AppLink>
+              </li>
+              <li>
+                <AppLink href={paths.publicControlPlans}>{controlPlansText.title}</AppLink>
+              </li>
+            </ul>
           </>
         )}
       </PageQuery>

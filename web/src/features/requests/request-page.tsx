@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { ClockList } from '../clocks/clock-list.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { MessageSignals } from '../messages/message-signals.tsx';
+import { Counter } from './counter.tsx';
 import { Decide } from './decide.tsx';
 import { requestsText as text } from './requests.nl.ts';
 
@@ -54,6 +55,7 @@ function View({ request }: { request: Verzoek }) {
           {request.toelichting && <p className="section">{`${text.remark}: ${request.toelichting}`}</p>}
         </section>
         <MessageSignals signals={request.signalen} />
+        <Counter requestId={request.id} mayGive={open && rechten.includes('requests.decide')} />
         {open && rechten.includes('requests.decide') && <Decide request={request} />}
         <section className="section" aria-labelledby="nu">
           <BlockHeading id="nu" title={text.current} />

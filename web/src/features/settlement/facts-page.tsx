@@ -10,6 +10,7 @@ import { PageHeading } from '../../ui/page/page.tsx';
 import { type Column, DataTable, TwoLines } from '../../ui/table/data-table.tsx';
 import { useListPlace } from '../../ui/table/use-list-place.ts';
 import { PageQuery } from '../errors/page-query.tsx';
+import { RegisteredResults } from './registered-results.tsx';
 import { settleText } from './settle.nl.ts';
 import { factsQuery } from './settlement-queries.ts';
 import { StateFact } from './state-fact.tsx';
@@ -38,6 +39,7 @@ function Facts({ data }: { data: Afrekengegevens }) {
         sub={<p>{own ? text.ownIntro(data.jaar) : text.intro(data)}</p>}
         actions={data.mag.opgeven && data.contracten.length > 0 && <StateFact data={data} />}
       />
+      <RegisteredResults data={data} />
       {data.items.length === 0 ? (
         <EmptyState title={text.empty}>{data.contracten.length === 0 ? text.noContracts : null}</EmptyState>
       ) : (

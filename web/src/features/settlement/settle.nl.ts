@@ -1,6 +1,11 @@
 /** What people read about the settlement of a year. */
-import type { Afrekengegeven, Afrekening, Afrekeningen } from '../../../../src/modules/settlement/api.ts';
-import { formatCents, formatCount, formatDay, formatInstant } from '../../format/index.ts';
+import type {
+  Afrekengegeven,
+  Afrekengegevens,
+  Afrekening,
+  Afrekeningen,
+} from '../../../../src/modules/settlement/api.ts';
+import { formatCents, formatCount, formatDay, formatInstant, formatNoun } from '../../format/index.ts';
 
 const settlements = (n: number): string => `${formatCount(n)} ${n === 1 ? 'afrekening' : 'afrekeningen'}`;
 
@@ -146,6 +151,14 @@ export const settleText = {
     'Een contract wordt afgerekend met de voorwaarden waarmee het op zijn laatste dag in het jaar wordt betaald.',
   ],
   facts: {
+    results: {
+      said: ({ beoordeeld, bereikt, wachtend }: NonNullable<Afrekengegevens['resultaten']>): string =>
+        `Van ${formatNoun(beoordeeld, 'resultaat', 'resultaten')} van jeugdigen met een oordeel van de toegang ${bereikt === 1 ? 'is er' : 'zijn er'} ${bereikt} bereikt.${wachtend > 0 ? ` ${formatNoun(wachtend, 'melding wacht', 'meldingen wachten')} nog op een oordeel en ${wachtend === 1 ? 'telt' : 'tellen'} niet mee.` : ''}`,
+      take: 'Neem als verdiend deel over',
+      intro: 'Dit deel telt in de afrekening als u het opgeeft. Een later gegeven gaat voor.',
+      source: ({ beoordeeld, bereikt }: NonNullable<Afrekengegevens['resultaten']>): string =>
+        `Resultaten per jeugdige: ${bereikt} van ${beoordeeld} met een oordeel van de toegang bereikt`,
+    },
     title: 'Gegevens voor de afrekening',
     intro: ({ jaar, aanbieder }: { jaar: number; aanbieder: { naam: string } }): string =>
       `Wat geen register weet over ${aanbieder.naam} in ${jaar}. Het nieuwste gegeven telt; wat eerder is opgegeven, blijft bewaard.`,

@@ -10,8 +10,8 @@ import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { KeyFigures } from '../../ui/key-figure/key-figures.tsx';
 import { AppLink } from '../../ui/link/app-link.tsx';
 import { BlockHeading, Columns, PageHeading } from '../../ui/page/page.tsx';
-import { Worklist } from '../../ui/worklist/worklist.tsx';
 import { ClocksToday } from '../clocks/clocks-today.tsx';
+import { MyWorklist } from '../desk/my-worklist.tsx';
 import { OverLine } from '../desk/over-line.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { ChangesToday } from './changes-today.tsx';
@@ -34,11 +34,11 @@ function Today({ data }: { data: Vandaag }) {
       <Columns aside={<Aside data={data} />}>
         <section aria-labelledby="werklijst">
           <BlockHeading id="werklijst" title={text.worklist} />
-          {data.werklijst.length === 0 ? (
-            <EmptyState title={text.nothingTitle}>{text.nothingText}</EmptyState>
-          ) : (
-            <Worklist work={data.werklijst} today={today} />
-          )}
+          <MyWorklist
+            work={data.werklijst}
+            today={today}
+            empty={<EmptyState title={text.nothingTitle}>{text.nothingText}</EmptyState>}
+          />
         </section>
         <ClocksToday />
       </Columns>

@@ -72,6 +72,14 @@ function View({ data }: { data: Accountmanagement }) {
           }}
         />
       </section>
+      <section className="section" aria-labelledby="capaciteit">
+        <BlockHeading id="capaciteit" title={text.capacity} />
+        {data.capaciteit === null ? (
+          <p className="small muted">{text.capacityNone}</p>
+        ) : (
+          text.capacityLines(data).map((line) => <p key={line}>{line}</p>)
+        )}
+      </section>
       <section className="section" aria-labelledby="regel">
         <BlockHeading id="regel" title={text.rule} aside={data.mag.vaststellen && <AdoptRule data={data} />} />
         {!data.vastgesteld && <p>{text.start}</p>}
@@ -104,6 +112,13 @@ const whole = (name: string, label: string): FieldDefinition => ({
 });
 const decimalOf = (typed: string | undefined): number => Number((typed ?? '').replace(',', '.'));
 
+const CAPACITY = ['zwareAanbieders', 'lichteVan', 'lichteTot', 'urenBeschikbaar'] as const;
+/** What the region reckons with; null while one of the four was left empty. */
+const capacityIn = (typed: Readonly<Record<string, string>>): object | null =>
+  CAPACITY.every((name) => typed[name])
+    ? Object.fromEntries(CAPACITY.map((name) => [name, Number(typed[name])]))
+    : null;
+
 function AdoptRule({ data: { regel } }: { data: Accountmanagement }) {
   return (
     <FormDialog
@@ -125,6 +140,15 @@ function AdoptRule({ data: { regel } }: { data: Accountmanagement }) {
         whole('urenVast', text.hoursFixed),
         whole('urenProactief', text.hoursProactive),
         whole('urenReactief', text.hoursReactive),
+        {
+          ...whole('zwareAanbieders', text.heavyPlanned),
+          heading: text.capacity,
+          hint: text.heavyHint,
+          required: false,
+        },
+        { ...whole('lichteVan', text.lightFrom), required: false },
+        { ...whole('lichteTot', text.lightThrough), required: false },
+        { ...whole('urenBeschikbaar', text.hoursAvailable), pattern: /^\d{1,6}$/, required: false } as FieldDefinition,
         { kind: 'day', name: 'van', label: text.from, required: true },
         { kind: 'text', name: 'toelichting', label: text.note, required: true },
       ]}
@@ -135,6 +159,7 @@ function AdoptRule({ data: { regel } }: { data: Accountmanagement }) {
         urenVast: String(regel.urenPerJaar.vast),
         urenProactief: String(regel.urenPerJaar.proactief),
         urenReactief: String(regel.urenPerJaar.reactief),
+        ...Object.fromEntries(Object.entries(regel.capaciteit ?? {}).map(([name, value]) => [name, String(value)])),
         van: dayOfInstant(new Date()),
       }}
       submitLabel={text.adopt}
@@ -155,6 +180,7 @@ function AdoptRule({ data: { regel } }: { data: Accountmanagement }) {
               proactief: Number(typed.urenProactief),
               reactief: Number(typed.urenReactief),
             },
+            capaciteit: capacityIn(typed),
           },
         })
       }

@@ -347,6 +347,27 @@ export const suppliersText = {
       `Een gesprek: vast elke ${many(regel.gesprekElkeMaanden.vast ?? 0, 'maand', 'maanden')}, proactief elke ${many(regel.gesprekElkeMaanden.proactief ?? 0, 'maand', 'maanden')}, reactief als er iets is.`,
       `Uren per aanbieder per jaar: vast ${formatCount(regel.urenPerJaar.vast)}, proactief ${formatCount(regel.urenPerJaar.proactief)}, reactief ${formatCount(regel.urenPerJaar.reactief)}.`,
     ],
+    capacity: 'Past het werk?',
+    capacityNone:
+      'Uw regio gaf nog niet op op hoeveel aanbieders zij rekent. Vul dat in bij ‘Wijzig de regel’: zware aanbieders staan bij de inkoop vast, lichte niet.',
+    capacityLines: ({ regel, capaciteit }: Accountmanagement): readonly string[] =>
+      regel.capaciteit && capaciteit
+        ? [
+            {
+              ja: `Het werk past, ook als er ${formatCount(regel.capaciteit.lichteTot)} lichte aanbieders komen.`,
+              'alleen-bij-weinig': `Het werk past alleen als het bij ${formatCount(regel.capaciteit.lichteVan)} lichte aanbieders blijft.`,
+              nee: `Het werk past niet, ook niet met ${formatCount(regel.capaciteit.lichteVan)} lichte aanbieders.`,
+            }[capaciteit.past],
+            `Gerekend met ${many(regel.capaciteit.zwareAanbieders, 'zware aanbieder', 'zware aanbieders')} (staat bij de inkoop vast) en ${formatCount(regel.capaciteit.lichteVan)} tot ${formatCount(regel.capaciteit.lichteTot)} lichte aanbieders (elke geschikte krijgt een overeenkomst).`,
+            `Dat vraagt ${formatCount(capaciteit.urenVan)} tot ${formatCount(capaciteit.urenTot)} uren per jaar; er zijn er ${formatCount(regel.capaciteit.urenBeschikbaar)}. Nu is het ${formatCount(capaciteit.urenNu)}.`,
+            `Een lichte aanbieder vraagt nu gemiddeld ${formatCount(Math.round(capaciteit.urenPerLichte))} uur per jaar.`,
+          ]
+        : [],
+    heavyPlanned: 'Aantal zware aanbieders waarop u rekent',
+    heavyHint: 'Dit aantal staat bij de inkoop vast. Laat de vier velden leeg als u nog niet plant.',
+    lightFrom: 'Lichte aanbieders: minste aantal',
+    lightThrough: 'Lichte aanbieders: meeste aantal',
+    hoursAvailable: 'Uren per jaar die u hebt voor accountmanagement',
     adopt: 'Wijzig de regel',
     adopted: 'De regel is vastgesteld.',
     from: 'Gaat in op',

@@ -3,12 +3,9 @@ import type { Differentiatiedocument } from '../../../../src/modules/suppliers/a
 import { apiSend } from '../../api/client.ts';
 import { dayOfInstant } from '../../format/index.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { criteriaFields, criteriaValues, readCriteria } from './criteria-fields.ts';
 import { tiersQuery } from './supplier-queries.ts';
-import { criterionText, tiersText as text } from './tiers.nl.ts';
-
-const NUMBER = /^\d{1,4}([,.]\d)?$/;
-const typedOf = (value: number): string => String(value).replace('.', ',');
-const numberOf = (typed: string | undefined): number => Number((typed ?? '').replace(',', '.'));
+import { tiersText as text } from './tiers.nl.ts';
 
 /** Adopts where everybody stands today, from a day on. */
 export function AdoptPlacements() {
@@ -30,13 +27,6 @@ export function AdoptPlacements() {
 
 /** A next version of the criteria: the form follows from the document, so another document needs no other form. */
 export function ChangeCriteria({ document, start = false }: { document: Differentiatiedocument; start?: boolean }) {
-  const tiers = document.niveaus.flatMap((tier, at) => (tier.criteria.length === 0 ? [] : [{ tier, at }]));
-  const initial = Object.fromEntries(
-    tiers.flatMap(({ tier, at }) => [
-      [`nodig-${at}`, String(tier.nodig)],
-      ...tier.criteria.map((one, n) => [`waarde-${at}-${n}`, typedOf(one.waarde)]),
-    ]),
-  );
   return (
     <FormDialog
       name="criteria"
@@ -45,50 +35,19 @@ export function ChangeCriteria({ document, start = false }: { document: Differen
       title={start ? text.start : text.change}
       intro={start ? text.startIntro : text.changeIntro}
       fields={[
-        ...tiers.flatMap(({ tier, at }) => [
-          {
-            kind: 'text' as const,
-            name: `nodig-${at}`,
-            heading: tier.naam,
-            label: text.needOf(tier.naam),
-            required: true,
-            pattern: /^\d{1,2}$/,
-            patternHint: text.number,
-          },
-          ...tier.criteria.map((one, n) => ({
-            kind: 'text' as const,
-            name: `waarde-${at}-${n}`,
-            label: criterionText(one),
-            required: true,
-            pattern: NUMBER,
-            patternHint: text.number,
-          })),
-        ]),
+        ...criteriaFields(document),
         { kind: 'day' as const, name: 'van', heading: text.from, label: text.from, required: true },
         { kind: 'text' as const, name: 'toelichting', label: text.note, required: true },
       ]}
-      initial={{ ...initial, van: dayOfInstant(new Date()) }}
+      initial={{ ...criteriaValues(document), van: dayOfInstant(new Date()) }}
       submitLabel={start ? text.start : text.change}
       done={text.changeDone}
       submit={({ van, toelichting, ...typed }) =>
-        apiSend('POST', '/differentiatie/versies', { van, toelichting, document: readDocument(document, typed) })
+        apiSend('POST', '/differentiatie/versies', { van, toelichting, document: readCriteria(document, typed) })
       }
     />
   );
 }
-
-const readDocument = (document: Differentiatiedocument, typed: Record<string, string>): Differentiatiedocument => ({
-  ...document,
-  niveaus: document.niveaus.map((tier, at) =>
-    tier.criteria.length === 0
-      ? tier
-      : {
-          ...tier,
-          nodig: numberOf(typed[`nodig-${at}`]),
-          criteria: tier.criteria.map((one, n) => ({ ...one, waarde: numberOf(typed[`waarde-${at}-${n}`]) })),
-        },
-  ),
-});
 
 /** Places one provider otherwise than the criteria say. */
 export function PlaceOtherwise({ providerId, name }: { providerId: number; name: string }) {

@@ -12,8 +12,19 @@ export const factWords: Readonly<Record<Fact, string>> = {
   'negatieve-signalen': 'negatieve signalen in 12 maanden',
   tevredenheid: 'tevredenheid van cliënten',
   ontwikkelafspraken: 'ontwikkelafspraken',
+  wachttijd: 'dagen wachten tussen toewijzing en start, gemiddeld',
+  'volgens-plan-geeindigd': 'hulp die volgens plan eindigde',
+  uitval: 'hulp die het gezin afbrak',
 };
-const PERCENTAGES: readonly Fact[] = ['afgewezen-regels', 'randvoorwaarden', 'afspraken-op-tijd'];
+/** What rests on too few young people is not told: then it counts neither for nor against. */
+const OF_YOUNG_PEOPLE: readonly Fact[] = ['wachttijd', 'volgens-plan-geeindigd', 'uitval'];
+const PERCENTAGES: readonly Fact[] = [
+  'afgewezen-regels',
+  'randvoorwaarden',
+  'afspraken-op-tijd',
+  'volgens-plan-geeindigd',
+  'uitval',
+];
 const DECIMAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 const measureOf = (fact: Fact, value: number): string =>
   PERCENTAGES.includes(fact) ? formatPercentage(value) : DECIMAL.format(value);
@@ -23,7 +34,11 @@ export const criterionText = (one: Pick<Criteriumuitkomst, 'feit' | 'grens' | 'w
   `${factWords[one.feit]}: ${one.grens === 'ten-hoogste' ? 'ten hoogste' : 'ten minste'} ${measureOf(one.feit, one.waarde)}`;
 /** What it is now. */
 export const measuredText = (one: Criteriumuitkomst): string =>
-  one.gemeten === null ? 'niet bekend' : `nu ${measureOf(one.feit, one.gemeten)}`;
+  one.gemeten === null
+    ? OF_YOUNG_PEOPLE.includes(one.feit)
+      ? 'niet bekend, of minder dan 10 jeugdigen'
+      : 'niet bekend'
+    : `nu ${measureOf(one.feit, one.gemeten)}`;
 
 export const benefitLines = (benefits: Niveau['voordelen']): readonly string[] => [
   ...(benefits.betaaltermijnDagen === null
@@ -83,9 +98,12 @@ export const tiersText = {
   adoptDone: 'De indeling is vastgesteld.',
   change: 'Wijzig de criteria',
   changeIntro:
-    'De waarden van de huidige criteria. Er komt een nieuwe versie; wie is ingedeeld, blijft staan tot u opnieuw vaststelt.',
+    'De huidige criteria. Vul bij een ander feit een waarde in om het mee te laten tellen. Er komt een nieuwe versie; wie is ingedeeld, blijft staan tot u opnieuw vaststelt.',
   changeDone: 'De criteria zijn vastgesteld.',
   needOf: (name: string) => `${name}: hoeveel criteria moeten gelden`,
+  boundOf: (fact: string, bound: 'ten-hoogste' | 'ten-minste') =>
+    `${fact.replace(/^./u, (letter) => letter.toUpperCase())}: ${bound === 'ten-hoogste' ? 'ten hoogste' : 'ten minste'}`,
+  emptyIsNone: 'Laat leeg wat geen criterium is.',
   note: 'Waarom',
   number: 'Vul een getal in, bijvoorbeeld 4 of 7,5.',
   start: 'Begin met drie niveaus',
@@ -128,7 +146,7 @@ export const tiersText = {
     exception: (reason: string) => `Anders dan de criteria zeggen, omdat: ${reason}`,
   },
   help: [
-    'De indeling is een vaste berekening: dezelfde feiten geven hetzelfde niveau. Wat niet bekend is, telt niet mee en niet tegen.',
+    'De indeling is een vaste berekening: dezelfde feiten geven hetzelfde niveau. Wat niet bekend is, telt niet mee en niet tegen. Wachttijd en hoe hulp eindigde gaan over de laatste twaalf maanden en staan er alleen bij tien of meer jeugdigen.',
     'Een voordeel werkt pas als het contract de bepaling ‘Voordelen naar prestaties’ heeft. Zonder die bepaling is een niveau advies.',
   ],
 } as const;

@@ -5,6 +5,8 @@ export const worklistText = {
   when: 'Uiterlijk',
   amount: 'Gaat om',
   showAll: (count: number) => `Toon alle ${count}`,
+  choose: (title: string, about: string) => `Kies ‘${title}’, ${about}`,
+  chooseGroup: (group: string, count: number) => `Kies alle ${count} van ‘${group}’`,
   noDeadline: 'geen termijn',
   groups: { late: 'Te laat', week: 'Deze week', later: 'Daarna' },
 } as const;

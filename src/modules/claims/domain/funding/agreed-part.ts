@@ -39,6 +39,8 @@ export type AgreedMoment = {
   readonly volume: number;
   readonly conditions: readonly Condition[];
   readonly otherwise: 'not-due' | 'review';
+  /** After how many days a reported result counts as confirmed when access says nothing; null: it waits. */
+  readonly silenceDays: number | null;
 };
 
 export type AgreedBound = {

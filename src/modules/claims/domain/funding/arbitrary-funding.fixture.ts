@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { fraction } from '../../../../kernel/fraction.ts';
+import { plainDate } from '../../../../kernel/plain-date.ts';
+import type { ResultStanding } from '../../../delivery/api.ts';
 import type { AgreedBound, AgreedMoment, AgreedPart } from './agreed-part.ts';
 import { part } from './funding.fixture.ts';
 import { type FundingWorld, NO_FUNDING } from './funding-world.ts';
@@ -31,6 +33,7 @@ const anyMoment: fc.Arbitrary<AgreedMoment> = fc.record({
   volume: fc.integer({ min: 1, max: 4_000 }),
   conditions: fc.subarray(['ended-as-planned', 'all-results-reached', 'positive-result'] as const),
   otherwise: fc.constantFrom('not-due', 'review'),
+  silenceDays: fc.constantFrom(null, null, 30),
 });
 
 const anyPart: fc.Arbitrary<AgreedPart> = fc
@@ -45,12 +48,16 @@ const anyPart: fc.Arbitrary<AgreedPart> = fc
   .map((terms) => ({ ...part, ...terms }));
 
 const known = fc.constantFrom(true, false, null);
+const anyResult: fc.Arbitrary<ResultStanding> = fc.record({
+  state: fc.constantFrom('agreed', 'reported', 'confirmed', 'confirmed', 'contradicted'),
+  outcome: fc.constantFrom('reached', 'reached', 'partly', 'not-reached', null),
+  reportedOn: fc.constantFrom(plainDate('2026-01-15'), plainDate('2026-10-20'), null),
+});
 const anyTrajectory: fc.Arbitrary<Trajectory> = fc.record({
   startedOn: fc.constant(null),
   endedOn: fc.constant(null),
   endedAsPlanned: known,
-  allResultsReached: known,
-  positiveResult: known,
+  results: fc.array(anyResult, { maxLength: 3 }),
 });
 
 /** One part for both products that have a contract in the cases; half of the time none at all. */

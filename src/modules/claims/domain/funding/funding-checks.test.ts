@@ -39,6 +39,7 @@ const next = (over: Partial<NextMoment> = {}): NextMoment => ({
 const moment = (dueVolume: number, usedVolume = 0, following: NextMoment | null = null) => ({
   moment: { dueVolume, usedVolume, next: following },
 });
+const counts = (agreed: number, reached = 0, notReached = 0, waiting = 0) => ({ agreed, reached, notReached, waiting });
 const cheaper = { line: { ...line, tariffCents: cents(160), amountCents: cents(96_000) } };
 const overMonth = { allocation: { ...allocation, volume: 599 } };
 
@@ -55,6 +56,8 @@ const ROWS: readonly Row[] = [
   ['R-224: the end has come, otherwise than planned', under(moment(0, 0, next({ unmet: ['ended-as-planned'] }))), ['BV02'], 'refused'],
   ['the end has come otherwise, and the terms leave it to a person', under(moment(0, 0, next({ unmet: ['ended-as-planned'], otherwise: 'review' }))), ['BV07'], 'held'],
   ['OP364: of the end nothing is known: that never refuses', under(moment(0, 0, next({ unknown: ['ended-as-planned'] }))), ['BV07'], 'held'],
+  ['R-224: a result waits for access: no refusal, a person or the answer decides', under(moment(0, 0, next({ unknown: ['positive-result'], results: counts(1, 0, 0, 1) }))), ['BV07'], 'held'],
+  ['R-224: a result that access contradicted', under(moment(0, 0, next({ unmet: ['all-results-reached'], results: counts(2, 1, 1) }))), ['BV02'], 'refused'],
   ['the end has not come', under(moment(0, 0, next({ reached: false }))), ['BV02'], 'refused'],
   ['more than even the next moment gives', under(moment(0, 0, next({ volume: 599, unknown: ['positive-result'] }))), ['BV02'], 'refused'],
   ['amount just within a bound', under({ bounds: [bound({})] }), [], 'approved'],
@@ -97,6 +100,9 @@ test('every rule on funding terms is broken by at least one row of the table', (
   );
 });
 
+const waitsFor = (results: ReturnType<typeof counts>, how: 'unmet' | 'unknown' = 'unknown') =>
+  under(moment(0, 0, next({ [how]: ['all-results-reached'], results })));
+
 /** What the provider is told to do, and whether it then is paid. */
 const REPAIRS: readonly [what: string, facts: LineFacts, sentence: RegExp, payable: bigint | null][] = [
   ['a smaller volume fits the bound', under({ bounds: [bound({ used: 164 })] }), /^Declareer 599 minuten/, 98_236n],
@@ -110,6 +116,10 @@ const REPAIRS: readonly [what: string, facts: LineFacts, sentence: RegExp, payab
   ['a bound without room', under({ bounds: [bound({ used: 98_400 })] }), /grens is bereikt/, null],
   ['held: wait for the municipality', under({ bounds: [bound({ at: 'review', used: 1 })] }), /gemeente bekijkt/, null],
   ['a task', under({ declaredPer: 'none' }), /niet per kind/, null],
+  ['no result was agreed', waitsFor(counts(0)), /^Spreek met de toegang af welk resultaat/, null],
+  ['a result was not reported', waitsFor(counts(2, 1)), /^Meld bij de toewijzing/, null],
+  ['a result waits for access', waitsFor(counts(2, 1, 0, 1)), /^De toegang van de gemeente bevestigt/, null],
+  ['a result was contradicted', waitsFor(counts(2, 1, 1), 'unmet'), /^Een resultaat is niet bevestigd/, null],
 ];
 
 for (const [what, given, sentence, payable] of REPAIRS)
@@ -123,3 +133,30 @@ for (const [what, given, sentence, payable] of REPAIRS)
     assert.equal(again.verdict, 'approved');
     assert.equal(again.approvedCents, payable);
   });
+
+test('R-224: what the results repair asks for makes the line payable once it is done, refused or held', () => {
+  for (const given of [waitsFor(counts(1, 0, 1), 'unmet'), waitsFor(counts(1, 0, 0, 1)), waitsFor(counts(0))]) {
+    const repair = smallestRepair(given, decideLine(given));
+    assert.ok(repair);
+    assert.deepEqual(
+      repair.steps.map(({ kind }) => kind),
+      ['settle-results'],
+    );
+    assert.equal(repair.selfApplicable, false, 'access to care has the last word');
+    assert.equal(decideLine(applyRepair(given, repair)).verdict, 'approved');
+  }
+});
+
+test('R-224: how results stand is told with the reason', () => {
+  const said = (given: LineFacts) =>
+    decideLine(given)
+      .findings.filter(({ outcome }) => outcome === 'not-met')
+      .map((finding) => findingText(finding).sentence)
+      .join(' ');
+  assert.match(
+    said(waitsFor(counts(2, 1, 1), 'unmet')),
+    /Nu: van 2 resultaten 1 bevestigd als bereikt en 1 niet bevestigd\./,
+  );
+  assert.match(said(waitsFor(counts(0))), /er is geen resultaat afgesproken/);
+  assert.match(said(waitsFor(counts(1, 0, 0, 1))), /van 1 resultaat 1 wacht op de toegang/);
+});

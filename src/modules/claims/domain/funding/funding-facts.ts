@@ -37,6 +37,18 @@ export type NextMoment = {
   readonly unmet: readonly Condition[];
   readonly unknown: readonly Condition[];
   readonly otherwise: 'not-due' | 'review';
+  /** Where a condition asks for results: how they stand. Absent: it asks for none. */
+  readonly results?: ResultCounts;
+};
+
+/** Results agreed for a trajectory: how many, and where they stand on the day of declaring. */
+export type ResultCounts = {
+  readonly agreed: number;
+  readonly reached: number;
+  /** Confirmed as not or partly reached, or contradicted. */
+  readonly notReached: number;
+  /** Reported; access to care did not answer yet. */
+  readonly waiting: number;
 };
 
 /** A sum against its limit: cents, or measured volume. */

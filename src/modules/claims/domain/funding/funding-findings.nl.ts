@@ -1,7 +1,7 @@
 import type { Condition } from '../../../funding/api.ts';
 import type { BoundSum, ReviewReason, RuleFacts } from '../decision.ts';
 import { count, euros, list, volume } from '../words.nl.ts';
-import type { NextMoment } from './funding-facts.ts';
+import type { NextMoment, ResultCounts } from './funding-facts.ts';
 
 type Said = { readonly sentence: string; readonly detail: string };
 const say = (sentence: string, detail = ''): Said => ({ sentence, detail });
@@ -48,7 +48,7 @@ const WAITS: Record<NextMoment['at'], (next: NextMoment) => string> = {
   start: () => 'De rest mag als de hulp begint.',
   end: (next) =>
     next.reached
-      ? `Voor de rest is nodig: ${list(next.unmet.map((one) => CONDITIONS[one]))}.`
+      ? `Voor de rest is nodig: ${list([...next.unmet, ...next.unknown].map((one) => CONDITIONS[one]))}.${stateOf(next.results)}`
       : 'De rest mag als de hulp is geëindigd.',
   'after-days': () => 'De rest mag later, na de afgesproken tijd.',
 };
@@ -59,8 +59,24 @@ const CONDITIONS: Record<Condition, string> = {
   'positive-result': 'een positief resultaat',
 };
 
+const stateOf = (results: ResultCounts | undefined): string => (results ? ` Nu: ${standOf(results)}.` : '');
+
+/** "van 2 afgesproken resultaten zijn 1 bereikt en 0 niet, 1 wacht op de toegang" */
+function standOf({ agreed, reached, notReached, waiting }: ResultCounts): string {
+  if (agreed === 0) return 'er is geen resultaat afgesproken';
+  const open = agreed - reached - notReached - waiting;
+  const parts = [
+    reached > 0 ? `${count(reached)} bevestigd als bereikt` : '',
+    notReached > 0 ? `${count(notReached)} niet bevestigd` : '',
+    waiting > 0 ? `${count(waiting)} wacht op de toegang` : '',
+    open > 0 ? `${count(open)} nog niet gemeld` : '',
+  ].filter((part) => part !== '');
+  return `van ${count(agreed)} ${agreed === 1 ? 'resultaat' : 'resultaten'} ${list(parts)}`;
+}
+
 const REASONS: Record<ReviewReason, (facts: RuleFacts['BV07']) => string> = {
-  moment: ({ waitsFor }) => `niet bekend of niet behaald is ${list(waitsFor.map((one) => CONDITIONS[one]))}`,
+  moment: ({ waitsFor, results }) =>
+    `niet bekend of niet behaald is ${list(waitsFor.map((one) => CONDITIONS[one]))}${results ? ` (${standOf(results)})` : ''}`,
   'over-period': ({ overPeriod }) =>
     overPeriod === null
       ? 'het volume is meer dan voor deze periode is toegewezen'

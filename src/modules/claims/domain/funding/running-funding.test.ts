@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainDate } from '../../../../kernel/plain-date.ts';
+import type { ResultStanding } from '../../../delivery/api.ts';
 import { decideBatch } from '../batch.ts';
 import { allocation, line, world } from '../example.fixture.ts';
 import type { ClaimLine } from '../facts.ts';
@@ -9,7 +10,7 @@ import type { World } from '../world.ts';
 import type { AgreedMoment, AgreedPart } from './agreed-part.ts';
 import { bound, part } from './funding.fixture.ts';
 import { type FundingWorld, NO_FUNDING, stackKey } from './funding-world.ts';
-import { momentsDue } from './moments-due.ts';
+import { momentsDue, type Trajectory } from './moments-due.ts';
 
 const d = plainDate;
 const withTerms = (terms: Partial<AgreedPart>, more: Partial<FundingWorld> = {}): World => ({
@@ -72,15 +73,23 @@ test('R-266: other care of the same child in the same month counts, from before 
 });
 
 const PIECES: readonly AgreedMoment[] = [
-  { key: 'start', at: 'start', days: 0, volume: 2, conditions: [], otherwise: 'not-due' },
-  { key: 'einde', at: 'end', days: 0, volume: 1, conditions: ['positive-result'], otherwise: 'not-due' },
+  { key: 'start', at: 'start', days: 0, volume: 2, conditions: [], otherwise: 'not-due', silenceDays: null },
+  {
+    key: 'einde',
+    at: 'end',
+    days: 0,
+    volume: 1,
+    conditions: ['positive-result'],
+    otherwise: 'not-due',
+    silenceDays: null,
+  },
 ];
-const unknown = {
+const reached: ResultStanding = { state: 'confirmed', outcome: 'reached', reportedOn: d('2026-10-10') };
+const unknown: Trajectory = {
   startedOn: null,
   endedOn: null,
   endedAsPlanned: null,
-  allResultsReached: null,
-  positiveResult: null,
+  results: [],
 };
 const span = { from: d('2026-07-01'), through: d('2026-12-31') };
 
@@ -89,13 +98,33 @@ test('two of three pieces are due at the start, the third after a good end', () 
     momentsDue(PIECES, { ...unknown, ...known }, 0, span, d(day)).dueVolume;
   assert.equal(on('2026-06-30', {}), 0);
   assert.equal(on('2026-07-01', {}), 2);
-  assert.equal(on('2026-10-31', { endedOn: d('2026-10-15'), positiveResult: true }), 3);
-  assert.equal(on('2026-10-31', { endedOn: d('2026-10-15'), positiveResult: false }), 2);
-  assert.equal(on('2026-10-31', { endedOn: d('2026-11-15'), positiveResult: true }), 2);
+  assert.equal(on('2026-10-31', { endedOn: d('2026-10-15'), results: [reached] }), 3);
+  assert.equal(on('2026-10-31', { endedOn: d('2026-10-15'), results: [{ ...reached, outcome: 'partly' }] }), 2);
+  assert.equal(on('2026-10-31', { endedOn: d('2026-11-15'), results: [reached] }), 2);
 });
 
 test('OP364: without messages the days of the allocation are taken, and what is unknown waits for a person', () => {
   const { dueVolume, next } = momentsDue(PIECES, unknown, 0, span, d('2027-01-01'));
   assert.equal(dueVolume, 2);
   assert.deepEqual([next?.reached, next?.unknown, next?.unmet], [true, ['positive-result'], []]);
+});
+
+test('R-224: a reported result counts when access confirms it, or after the days of silence that the terms name', () => {
+  const waiting: ResultStanding = { state: 'reported', outcome: 'reached', reportedOn: d('2026-10-01') };
+  const ended = { ...unknown, endedOn: d('2026-09-30') };
+  const due = (results: readonly ResultStanding[], silenceDays: number | null) =>
+    momentsDue(
+      PIECES.map((one) => ({ ...one, silenceDays })),
+      { ...ended, results },
+      0,
+      span,
+      d('2026-10-31'),
+    );
+  assert.equal(due([waiting], null).dueVolume, 2);
+  assert.deepEqual(due([waiting], null).next?.results, { agreed: 1, reached: 0, notReached: 0, waiting: 1 });
+  assert.equal(due([waiting], 31).dueVolume, 2);
+  assert.equal(due([waiting], 30).dueVolume, 3);
+  assert.equal(due([{ ...waiting, state: 'contradicted' }], 1).dueVolume, 2);
+  assert.equal(due([{ ...waiting, state: 'confirmed' }], null).dueVolume, 3);
+  assert.equal(due([], null).next?.results?.agreed, 0);
 });

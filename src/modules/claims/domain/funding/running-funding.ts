@@ -22,8 +22,7 @@ const NOTHING_KNOWN: Trajectory = {
   startedOn: null,
   endedOn: null,
   endedAsPlanned: null,
-  allResultsReached: null,
-  positiveResult: null,
+  results: [],
 };
 
 /** Funding terms while a declaration is decided: what is due, used and stacked, from what stood before it. */

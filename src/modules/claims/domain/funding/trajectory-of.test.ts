@@ -11,13 +11,14 @@ const known = (...notices: readonly StartOrStop[]) => {
   return [startedOn, endedOn, endedAsPlanned];
 };
 
-test('start and stop messages tell days and whether care ended as planned; nothing tells of results', () => {
+test('start and stop messages tell days and whether care ended as planned; results stand beside them', () => {
   assert.deepEqual(known(), [null, null, null]);
   assert.deepEqual(known(start), ['2026-02-03', null, null]);
   assert.deepEqual(known(start, stop('31')), ['2026-02-03', '2026-05-06', true]);
   assert.deepEqual(known(start, stop('32')), ['2026-02-03', '2026-05-06', false]);
-  const { allResultsReached, positiveResult } = trajectoryOf([start, stop('31')]);
-  assert.deepEqual([allResultsReached, positiveResult], [null, null]);
+  assert.deepEqual(trajectoryOf([start, stop('31')]).results, []);
+  const reached = { state: 'confirmed', outcome: 'reached', reportedOn: d('2026-05-07') } as const;
+  assert.deepEqual(trajectoryOf([], [reached]).results, [reached], 'known without any message');
 });
 
 test('stopped for a while is no end, and a message that was taken back tells nothing (IV008)', () => {

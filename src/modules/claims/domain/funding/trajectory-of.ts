@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
+import type { ResultStanding } from '../../../delivery/api.ts';
 import type { Trajectory } from './moments-due.ts';
 
 /** A start or stop of care on one allocation, in the order in which they were accepted. */
@@ -16,8 +17,8 @@ export type StartOrStop = {
 const PAUSED = '20';
 const AS_PLANNED = '31';
 
-/** What start and stop messages tell of a trajectory. They say nothing about results: that stays unknown. */
-export function trajectoryOf(notices: readonly StartOrStop[]): Trajectory {
+/** What start and stop messages tell of a trajectory, beside the results that were agreed for it. */
+export function trajectoryOf(notices: readonly StartOrStop[], results: readonly ResultStanding[] = []): Trajectory {
   const standing: StartOrStop[] = [];
   for (const notice of notices) {
     if (!notice.removal) standing.push(notice);
@@ -32,8 +33,7 @@ export function trajectoryOf(notices: readonly StartOrStop[]): Trajectory {
     startedOn: standing[0]?.begins ?? null,
     endedOn: end?.ends ?? null,
     endedAsPlanned: end ? end.endReason === AS_PLANNED : null,
-    allResultsReached: null,
-    positiveResult: null,
+    results,
   };
 }
 

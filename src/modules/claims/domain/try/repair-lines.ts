@@ -28,6 +28,7 @@ const IN_FILE: { readonly [K in RepairStep['kind']]: boolean } = {
   'credit-earlier-first': false,
   'ask-municipality': false,
   'check-product': false,
+  'settle-results': false,
   'await-review': false,
   'nothing-to-repair': false,
 };

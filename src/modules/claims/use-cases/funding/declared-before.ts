@@ -1,6 +1,6 @@
 import { firstDayOfMonth, lastDayOfMonth, type PlainDate } from '../../../../kernel/plain-date.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import { loadNotices } from '../../../delivery/index.ts';
+import { loadNotices, loadResults } from '../../../delivery/index.ts';
 import { type FundingWorld, stackKey, volumeKey } from '../../domain/funding/funding-world.ts';
 import { trajectoryOf } from '../../domain/funding/trajectory-of.ts';
 import type { IncomingClaim } from '../../domain/incoming-claim.ts';
@@ -18,10 +18,16 @@ export async function trajectoriesBefore(
   if (allocationNumbers.size === 0) return { trajectories: new Map(), declared: new Map() };
   const clientIds = [...trajectoryClients].map(BigInt);
   const notices = await loadNotices(tx, { municipalityId, providerId, clientIds });
+  const told = Map.groupBy(notices, ({ allocationNumber }) => allocationNumber);
+  const agreed = Map.groupBy(
+    await loadResults(tx, { municipalityId, providerId, clientIds }),
+    ({ allocationNumber }) => allocationNumber,
+  );
   const trajectories = new Map(
-    [...Map.groupBy(notices, ({ allocationNumber }) => allocationNumber)].flatMap(([number, own]) =>
-      number !== null && allocationNumbers.has(number) ? [[number, trajectoryOf(own)] as const] : [],
-    ),
+    [...allocationNumbers].flatMap((number) => {
+      const [own, results] = [told.get(number), agreed.get(number)];
+      return own || results ? [[number, trajectoryOf(own ?? [], results)] as const] : [];
+    }),
   );
   const allocationIds = [...allocationNumbers].flatMap((number) => facts.allocations.get(number)?.allocationId ?? []);
   const declared = await declaredOn(tx, allocationIds);

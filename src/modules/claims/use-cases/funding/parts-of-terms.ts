@@ -121,7 +121,14 @@ function momentsOf({ due, price, declaration }: FundingPart, role: PaidProduct['
 /** iJw Eenheid 83. */
 const EUROS = '83';
 
-const toMoment = ({ key, at, days, conditions, otherwise }: Moment) => ({ key, at, days, conditions, otherwise });
+const toMoment = ({ key, at, days, conditions, otherwise, silenceDays }: Moment) => ({
+  key,
+  at,
+  days,
+  conditions,
+  otherwise,
+  silenceDays,
+});
 
 function agreedBound(
   { contractId, providerId, terms }: PaidContract,

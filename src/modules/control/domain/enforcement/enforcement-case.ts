@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { EnforcementStep } from '../step-rules.ts';
-import type { Measure, Protocol } from './protocol.ts';
+import type { Ground, Measure, Protocol } from './protocol.ts';
 
 /** Is it doubted what the rule asks, or whether the provider kept it? Apart from each other from the first day. */
 export type Doubt = 'rule-unclear' | 'suspect';
@@ -37,7 +37,8 @@ export function decideMeasure(
   asked: { readonly key: string; readonly from: PlainDate | null; readonly through: PlainDate | null },
   facts: {
     readonly protocol: Protocol;
-    readonly groundKey: string;
+    /** As it was when the case was opened. */
+    readonly ground: Ground | undefined;
     readonly warned: boolean;
     /** Measures that were decided on in earlier cases about the same provider. */
     readonly earlier: readonly string[];
@@ -46,7 +47,7 @@ export function decideMeasure(
 ): Result<ChosenMeasure, CaseRefusal> {
   const measure = facts.protocol.measures.find(({ key }) => key === asked.key);
   if (!measure) return no({ code: 'control.measure-unknown' });
-  const ground = facts.protocol.grounds.find(({ key }) => key === facts.groundKey);
+  const { ground } = facts;
   if (!ground) return no({ code: 'control.ground-unknown' });
   if (!ground.direct && !facts.warned) return no({ code: 'control.warning-first' });
   if (measure.afterKey !== null && !facts.earlier.includes(measure.afterKey)) {

@@ -59,7 +59,7 @@ const measure = (
     { key, from: from === null ? null : plainDate(from), through: through === null ? null : plainDate(through) },
     {
       protocol: START_PROTOCOL,
-      groundKey: facts.groundKey ?? 'stukken',
+      ground: START_PROTOCOL.grounds.find(({ key }) => key === (facts.groundKey ?? 'stukken')),
       warned: facts.warned ?? true,
       earlier: facts.earlier ?? [],
     },

@@ -77,6 +77,7 @@ export type ProtocolRefusal =
   | { readonly code: 'control.criterion-without-figure'; readonly rule: string }
   | { readonly code: 'control.key-twice'; readonly key: string }
   | { readonly code: 'control.measure-before-missing'; readonly title: string }
+  | { readonly code: 'control.measure-circle'; readonly title: string }
   | { readonly code: 'control.percentage-wrong'; readonly title: string }
   | { readonly code: 'control.period-turned'; readonly rule: string };
 
@@ -102,11 +103,24 @@ export function decideProtocol(offered: OfferedProtocol): Result<Protocol, Proto
     ({ afterKey }) => afterKey !== null && !offered.measures.some(({ key }) => key === afterKey),
   );
   if (lost) return no({ code: 'control.measure-before-missing', title: lost.title });
+  const circling = offered.measures.find((one) => circles(one, offered.measures));
+  if (circling) return no({ code: 'control.measure-circle', title: circling.title });
   const wrong = offered.measures.find((one) => !percentFits(one));
   if (wrong) return no({ code: 'control.percentage-wrong', title: wrong.title });
   const turned = offered.flags.find(({ from, through }) => through !== null && through < from);
   if (turned) return no({ code: 'control.period-turned', rule: turned.title });
   return yes(offered as Protocol);
+}
+
+/** Does what must come before a measure lead back to that measure? Then it could never be taken. */
+function circles({ key }: Measure, measures: readonly Measure[]): boolean {
+  const beforeOf = (of: string | null) => measures.find((one) => one.key === of)?.afterKey ?? null;
+  let before = beforeOf(key);
+  for (let steps = 0; before !== null && steps < measures.length; steps++) {
+    if (before === key) return true;
+    before = beforeOf(before);
+  }
+  return false;
 }
 
 function percentFits({ kind, percent }: Measure): boolean {

@@ -10,8 +10,9 @@ import { CASE_STATE_WORDS, DOUBT_WORDS, FIGURE_WORDS, MEASURE_WORDS } from '../w
 import type { Handhavingszaak, HandhavingszaakDetail, Uitvoering } from './case-schemas.ts';
 import { detailsOfCaseStep, measureText, standOfCase } from './case-texts.nl.ts';
 
+/** A case in a list; its ground as the protocol had it when the case was opened. */
 export const toZaak =
-  (protocol: Protocol, today: PlainDate) =>
+  (opened: Protocol, today: PlainDate) =>
   (file: Dossier): Handhavingszaak => {
     const measure = measureOf(file);
     const { groundKey, doubt } = file.content;
@@ -20,7 +21,7 @@ export const toZaak =
       status: CASE_STATE_WORDS[stateOfCase(file.steps.map(({ kind }) => kind))],
       twijfel: DOUBT_WORDS[doubt ?? 'suspect'],
       contract: file.contractId === null ? null : { id: file.contractId, nummer: file.contractNumber ?? '' },
-      grond: protocol.grounds.find(({ key }) => key === groundKey)?.title ?? groundKey ?? '',
+      grond: opened.grounds.find(({ key }) => key === groundKey)?.title ?? groundKey ?? '',
       maatregel: measure && measureText(measure),
     };
   };
@@ -28,19 +29,22 @@ export const toZaak =
 export function toZaakDetail(
   file: Dossier,
   facts: {
+    /** In force today: which measures may be announced. */
     readonly protocol: Protocol;
+    /** In force when the case was opened: its ground and flag. */
+    readonly opened: Protocol;
     readonly payers: readonly PayingMunicipality[];
     readonly by: ControlActor;
     readonly own: boolean;
     readonly may: boolean;
   },
 ): HandhavingszaakDetail {
-  const { protocol, payers, by, own, may } = facts;
+  const { protocol, opened, payers, by, own, may } = facts;
   const { groundKey, flag } = file.content;
-  const ground = protocol.grounds.find(({ key }) => key === groundKey);
+  const ground = opened.grounds.find(({ key }) => key === groundKey);
   const chosen = measureOf(file);
   return {
-    ...toZaak(protocol, by.today)(file),
+    ...toZaak(opened, by.today)(file),
     stappen: file.steps.map((row) => toStap(row, detailsOfCaseStep)),
     mag: toMag(file, by, may).filter(({ soort }) => soort !== 'vastgesteld' || file.content.doubt !== 'rule-unclear'),
     feiten: own ? null : (file.content.facts ?? ''),
@@ -48,7 +52,7 @@ export function toZaakDetail(
     reikwijdte: ground?.scope ?? '',
     vlag: flag
       ? {
-          titel: protocol.flags.find(({ key }) => key === flag.key)?.title ?? flag.key,
+          titel: opened.flags.find(({ key }) => key === flag.key)?.title ?? flag.key,
           cijfer: FIGURE_WORDS[flag.figure as keyof typeof FIGURE_WORDS],
           waarde: flag.value,
           grens: flag.limit,

@@ -1,23 +1,29 @@
 import { Type } from 'typebox';
-import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts';
+import { addDays } from '../../../../kernel/plain-date.ts';
 import { no, type Result, yes } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { DOCX_TYPE, PDF_TYPE } from '../../../../platform/documents/index.ts';
 import { answer, type Route, route } from '../../../../platform/http/index.ts';
 import { wholeList } from '../../../../platform/http/list.ts';
 import { choice, Id, IdParams } from '../../../../platform/http/schema-parts.ts';
-import { findDossier, listDossiers } from '../../storage/dossiers.ts';
+import { termOf } from '../../../../platform/http/terms.ts';
+import { type Dossier, findDossier, listDossiers } from '../../storage/dossiers.ts';
 import { payingMunicipalities } from '../../storage/provider-money.ts';
 import type { ControlActor } from '../../use-cases/control-actor.ts';
 import { carryOut, releaseMeasure } from '../../use-cases/enforcement/carry-out.ts';
 import { type ManagerStep, reactInCase, takeCaseStep } from '../../use-cases/enforcement/case-steps.ts';
 import { openCase } from '../../use-cases/enforcement/open-case.ts';
-import { protocolOf } from '../../use-cases/enforcement/protocol.ts';
+import {
+  inForceOn,
+  openedUnder,
+  type ProtocolVersion,
+  protocolVersions,
+} from '../../use-cases/enforcement/protocol.ts';
 import { controlActorOf, type ModuleOptions, regionActorOf } from '../context.ts';
 import { ReasonBody } from '../file-schemas.ts';
 import { FORMATS, letterOf } from '../letter.nl.ts';
 import { caseRefusals as refusals, stepRefusals } from '../refusals.nl.ts';
-import { DOUBT_WORDS, STEP_WORDS, termOf } from '../words.nl.ts';
+import { DOUBT_WORDS, STEP_WORDS } from '../words.nl.ts';
 import { toZaak, toZaakDetail } from './case-json.ts';
 import {
   Handhavingsreactie,
@@ -39,13 +45,15 @@ type Rights = { readonly own: boolean; readonly may: boolean };
 async function shown(tx: Tx, by: ControlActor, id: number, { own, may }: Rights) {
   const file = await findDossier(tx, id);
   if (file?.kind !== 'enforcement') return no({ code: 'control.file-unknown' } as const);
-  const { protocol } = await protocolOf(tx, file.regionId, by.today);
+  const versions = await protocolVersions(tx, file.regionId);
+  const { protocol } = inForceOn(versions, by.today);
+  const opened = openedUnder(versions, file.content.protocolVersion);
   const { regionId, providerId, contractId } = file;
   const payers =
     own || providerId === null
       ? []
       : await payingMunicipalities(tx, { regionId, providerId, contractId }, addDays(by.today, -YEAR_DAYS));
-  return yes(toZaakDetail(file, { protocol, payers, by, own, may }));
+  return yes(toZaakDetail(file, { protocol, opened, payers, by, own, may }));
 }
 
 /** The same after something was done in it. */
@@ -79,14 +87,12 @@ export function caseRoutes({ today }: ModuleOptions): Route[] {
       async handler({ query, tx, about }) {
         about({ recordKind });
         const cases = await listDossiers(tx, { kinds: ['enforcement'], providerId: query.aanbieder });
-        const protocols = new Map<number, Awaited<ReturnType<typeof protocolOf>>>();
+        const versions = new Map<number, readonly ProtocolVersion[]>();
         for (const id of new Set(cases.map(({ regionId }) => regionId)))
-          protocols.set(id, await protocolOf(tx, id, today()));
-        return wholeList(cases, (one) => {
-          const inForce = protocols.get(one.regionId);
-          if (!inForce) throw new Error('a region without a protocol');
-          return toZaak(inForce.protocol, today())(one);
-        });
+          versions.set(id, await protocolVersions(tx, id));
+        return wholeList(cases, (one) =>
+          toZaak(openedUnder(versions.get(one.regionId) ?? [], one.content.protocolVersion), today())(one),
+        );
       },
     }),
     route({
@@ -235,7 +241,7 @@ export function caseRoutes({ today }: ModuleOptions): Route[] {
         const file = await findDossier(tx, params.id);
         const step = file?.kind === 'enforcement' ? file.steps.find(({ id }) => Number(id) === params.stap) : undefined;
         if (!file || !step) return no({ code: 'control.file-unknown' } as const);
-        const basis = await basisOf(tx, file.regionId, file.content.groundKey, today());
+        const basis = await basisOf(tx, file);
         const letter = await letterOf(file, step, detailsOfCaseStep(step), basis, query.formaat);
         return letter ? yes(letter) : no({ code: 'control.file-unknown' } as const);
       },
@@ -243,12 +249,7 @@ export function caseRoutes({ today }: ModuleOptions): Route[] {
   ];
 }
 
-async function basisOf(
-  tx: Tx,
-  regionId: number,
-  groundKey: string | undefined,
-  today: PlainDate,
-): Promise<string | null> {
-  const { protocol } = await protocolOf(tx, regionId, today);
-  return protocol.grounds.find(({ key }) => key === groundKey)?.basis ?? null;
+async function basisOf(tx: Tx, { regionId, content }: Dossier): Promise<string | null> {
+  const { grounds } = openedUnder(await protocolVersions(tx, regionId), content.protocolVersion);
+  return grounds.find(({ key }) => key === content.groundKey)?.basis ?? null;
 }

@@ -66,7 +66,7 @@ function take(scenario: Scenario, taken: readonly StepRow[], told: Told): StepRo
   if (told.measure !== undefined) {
     const facts = {
       protocol: START_PROTOCOL,
-      groundKey: scenario.ground,
+      ground: START_PROTOCOL.grounds.find(({ key }) => key === scenario.ground),
       warned: taken.some(({ kind }) => kind === 'warning'),
       earlier: [],
     };

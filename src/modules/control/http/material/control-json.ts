@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts';
+import { termOf } from '../../../../platform/http/terms.ts';
 import type { ControlPlan, Findings } from '../../domain/material/control-case.ts';
 import type { Dossier } from '../../storage/dossiers.ts';
 import type { ControlActor } from '../../use-cases/control-actor.ts';
@@ -6,7 +7,7 @@ import { planOf } from '../../use-cases/material/control-steps.ts';
 import { findingsFrom, type SampleOfControl } from '../../use-cases/material/detail-control.ts';
 import { findingsOf, recoveryOf } from '../../use-cases/material/outcome.ts';
 import { toFile, toMag, toStap } from '../file-json.ts';
-import { CONTROL_KIND_WORDS, METHOD_WORDS, RECOVERS_WORDS, STEP_WORDS, termOf, WEIGHT_WORDS } from '../words.nl.ts';
+import { CONTROL_KIND_WORDS, METHOD_WORDS, RECOVERS_WORDS, STEP_WORDS, WEIGHT_WORDS } from '../words.nl.ts';
 import type {
   Controleprogramma,
   ControleprogrammaDetail,
@@ -26,6 +27,7 @@ export const toProgramma = (file: Dossier, controls: number): Controleprogramma 
   ...toFile(file, standOfProgramme(file)),
   jaar: file.content.year ?? 0,
   fase: phaseWord(file),
+  openbaar: file.steps.some(({ kind }) => kind === 'published') ? `/openbaar/controleplannen/${file.id}` : null,
   vindplaats: file.steps.find(({ kind }) => kind === 'published')?.content.place ?? null,
   controles: controls,
 });

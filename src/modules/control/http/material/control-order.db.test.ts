@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { controlStage } from '../../../../../test/support/control-stage.ts';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { sendAndWork } from '../../../../../test/support/process.ts';
 import { WORLD } from '../../../../../test/support/world.ts';
+import { nobodyScope } from '../../../../platform/auth/index.ts';
 import { asOwner, withScope } from '../../../../platform/db/index.ts';
 import type { ControleprogrammaDetail, Controleregels, MaterieleControleDetail } from '../../api.ts';
 import { CONTROL_STEPS } from '../../domain/step-rules.ts';
+import { listPublicPlans } from '../../storage/public-plans.ts';
 
 const db = await testDatabase();
 const stage = await controlStage(db);
@@ -98,16 +101,31 @@ test('R-202: no control of a provider is opened before the general plan is publi
     ),
     /general control plan was not published/,
   );
-  assert.equal(
-    await refused(people.officer, `/controleprogrammas/${programme}/stappen`, step('gepubliceerd')),
-    'control.place-missing',
-  );
+  assert.deepEqual(await withScope(db, nobodyScope('public'), listPublicPlans), [], 'nobody outside reads a draft');
   await ask(
     people.officer,
     'POST',
     `/controleprogrammas/${programme}/stappen`,
     step('gepubliceerd', { vindplaats: 'Gemeenteblad 2026, 1' }),
   );
+  const [open] = await withScope(db, nobodyScope('public'), listPublicPlans);
+  assert.deepEqual([open?.id, open?.municipalityName, open?.alsoIn], [programme, 'Oss', 'Gemeenteblad 2026, 1']);
+  const [goal, plan] = await rows<{ text: string }>(
+    `select text from control_step where dossier_id = $1 and kind in ('goal', 'general-plan') order by id`,
+    [programme],
+  );
+  assert.deepEqual(
+    [open?.goal, open?.plan],
+    [goal?.text, plan?.text],
+    'what everybody reads is what stands in the file',
+  );
+  assert.equal(open?.digest, createHash('sha256').update(`${goal?.text}\n${plan?.text}`).digest('hex'));
+  for (const change of [`update public_control_plan set plan = 'Anders'`, 'delete from public_control_plan'])
+    await assert.rejects(
+      asOwner(db, (tx) => tx.execute(change)),
+      Error,
+      change,
+    );
   assert.equal(await refused(people.neighbour, steps, wanted), 'control.file-unknown');
   control = (await ask<MaterieleControleDetail>(people.officer, 'POST', steps, wanted)).id;
 });

@@ -5,6 +5,7 @@ import { DOCX_TYPE, PDF_TYPE } from '../../../../platform/documents/index.ts';
 import { answer, type Route, route } from '../../../../platform/http/index.ts';
 import { wholeList } from '../../../../platform/http/list.ts';
 import { choice, Id, IdParams } from '../../../../platform/http/schema-parts.ts';
+import { termOf } from '../../../../platform/http/terms.ts';
 import { findDossier, listDossiers } from '../../storage/dossiers.ts';
 import { contractsOfProvider } from '../../storage/provider-money.ts';
 import type { ControlActor } from '../../use-cases/control-actor.ts';
@@ -21,7 +22,7 @@ import { giveOutcome, type OutcomeRefusal, recover } from '../../use-cases/mater
 import { controlActorOf, type ModuleOptions } from '../context.ts';
 import { FORMATS, letterOf } from '../letter.nl.ts';
 import { controlRefusals as refusals, stepRefusals } from '../refusals.nl.ts';
-import { CONTROL_KIND_WORDS, STEP_WORDS, termOf } from '../words.nl.ts';
+import { CONTROL_KIND_WORDS, STEP_WORDS } from '../words.nl.ts';
 import { fromPlan, toControle, toControleDetail } from './control-json.ts';
 import {
   Controlereactie,

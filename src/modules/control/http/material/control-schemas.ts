@@ -10,7 +10,10 @@ const programmeFields = {
   ...fileFields,
   jaar: Type.Integer(),
   fase: nullable(StepWord),
-  vindplaats: nullable(Type.String()),
+  openbaar: nullable(
+    Type.String({ description: 'Adres waar iedereen het plan leest; leeg zolang het niet openbaar is.' }),
+  ),
+  vindplaats: nullable(Type.String({ description: 'Waar het plan ook bekend is gemaakt.' })),
   controles: Type.Integer(),
 };
 export const Controleprogramma = Type.Object(programmeFields);

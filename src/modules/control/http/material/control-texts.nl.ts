@@ -74,7 +74,7 @@ export function standOfControl(file: Pick<Dossier, 'steps' | 'kind'>, today: Pla
 export function detailsOfControlStep({ content }: StepRow): { naam: string; waarde: string }[] {
   const { place, plan, dueCents, cents, foundCents, estimateCents, lines } = content;
   return [
-    ...(place === undefined ? [] : [{ naam: 'Vindplaats', waarde: place }]),
+    ...(place === undefined ? [] : [{ naam: 'Ook bekendgemaakt in', waarde: place }]),
     ...(plan === undefined
       ? []
       : [

@@ -3,13 +3,14 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { answer, type Route, route } from '../../../../platform/http/index.ts';
 import { wholeList } from '../../../../platform/http/list.ts';
 import { IdParams } from '../../../../platform/http/schema-parts.ts';
+import { termOf } from '../../../../platform/http/terms.ts';
 import type { ProgrammeStep } from '../../domain/step-rules.ts';
 import { type Dossier, findDossier, listDossiers } from '../../storage/dossiers.ts';
 import type { ControlActor } from '../../use-cases/control-actor.ts';
 import { beginProgramme, takeProgrammeStep } from '../../use-cases/material/programme.ts';
 import { controlActorOf, type ModuleOptions, regionActorOf } from '../context.ts';
 import { controlRefusals as refusals, stepRefusals } from '../refusals.nl.ts';
-import { STEP_WORDS, termOf } from '../words.nl.ts';
+import { STEP_WORDS } from '../words.nl.ts';
 import { toProgramma, toProgrammaDetail } from './control-json.ts';
 import {
   ControleprogrammaDetail,
@@ -99,7 +100,7 @@ export const programmeRoutes = ({ today }: ModuleOptions): Route[] => [
   route({
     method: 'POST',
     url: '/controleprogrammas/:id/stappen',
-    summary: 'De volgende stap van een programma; publicatie noemt waar het plan te lezen is',
+    summary: 'De volgende stap van een programma; met publicatie kan iedereen doel en plan lezen, zonder aan te melden',
     tags,
     rights: 'controls.manage',
     idempotent: true,

@@ -12,7 +12,7 @@ import type { EnforcementStep } from '../../domain/step-rules.ts';
 import { type Dossier, listDossiers } from '../../storage/dossiers.ts';
 import type { ControlActor } from '../control-actor.ts';
 import { openForStep, type StepWords, type TakeRefusal, takeStep, termOf } from '../take-step.ts';
-import { protocolOf } from './protocol.ts';
+import { inForceOn, openedUnder, protocolVersions } from './protocol.ts';
 
 /** Steps that the region takes in a case. */
 export type ManagerStep = Exclude<
@@ -75,7 +75,8 @@ async function wordsOf(
   file: Dossier,
   wanted: WantedStep,
 ): Promise<Result<StepWords, CaseRefusal>> {
-  const { protocol } = await protocolOf(tx, file.regionId, by.today);
+  const versions = await protocolVersions(tx, file.regionId);
+  const { protocol } = inForceOn(versions, by.today);
   const { text } = wanted;
   const days = daysOfStep(wanted.kind, protocol.terms);
   const dueOn = days === null ? null : termOf(by, days);
@@ -86,8 +87,9 @@ async function wordsOf(
       return yes({ text, content: { upheld: wanted.upheld ?? false } });
     case 'intention': {
       if (!wanted.measure) return no({ code: 'control.measure-unknown' });
-      const { groundKey = '' } = file.content;
-      const facts = { protocol, groundKey, warned: has(file, 'warning'), earlier: await decidedBefore(tx, file) };
+      const { groundKey, protocolVersion } = file.content;
+      const ground = openedUnder(versions, protocolVersion).grounds.find(({ key }) => key === groundKey);
+      const facts = { protocol, ground, warned: has(file, 'warning'), earlier: await decidedBefore(tx, file) };
       const measure = decideMeasure(wanted.measure, facts, by.today);
       return measure.ok ? yes({ text, dueOn, content: { measure: measure.value } }) : measure;
     }

@@ -2,12 +2,13 @@ import { addDays, firstDayOfMonth, type PlainDate, plainDateOf, yearOf } from '.
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { gatherOverview } from '../../../suppliers/index.ts';
 import { type JudgedFlag, type ProviderFigures, type RaisedFlag, raiseFlags } from '../../domain/enforcement/flags.ts';
+import type { Protocol } from '../../domain/enforcement/protocol.ts';
 import { listDossiers } from '../../storage/dossiers.ts';
 import { growthOfProviders } from '../../storage/provider-money.ts';
-import { type ProtocolInForce, protocolOf } from './protocol.ts';
+import { type ProtocolVersion, protocolOf } from './protocol.ts';
 
 export type FlagsOfRegion = {
-  readonly inForce: ProtocolInForce;
+  readonly inForce: ProtocolVersion;
   readonly raised: readonly (RaisedFlag & {
     /** The case that was opened for it and still runs. */ readonly caseId: number | null;
   })[];
@@ -38,6 +39,32 @@ export async function flagsOfRegion(tx: Tx, regionId: number, today: PlainDate):
       ended: (['unfounded', 'clarified', 'established'] as const).find((kind) => kinds.includes(kind)) ?? null,
     })),
   };
+}
+
+export type FlagUnder = {
+  readonly key: string;
+  readonly title: string;
+  /** How many providers lie above it under each protocol; null where that protocol has no such flag. */
+  readonly raised: readonly (number | null)[];
+};
+
+/** How many providers lie above each flag today under several protocols: what a next version would mean. */
+export async function flagsUnder(
+  tx: Tx,
+  regionId: number,
+  today: PlainDate,
+  protocols: readonly Protocol[],
+): Promise<FlagUnder[]> {
+  const figures = await figuresOf(tx, regionId, today);
+  const titles = new Map(protocols.flatMap(({ flags }) => flags.map(({ key, title }) => [key, title] as const)));
+  const raised = protocols.map(({ flags }) => raiseFlags(flags, figures, today));
+  return [...titles].map(([key, title]) => ({
+    key,
+    title,
+    raised: protocols.map(({ flags }, at) =>
+      flags.some((one) => one.key === key) ? (raised[at]?.filter(({ rule }) => rule.key === key).length ?? 0) : null,
+    ),
+  }));
 }
 
 async function figuresOf(tx: Tx, regionId: number, today: PlainDate): Promise<ProviderFigures[]> {

@@ -5,10 +5,7 @@ import { insertDossier } from '../../storage/dossiers.ts';
 import { type ControlActor, type RegionActor, takerOf } from '../control-actor.ts';
 import { openForStep, type TakeRefusal, takeStep } from '../take-step.ts';
 
-export type ProgrammeRefusal =
-  | TakeRefusal
-  | { readonly code: 'control.programme-exists' }
-  | { readonly code: 'control.place-missing' };
+export type ProgrammeRefusal = TakeRefusal | { readonly code: 'control.programme-exists' };
 
 /** Begins the control programme of a municipality for a year: one a year, with the order of Regeling Jeugdwet 6b.2 to 6b.4. */
 export async function beginProgramme(
@@ -29,7 +26,10 @@ export async function beginProgramme(
   return id === undefined ? no({ code: 'control.programme-exists' }) : yes(id);
 }
 
-/** The next step of a programme; publication names where everybody can read the plan. */
+/**
+ * The next step of a programme. Publication makes goal and plan readable for everybody, by the database in the same transaction;
+ * `place` says where else the plan is made known.
+ */
 export async function takeProgrammeStep(
   tx: Tx,
   by: ControlActor,
@@ -38,9 +38,8 @@ export async function takeProgrammeStep(
 ): Promise<Result<undefined, ProgrammeRefusal>> {
   const opened = await openForStep(tx, programmeId, ['programme']);
   if (!opened.ok) return opened;
-  if (step.kind === 'published' && !step.place?.trim()) return no({ code: 'control.place-missing' });
   return takeStep(tx, by, opened.value, step.kind, {
     text: step.text,
-    content: step.kind === 'published' && step.place ? { place: step.place } : {},
+    content: step.kind === 'published' && step.place?.trim() ? { place: step.place.trim() } : {},
   });
 }

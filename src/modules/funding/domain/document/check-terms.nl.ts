@@ -29,6 +29,7 @@ export const TERMS_FAULTS = {
   daysUseless: 'Een aantal dagen hoort alleen bij een moment "na-dagen".',
   conditionTooEarly:
     'Deze voorwaarde kan hier niet opgaan: hoe de hulp eindigt, is pas bij het einde bekend. Zet het moment op "einde".',
+  silenceUseless: 'Stilte van de toegang gaat over gemelde resultaten. Dit moment vraagt geen resultaat.',
   boundOfNothing: 'Zeg waarover deze grens optelt, zoals per aanbieder.',
   boundOutside: 'Deze grens geldt voor producten die dit onderdeel niet betaalt, en doet dus niets.',
   zeroLimit: 'Een grens van 0 betaalt nooit iets. Geef een hogere grens, of haal het product weg.',

@@ -115,6 +115,9 @@ function checkMoments(moments: readonly Moment[], path: string): Faults {
         ...(moment.at !== 'end' && moment.conditions.length > 0
           ? [{ path: under(here, 'voorwaarden'), sentence: say.conditionTooEarly }]
           : []),
+        ...(moment.silenceDays !== null && !moment.conditions.some((one) => one !== 'ended-as-planned')
+          ? [{ path: under(here, 'stilteNaDagen'), sentence: say.silenceUseless }]
+          : []),
       ];
     }),
   ];

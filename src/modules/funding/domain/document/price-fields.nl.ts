@@ -167,6 +167,13 @@ const MOMENT = record<Moment>('Moment', {
     choice(words.OTHERWISE_OPTIONS),
     'not-due',
   ),
+  silenceDays: field(
+    'stilteNaDagen',
+    'Na hoeveel dagen stilte een gemeld resultaat geldt',
+    'Als de toegang een gemeld resultaat niet bevestigt en niet tegenspreekt. Leeg: wachten op de toegang.',
+    maybe(whole(1, 365)),
+    null,
+  ),
   codeRole: field(
     'codedeel',
     'Onder welke code',

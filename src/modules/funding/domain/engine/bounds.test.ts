@@ -148,7 +148,15 @@ test('what was held and never paid is not paid back: the correction goes off wha
 });
 
 const momentAtStart = () =>
-  ({ key: 'start', at: 'start', days: 0, conditions: [], otherwise: 'not-due', codeRole: 'whole' }) as const;
+  ({
+    key: 'start',
+    at: 'start',
+    days: 0,
+    conditions: [],
+    otherwise: 'not-due',
+    silenceDays: null,
+    codeRole: 'whole',
+  }) as const;
 
 test('R-266: a second product of the part in the same month is told, held or refused; the first never', () => {
   const stacked = (stacking: FundingPart['declaration']['stacking']) =>

@@ -58,6 +58,7 @@ export const moment = (at: Moment['at'], top: number, bottom: number, change: Pa
   share: fraction(top, bottom),
   conditions: [],
   otherwise: 'not-due',
+  silenceDays: null,
   codeRole: 'whole',
   ...change,
 });

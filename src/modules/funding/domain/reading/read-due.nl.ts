@@ -46,7 +46,10 @@ const CODES = {
   end: ' Dit deel heeft een eigen code: die van het einde.',
 } as const;
 
-function readMoment({ at, days, share: part, conditions, otherwise, codeRole }: Moment, pieces: number): string {
+function readMoment(
+  { at, days, share: part, conditions, otherwise, silenceDays, codeRole }: Moment,
+  pieces: number,
+): string {
   const whenText = {
     start: 'bij de start',
     end: 'bij het einde',
@@ -58,7 +61,11 @@ function readMoment({ at, days, share: part, conditions, otherwise, codeRole }: 
     conditions.length === 0
       ? '.'
       : `, als ${formatList(conditions.map((one) => CONDITIONS[one]))}. ${otherwise === 'review' ? 'Zo niet, dan beslist een medewerker over dit deel.' : 'Zo niet, dan wordt dit deel niet betaald.'}`;
-  return `${due}${condition}${CODES[codeRole]}`;
+  const silence =
+    silenceDays === null
+      ? ''
+      : ` Zegt de toegang ${silenceDays} ${silenceDays === 1 ? 'dag' : 'dagen'} niets over een gemeld resultaat, dan geldt het als bevestigd.`;
+  return `${due}${condition}${silence}${CODES[codeRole]}`;
 }
 
 /** "2 van de 3 stukken", when the share is a whole number of them. */
