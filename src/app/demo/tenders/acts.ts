@@ -18,7 +18,7 @@ import {
 import { buildPdf, PDF_TYPE } from '../../../platform/documents/index.ts';
 import type { Bidder } from './cast.ts';
 import { asBidder, asRegion, momentAgo, type Stage } from './stage.ts';
-import { ATTACHMENT, answerTo, attachmentText, MET, NOT_MET, signedBy } from './words.nl.ts';
+import { ATTACHMENT, answerTo, attachmentText, FALLBACK, MET, NOT_MET, signedBy } from './words.nl.ts';
 
 type Made = {
   readonly kind: string;
@@ -60,6 +60,12 @@ export const begin = (
       phase,
       closesAt: closesDaysAgo === null ? null : momentAgo(stage, closesDaysAgo, 11),
     }),
+  );
+
+/** The boards decide that the procedure goes on, with what to fall back on. */
+export const decideToGo = (stage: Stage, id: number, daysAgo: number) =>
+  asRegion(stage, momentAgo(stage, daysAgo, 10), (tx, actor) =>
+    takeStep(tx, actor, id, { step: 'decide-go', go: true, conditions: [], fallback: FALLBACK }),
   );
 
 /** One provider has a statement to renew: something to do for who works there, and to ask for the region. */

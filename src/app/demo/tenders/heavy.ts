@@ -9,7 +9,7 @@ import {
   statePanel,
   takeStep,
 } from '../../../modules/procurement/index.ts';
-import { announce, apply, begin, check, decide } from './acts.ts';
+import { announce, apply, begin, check, decide, decideToGo } from './acts.ts';
 import type { Person } from './cast.ts';
 import type { Passports } from './play.ts';
 import { asRegion, momentAgo, type Stage } from './stage.ts';
@@ -37,6 +37,7 @@ export async function playHeavy(stage: Stage, passports: Passports): Promise<voi
     products: heavy,
   });
   await begin(stage, id, 299, null, 'preparation');
+  await decideToGo(stage, id, 285);
   for (const [phase, stated] of Object.entries(FORMULAS))
     await asRegion(stage, momentAgo(stage, 281), (tx, actor) =>
       stateFormula(tx, actor, { procedureId: id, phase, reason: null, ...stated }),

@@ -1,6 +1,6 @@
 import type { RunKey } from '../../../modules/procurement/index.ts';
 import { submitComplaint } from '../../../modules/procurement/index.ts';
-import { announce, apply, begin, check, decide } from './acts.ts';
+import { announce, apply, begin, check, decide, decideToGo } from './acts.ts';
 import type { Passports } from './play.ts';
 import { asBidder, momentAgo, type Stage } from './stage.ts';
 import { tell } from './tell.ts';
@@ -15,8 +15,9 @@ const OF_QUALITY = 'G4';
 export async function playLight(stage: Stage, passports: Passports): Promise<void> {
   const { bidders, light } = stage.cast;
   const id = await announce(stage, 120, { ...LIGHT, kind: 'open-house', segment: 'light', products: light });
+  await begin(stage, id, 119, null, 'preparation');
+  await decideToGo(stage, id, 110);
   for (const [daysAgo, phase] of [
-    [119, 'preparation'],
     [100, 'questions'],
     [80, 'enrolment'],
   ] as const)

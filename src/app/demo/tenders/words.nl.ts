@@ -11,6 +11,8 @@ export const LIGHT = {
   title: 'Begeleiding thuis: doorlopende toelating',
   description: 'Aanbieders van begeleiding thuis kunnen op elke dag instromen. Elke aanmelding wordt apart getoetst.',
 };
+/** What happens when a procedure fails. */
+export const FALLBACK = 'De lopende overeenkomsten een jaar verlengen.';
 export const PANEL = { selection: 'Selectie op visie en praktijk', bids: 'Beoordeling van de inschrijvingen' };
 export const SELECTION = [
   { key: 'c1', name: 'Visie op verblijf', weight: '0.6', maximum: 10 },

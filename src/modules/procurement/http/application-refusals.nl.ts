@@ -71,7 +71,7 @@ export const assessmentRefusals = {
     detail: 'De procedure is bekendgemaakt. Schrijf op waarom de formule verandert; aanbieders lezen dat mee.',
   },
   'procurement.weights-not-one': {
-    title: 'De wegingen zijn samen niet 1',
+    title: 'De wegingen zijn samen geen 100%',
     detail: 'De wegingen van de criteria en van de prijs zijn samen precies 1.',
   },
   'procurement.bounds-turned': {

@@ -94,7 +94,7 @@ export const applicationText = {
   noConsensus: (provider: string): string =>
     `Van ${provider} is nog niet op elk criterium een gezamenlijk punt vastgelegd.`,
   noPrice: (provider: string): string => `${provider} heeft geen prijs ingediend.`,
-  weights: 'De wegingen zijn samen niet 1.',
+  weights: 'De wegingen zijn samen geen 100%.',
   bounds: 'De laagste prijs van de formule moet onder de hoogste liggen.',
 } as const;
 

@@ -106,11 +106,14 @@ function pointsOf({ grounds }: Decided, rank: number | null): PdfBlock[] {
         { header: 'Motivering', share: 4 },
       ],
       rows: grounds.points.map(({ name, points, maximum, motivation }) => ({
-        cells: [name, `${String(points).replace('.', ',')} van ${maximum}`, motivation],
+        cells: [name, pointsText({ points, maximum }), motivation],
       })),
     },
   ];
 }
+
+const pointsText = ({ points, maximum }: { readonly points: number; readonly maximum: number }): string =>
+  `${String(points).replace('.', ',')} van ${maximum}`;
 
 function awardedOf(awarded: Decided['grounds']['awarded'], outcome: Outcome): PdfBlock[] {
   if (awarded.length === 0 || outcome === 'awarded') return [];
@@ -121,8 +124,11 @@ function awardedOf(awarded: Decided['grounds']['awarded'], outcome: Outcome): Pd
       columns: [
         { header: 'Aanbieder', share: 3 },
         { header: 'Plaats', align: 'right' },
+        { header: 'Punten', share: 4 },
       ],
-      rows: awarded.map(({ name, rank }) => ({ cells: [name, String(rank)] })),
+      rows: awarded.map(({ name, rank, points = [] }) => ({
+        cells: [name, String(rank), points.map((given) => `${given.name}: ${pointsText(given)}`).join('; ')],
+      })),
     },
   ];
 }

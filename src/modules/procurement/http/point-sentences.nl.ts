@@ -10,7 +10,7 @@ const SENTENCES = {
   'goal-missing': (name: string) => `Bij eis ${name} staat nog niet welk doel of welke inkooptaak zij dient.`,
   'test-without-requirement': (name: string) =>
     `Er wordt getoetst op ${TEST_WORDS[name as keyof typeof TEST_WORDS]}, maar daar is geen eis voor.`,
-  'weights-not-one': () => 'De wegingen van de selectie-eisen zijn samen niet 1.',
+  'weights-not-one': () => 'De wegingen van de selectie-eisen zijn samen geen 100%.',
   'products-missing': () => 'Er zijn nog geen producten gekozen.',
   'product-undescribed': (name: string) => `Product ${name} is nog niet omschreven.`,
   'tariff-missing': (name: string) => `Voor product ${name} is nog geen tarief vastgesteld voor de eerste dag.`,

@@ -21,7 +21,23 @@ if (!name) {
   console.error('Gebruik: node check-log.mjs BESTAND');
   process.exit(2);
 }
-const { procedure, regels } = JSON.parse(readFileSync(name, 'utf8'));
+
+/** What the file says; null when it cannot be read, or is no log of a procedure. */
+function readLog(file) {
+  try {
+    const log = JSON.parse(readFileSync(file, 'utf8'));
+    return log?.procedure && Array.isArray(log.regels) ? log : null;
+  } catch {
+    return null;
+  }
+}
+
+const log = readLog(name);
+if (!log) {
+  console.error(`${name} is niet te lezen, of is geen logboek van een inkoopprocedure.`);
+  process.exit(2);
+}
+const { procedure, regels } = log;
 let previous = '0'.repeat(64);
 let withheld = 0;
 for (const [place, line] of regels.entries()) {

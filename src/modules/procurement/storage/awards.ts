@@ -13,17 +13,27 @@ export type AwardRow = {
   readonly decidedAt: Date;
 };
 
+type PointsGiven = {
+  readonly name: string;
+  readonly points: number;
+  readonly maximum: number;
+  readonly motivation: string;
+};
+
 /** What a letter tells beside the reason, as it was when it was decided. */
 export type LetterGrounds = {
-  readonly points: readonly {
-    readonly name: string;
-    readonly points: number;
-    readonly maximum: number;
-    readonly motivation: string;
-  }[];
+  readonly points: readonly PointsGiven[];
   readonly ranked: number;
-  /** Names of those who were awarded, with their rank; empty where nobody competes. */
-  readonly awarded: readonly { readonly name: string; readonly rank: number }[];
+  /**
+   * Who was awarded, with rank and points: what made their bid the better one (Aanbestedingswet 2012, article 2.130).
+   * Empty where nobody competes.
+   */
+  readonly awarded: readonly {
+    readonly name: string;
+    readonly rank: number;
+    /** Absent in decisions that were taken before letters told it. */
+    readonly points?: readonly Omit<PointsGiven, 'motivation'>[];
+  }[];
 };
 export type DecisionRow = Decision & { readonly awardId: number; readonly grounds: LetterGrounds };
 

@@ -224,6 +224,7 @@ export const assessmentText = {
     motive: 'Motivering',
     noConsensus: 'nog geen',
     agree: 'Leg consensus vast',
+    agreeAgain: 'Wijzig consensus',
     agreeOf: (name: string) => `Leg consensus vast over ${name}`,
     agreeIntro: 'De losse scores blijven ernaast staan. De motivering komt in de brief.',
     agreed: 'De consensus is vastgelegd.',

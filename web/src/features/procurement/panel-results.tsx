@@ -75,7 +75,7 @@ function Agree({ panel, application }: { panel: Beoordeling; application: Applic
   return (
     <FormDialog
       name={`consensus-${application.id}`}
-      button={text.agree}
+      button={consensusOf(panel, application.id).length > 0 ? text.agreeAgain : text.agree}
       buttonLabel={text.agreeOf(naam)}
       small
       title={text.agreeOf(naam)}

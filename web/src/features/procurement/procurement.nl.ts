@@ -96,7 +96,7 @@ export const procurementText = {
     term: (days: number, counting: string, source: string) => `Ten minste ${days} ${counting}. ${source}.`,
     optional: 'mag worden overgeslagen',
     now: 'Wat kan nu',
-    nothingNow: 'Nu hoeft niemand iets te doen.',
+    nothingNow: 'Hier hoeft nu niemand iets te doen.',
     by: {
       inkoper: 'Inkoper',
       beoordelaar: 'Beoordelaar',

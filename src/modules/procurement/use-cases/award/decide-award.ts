@@ -191,7 +191,7 @@ export async function decideAward(
   return acted.ok ? yes(id) : acted;
 }
 
-/** What the letters tell beside the reason: own points with motivation, and who was awarded where bids competed. */
+/** What the letters tell beside the reason: own points with motivation, and who was awarded with what, where bids competed. */
 async function groundsOf(
   tx: Tx,
   panel: PanelRow | undefined,
@@ -201,16 +201,15 @@ async function groundsOf(
   const consensus = new Map(
     (panel ? await listConsensus(tx, panel.id) : []).map((one) => [one.applicationId, one.sheet]),
   );
-  const awarded = decisions.flatMap(({ applicationId, outcome, rank }) => {
-    const row = tested.find((one) => one.row.id === applicationId)?.row;
-    return outcome === 'awarded' && rank !== null && row ? [{ name: row.providerName, rank }] : [];
-  });
-  return (applicationId, ranked) => ({
-    ranked,
-    awarded,
-    points: (panel?.formula.criteria ?? []).flatMap(({ key, name, maximum }) => {
+  const pointsOf = (applicationId: number) =>
+    (panel?.formula.criteria ?? []).flatMap(({ key, name, maximum }) => {
       const given = consensus.get(applicationId)?.find((one) => one.key === key);
       return given ? [{ name, maximum, points: given.points, motivation: given.motivation }] : [];
-    }),
+    });
+  const awarded = decisions.flatMap(({ applicationId, outcome, rank }) => {
+    const row = tested.find((one) => one.row.id === applicationId)?.row;
+    const points = pointsOf(applicationId).map(({ motivation: _, ...given }) => given);
+    return outcome === 'awarded' && rank !== null && row ? [{ name: row.providerName, rank, points }] : [];
   });
+  return (applicationId, ranked) => ({ ranked, awarded, points: pointsOf(applicationId) });
 }
