@@ -119,7 +119,7 @@ browserTest(
 );
 
 browserTest(
-  'who must move at the end of a contract: totals for the region, and the municipality plans for each child',
+  'who must move at the end of a contract: totals for the region, and the municipality chooses children and plans for them',
   async (visitor) => {
     const { page, signInAs } = visitor;
     await signInAs('M. van Dijk');
@@ -132,7 +132,12 @@ browserTest(
     await signInAs('N. El Amrani');
     await visit(page, `${system.url}/contracten/${id}?deel=overdracht`);
     await page.getByRole('heading', { name: 'Uw jeugdigen' }).waitFor();
-    await choose(page, 'button', /^Regel de overdracht van/);
+    await page
+      .getByRole('checkbox', { name: /^Kies / })
+      .first()
+      .press('Space');
+    await page.getByText('1 gekozen', { exact: true }).waitFor();
+    await choose(page, 'button', 'Regel de overdracht');
     await page.getByRole('dialog').waitFor();
     await pick(page, /^Nieuwe aanbieder/, 'Kompas en Kade');
     await inDialog(page, 'Leg vast');

@@ -102,4 +102,4 @@ export const BsnInzage = Type.Object({ bsn: Type.String() });
 export type BsnInzage = Static<typeof BsnInzage>;
 
 export type { BindendeVoorwaarde } from './http/condition-schemas.ts';
-export type { Overdracht, OverTeDragenLijst } from './http/transfer/transfer-schemas.ts';
+export type { Overdracht, OverTeDragen } from './http/transfer/transfer-schemas.ts';

@@ -10,7 +10,6 @@ import type {
   Onderaanneming,
   Ondertekening,
   Overdracht,
-  OverTeDragenLijst,
   Register,
   TeMakenContract,
   Verandering,
@@ -110,11 +109,4 @@ export const transferQuery = (id: Id) =>
   queryOptions({
     queryKey: ['item', 'overdracht', id],
     queryFn: ({ signal }) => apiGet<Overdracht>(`/contracten/${segment(id)}/overdracht`, {}, signal),
-  });
-
-/** The own young people that go to another provider; only for who has a purpose. */
-export const movingClientsQuery = (id: Id) =>
-  queryOptions({
-    queryKey: ['item', 'overdracht', id, 'jeugdigen'],
-    queryFn: ({ signal }) => apiGet<OverTeDragenLijst>(`/contracten/${segment(id)}/overdracht/jeugdigen`, {}, signal),
   });

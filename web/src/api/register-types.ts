@@ -7,7 +7,7 @@ import type {
   Wijziging,
 } from '../../../src/modules/contracts/api.ts';
 
-export type { Overdracht, OverTeDragenLijst } from '../../../src/modules/allocations/api.ts';
+export type { Overdracht, OverTeDragen } from '../../../src/modules/allocations/api.ts';
 
 import type { Id, Verwijzing } from './types.ts';
 

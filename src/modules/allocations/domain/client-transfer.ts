@@ -6,29 +6,44 @@ export type TransferState = 'to-plan' | 'planned' | 'arranged';
 
 export const transferState = (one: {
   readonly toProviderId: number | null;
-  readonly arranged: boolean;
+  readonly arranged: boolean | null;
 }): TransferState => (one.arranged ? 'arranged' : one.toProviderId === null ? 'to-plan' : 'planned');
 
-export type TransferRefusal =
-  | { readonly code: 'allocations.transfer-to-the-same' }
-  | { readonly code: 'allocations.transfer-before-today' }
-  | { readonly code: 'allocations.transfer-after-allocation' }
-  | { readonly code: 'allocations.transfer-not-for-you' };
+/** Why a move cannot be agreed, and for which allocations (their numbers). */
+export type TransferRefusal = {
+  readonly code:
+    | 'allocations.transfer-to-the-same'
+    | 'allocations.transfer-before-today'
+    | 'allocations.transfer-after-allocation'
+    | 'allocations.transfer-not-for-you';
+  readonly numbers: readonly bigint[];
+};
 
-/** May somebody say that a young person moves to another provider on a day? Access to care is the municipality's. */
-export function decideTransfer(
-  allocation: {
-    readonly municipalityId: number;
-    readonly providerId: number;
-    readonly throughOn: PlainDate | null;
-  },
+type Moving = {
+  readonly number: bigint;
+  readonly municipalityId: number;
+  readonly providerId: number;
+  readonly throughOn: PlainDate | null;
+};
+
+/**
+ * May somebody say that young people move to another provider on a day? Access to care is the municipality's. All of them, or
+ * none: the refusal names each allocation that it holds for.
+ */
+export function decideTransfers(
+  allocations: readonly Moving[],
   asked: { readonly toProviderId: number; readonly onDay: PlainDate },
   by: { readonly organisationId: number; readonly today: PlainDate },
 ): Result<undefined, TransferRefusal> {
-  if (by.organisationId !== allocation.municipalityId) return no({ code: 'allocations.transfer-not-for-you' });
-  if (asked.toProviderId === allocation.providerId) return no({ code: 'allocations.transfer-to-the-same' });
-  if (asked.onDay < by.today) return no({ code: 'allocations.transfer-before-today' });
-  if (allocation.throughOn !== null && asked.onDay > allocation.throughOn)
-    return no({ code: 'allocations.transfer-after-allocation' });
-  return yes(undefined);
+  const against = (code: TransferRefusal['code'], holds: (one: Moving) => boolean) => {
+    const numbers = allocations.filter(holds).map(({ number }) => number);
+    return numbers.length === 0 ? undefined : no({ code, numbers });
+  };
+  return (
+    against('allocations.transfer-not-for-you', (one) => one.municipalityId !== by.organisationId) ??
+    against('allocations.transfer-to-the-same', (one) => one.providerId === asked.toProviderId) ??
+    against('allocations.transfer-before-today', () => asked.onDay < by.today) ??
+    against('allocations.transfer-after-allocation', (one) => one.throughOn !== null && asked.onDay > one.throughOn) ??
+    yes(undefined)
+  );
 }

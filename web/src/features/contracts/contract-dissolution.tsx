@@ -23,7 +23,8 @@ export function ContractDissolution({
   supervision: Contracttoezicht;
 }) {
   const open = ontbindingen.some(({ stand }) => stand === 'voorbereid');
-  const mayPrepare = !open && toetsen.some(({ stand }) => stand === 'voldoet-niet');
+  const over = ontbindingen.some(({ stand }) => stand === 'uitgevoerd');
+  const mayPrepare = !open && !over && toetsen.some(({ stand }) => stand === 'voldoet-niet');
   return (
     <section className="section" aria-labelledby="ontbinding">
       <BlockHeading

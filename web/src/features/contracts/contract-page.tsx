@@ -125,7 +125,13 @@ function Facts({ contract }: { contract: Contract }) {
     <FactStrip
       facts={[
         { label: text.parties, lines: partyLines(contract) },
-        { label: text.term, lines: [formatPeriod(contract.van, contract.tot)] },
+        {
+          label: text.term,
+          lines: [
+            formatPeriod(contract.van, contract.tot),
+            ...(contract.opgezegdPer ? [text.endsEarlier(contract.opgezegdPer)] : []),
+          ],
+        },
         {
           label: text.variant,
           lines: [`${contract.variant}, ${contract.segment}`, text.paymentTerm(contract.betaaltermijnDagen)],

@@ -1,4 +1,4 @@
-import { formatPercentage } from '../../format/index.ts';
+import { formatDay, formatPercentage } from '../../format/index.ts';
 
 export const contractsText = {
   title: 'Contracten',
@@ -8,6 +8,7 @@ export const contractsText = {
   number: 'Contract',
   provider: 'Aanbieder',
   term: 'Looptijd',
+  endsEarlier: (day: string) => `eindigt eerder: op ${formatDay(day)}`,
   variant: 'Variant',
   segment: 'Segment',
   status: 'Toestand',

@@ -17,6 +17,7 @@ export const transferText = {
   stillOpen: 'Nog te doen',
   total: 'Samen',
   children: 'Uw jeugdigen',
+  noChildrenTitle: 'Geen jeugdigen',
   noChildren: 'Van uw organisatie loopt geen toewijzing door die u mag zien.',
   secret: 'Jeugdigen met een geheim adres tellen mee in de aantallen, maar staan niet in deze lijst.',
   child: 'Jeugdige',
@@ -29,12 +30,29 @@ export const transferText = {
   nobody: 'nog niet afgesproken',
   state: 'Toestand',
   states: { 'te-regelen': 'Te regelen', gepland: 'Afgesproken', geregeld: 'Geregeld' },
-  act: 'Regel',
-  actOf: (child: string) => `Regel de overdracht van ${child}`,
+  stateOptions: [
+    { value: 'te-regelen', label: 'Te regelen' },
+    { value: 'gepland', label: 'Afgesproken' },
+    { value: 'geregeld', label: 'Geregeld' },
+  ],
+  choose: 'Kies',
+  chooseOne: (child: string) => `Kies ${child}`,
+  chosen: (count: number) => (count === 0 ? 'Niemand gekozen' : `${formatCount(count)} gekozen`),
+  chooseOpen: (count: number, all: number) =>
+    count === all
+      ? `Kies alle ${formatCount(all)} die nog te regelen zijn`
+      : `Kies ${formatCount(count)} van ${formatCount(all)} die nog te regelen zijn`,
+  clear: 'Maak keuze leeg',
+  act: 'Regel de overdracht',
+  actOf: (count: number) =>
+    count === 1 ? 'Regel de overdracht van 1 toewijzing' : `Regel de overdracht van ${formatCount(count)} toewijzingen`,
   intro: 'Leg vast wie de hulp overneemt en vanaf welke dag. Het is geregeld als daar een toewijzing loopt.',
   provider: 'Nieuwe aanbieder',
   day: 'Vanaf',
   note: 'Toelichting',
   save: 'Leg vast',
-  saved: 'De overdracht is afgesproken.',
+  saved: (count: number) =>
+    count === 1
+      ? 'De overdracht is afgesproken.'
+      : `De overdracht van ${formatCount(count)} toewijzingen is afgesproken.`,
 } as const;

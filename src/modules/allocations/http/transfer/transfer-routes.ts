@@ -1,17 +1,29 @@
+import { Type } from 'typebox';
 import { yearOf } from '../../../../kernel/plain-date.ts';
 import { no, yes } from '../../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../../platform/http/index.ts';
-import { IdParams } from '../../../../platform/http/schema-parts.ts';
+import { listAnswer, listFields, parseList } from '../../../../platform/http/list.ts';
+import { choice, IdParams, listOf } from '../../../../platform/http/schema-parts.ts';
+import { termOf } from '../../../../platform/http/terms.ts';
 import { transferState } from '../../domain/client-transfer.ts';
 import { findContractEnd, listMovingClients, listProgress, type MovingClient } from '../../storage/client-transfers.ts';
-import { planTransfer } from '../../use-cases/plan-transfer.ts';
+import { planTransfers } from '../../use-cases/plan-transfers.ts';
 import { dailyPurpose, type ModuleOptions } from '../context.ts';
 import { nameOfChild } from '../to-json.ts';
-import { NieuweOverdracht, Overdracht, OverTeDragenLijst } from './transfer-schemas.ts';
+import { NieuweOverdracht, Overdracht, OverTeDragen } from './transfer-schemas.ts';
 import { TRANSFER_WORDS, transferRefusals } from './transfer-words.nl.ts';
 
 const tags = ['Overdracht'];
 const recordKind = 'client-transfer';
+const SORTS = {
+  hulp: { column: 'sortProduct', type: 'text' },
+  nummer: { column: 'number', type: 'bigint' },
+  tot: { column: 'sortEnd', type: 'date' },
+} as const;
+const MovingQuery = Type.Object({
+  ...listFields(SORTS),
+  toestand: Type.Optional(choice(Object.values(TRANSFER_WORDS))),
+});
 const unknown = { 'allocations.contract-unknown': transferRefusals['allocations.contract-unknown'] };
 
 /**
@@ -60,19 +72,25 @@ export function transferRoutes({ today }: Pick<ModuleOptions, 'today'>): Route[]
       rights: 'allocations.read',
       purpose: dailyPurpose,
       params: IdParams,
-      answer: OverTeDragenLijst,
+      query: MovingQuery,
+      answer: listOf(OverTeDragen),
       refusals: unknown,
-      async handler({ params, tx, actor, about }) {
+      async handler({ params, query, tx, about }) {
         about({ recordKind, recordId: String(params.id) });
         if (!(await findContractEnd(tx, params.id))) return no({ code: 'allocations.contract-unknown' });
-        const moving = await listMovingClients(tx, params.id);
-        return yes({ items: moving.map(toOverTeDragen), magPlannen: actor.role === 'access-worker' });
+        const request = parseList(query, SORTS, 'hulp');
+        if (!request.ok) return request;
+        const { order, page } = request.value;
+        const state = query.toestand && termOf(TRANSFER_WORDS, query.toestand);
+        return yes(
+          listAnswer(request.value, await listMovingClients(tx, params.id, state, order, page), toOverTeDragen),
+        );
       },
     }),
     route({
       method: 'POST',
-      url: '/toewijzingen/:id/overdrachten',
-      summary: 'Vastleggen naar welke aanbieder een jeugdige gaat, en wanneer',
+      url: '/contracten/:id/overdracht/jeugdigen',
+      summary: 'Vastleggen naar welke aanbieder een of meer jeugdigen gaan, en wanneer: allemaal of geen',
       tags,
       rights: 'allocations.decide',
       purpose: 'access-to-care',
@@ -81,20 +99,25 @@ export function transferRoutes({ today }: Pick<ModuleOptions, 'today'>): Route[]
       body: NieuweOverdracht,
       status: 201,
       refusals: transferRefusals,
-      async handler({ params, body, tx, actor, scope, about }) {
+      async handler({ params, body, tx, actor, about }) {
         const by = { personId: actor.personId, organisationId: actor.organisation.id, today: today() };
-        const asked = { toProviderId: body.naarId, onDay: body.per, note: body.toelichting };
-        const planned = await planTransfer(tx, scope, by, params.id, asked);
+        const planned = await planTransfers(tx, by, params.id, {
+          allocationIds: body.toewijzingIds,
+          toProviderId: body.naarId,
+          onDay: body.per,
+          note: body.toelichting,
+        });
         if (!planned.ok) return planned;
-        about({ subjectKind: 'client', subjectId: String(planned.value), recordKind, recordId: String(params.id) });
+        for (const id of planned.value)
+          about({ subjectKind: 'client', subjectId: String(id), recordKind, recordId: String(params.id) });
         return yes(answer(undefined, { status: 201 }));
       },
     }),
   ];
 }
 
-const toOverTeDragen = (one: MovingClient): OverTeDragenLijst['items'][number] => ({
-  toewijzingId: Number(one.allocationId),
+const toOverTeDragen = (one: MovingClient): OverTeDragen => ({
+  toewijzingId: Number(one.id),
   nummer: Number(one.number),
   naam: nameOfChild(one),
   geboortejaar: yearOf(one.bornOn),

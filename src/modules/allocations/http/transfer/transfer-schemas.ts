@@ -25,10 +25,14 @@ export const OverTeDragen = Type.Object({
   toelichting: Type.String(),
   stand: choice(Object.values(TRANSFER_WORDS)),
 });
-export const OverTeDragenLijst = Type.Object({ items: Type.Array(OverTeDragen), magPlannen: Type.Boolean() });
-export type OverTeDragenLijst = Static<typeof OverTeDragenLijst>;
+export type OverTeDragen = Static<typeof OverTeDragen>;
 
 export const NieuweOverdracht = Type.Object(
-  { naarId: Id, per: Day, toelichting: Type.String({ maxLength: 2000 }) },
+  {
+    toewijzingIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    naarId: Id,
+    per: Day,
+    toelichting: Type.String({ maxLength: 2000 }),
+  },
   { additionalProperties: false },
 );

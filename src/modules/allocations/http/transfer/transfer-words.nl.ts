@@ -3,6 +3,14 @@ import { allocationRefusals } from '../words.nl.ts';
 /** Dutch words of the public API for the move of young people at the end of a contract. */
 export const TRANSFER_WORDS = { 'to-plan': 'te-regelen', planned: 'gepland', arranged: 'geregeld' } as const;
 
+type Concerned = { readonly numbers: readonly bigint[] };
+
+/** At most so many numbers are named in a sentence. */
+const NAMED = 5;
+
+const which = ({ numbers }: Concerned): string =>
+  `${numbers.length === 1 ? 'Toewijzing' : 'Toewijzingen'} ${numbers.slice(0, NAMED).join(', ')}${numbers.length > NAMED ? ` en nog ${numbers.length - NAMED}` : ''}.`;
+
 export const transferRefusals = {
   'allocations.allocation-unknown': allocationRefusals['allocations.allocation-unknown'],
   'allocations.contract-unknown': {
@@ -15,7 +23,7 @@ export const transferRefusals = {
   },
   'allocations.transfer-to-the-same': {
     title: 'Dat is de aanbieder al',
-    detail: 'Kies de aanbieder die de hulp overneemt.',
+    detail: (of: Concerned) => `Kies de aanbieder die de hulp overneemt. ${which(of)}`,
   },
   'allocations.transfer-before-today': {
     title: 'Deze dag is voorbij',
@@ -23,7 +31,8 @@ export const transferRefusals = {
   },
   'allocations.transfer-after-allocation': {
     title: 'Dan loopt de toewijzing niet meer',
-    detail: 'Kies een dag die niet na het einde van de toewijzing ligt.',
+    detail: (of: Concerned) =>
+      `Kies een dag die niet na het einde van de toewijzing ligt, of laat deze weg: ${which(of)} Er is niets vastgelegd.`,
   },
   'allocations.transfer-not-for-you': {
     title: 'Niet voor uw organisatie',

@@ -5,7 +5,7 @@ import { moduleServer, today } from '../../../../../test/support/module-server.t
 import { loadSmallWorld, SCOPES, WORLD } from '../../../../../test/support/small-world.ts';
 import { vault } from '../../../../../test/support/world.ts';
 import { asOwner, withScope } from '../../../../platform/db/index.ts';
-import type { Overdracht, OverTeDragenLijst } from '../../api.ts';
+import type { Overdracht, OverTeDragen } from '../../api.ts';
 import { allocationsRoutes } from '../../index.ts';
 
 const [MANAGER, OFFICER, LINDE, NEIGHBOUR, ELSEWHERE, WORKER] = [1, 2, 3, 5, 6, 7];
@@ -30,6 +30,8 @@ before(async () => {
   await give(PAST, WORLD.provider, 1010, '2026-02-01', '2027-06-30');
 });
 
+type Page = { items: OverTeDragen[]; totaal: number; volgende: string | null };
+
 const totals = async (person = MANAGER) => {
   const { json } = await server.ask(person, 'GET', `/contracten/${WORLD.contract}/overdracht`);
   const { loopt, gepland, geregeld } = json as Overdracht;
@@ -37,11 +39,11 @@ const totals = async (person = MANAGER) => {
 };
 const children = async (person: number) => {
   const { json } = await server.ask(person, 'GET', `/contracten/${WORLD.contract}/overdracht/jeugdigen`);
-  return (json as OverTeDragenLijst).items.map((one) => [one.toewijzingId, one.stand, one.naar?.naam ?? null]);
+  return (json as Page).items.map((one) => [one.toewijzingId, one.stand, one.naar?.naam ?? null]);
 };
 const plan = (person: number, more: object = {}) =>
-  server.ask(person, 'POST', `/toewijzingen/${PAST}/overdrachten`, {
-    body: { naarId: WORLD.otherProvider, per: '2027-01-01', toelichting: '', ...more },
+  server.ask(person, 'POST', `/contracten/${WORLD.contract}/overdracht/jeugdigen`, {
+    body: { toewijzingIds: [PAST], naarId: WORLD.otherProvider, per: '2027-01-01', toelichting: '', ...more },
   });
 const codeOf = (reply: { json: never }) => (reply.json as { code: string }).code;
 
@@ -75,8 +77,8 @@ test('the municipality says to whom and when; that it is arranged follows from t
   assert.deepEqual(await totals(), [2, 1, 0]);
   await give(411, WORLD.otherProvider, 1011, '2027-01-04', null);
   assert.deepEqual(await children(LINDE), [
-    [WORLD.neighbourAllocation, 'te-regelen', null],
     [PAST, 'geregeld', 'Zorg aan de Beek'],
+    [WORLD.neighbourAllocation, 'te-regelen', null],
   ]);
   assert.deepEqual(await totals(LINDE), [2, 1, 1]);
 });
@@ -95,4 +97,23 @@ test('row security: plans belong to the municipality and both providers, and onl
   );
   await assert.rejects(add, /row-level security/);
   await assert.rejects(asOwner(db, (tx) => tx.execute(`update client_transfer set note = 'x'`)));
+});
+
+test('several at once, all or none: a refusal names the allocations, and the list gives pages by state', async () => {
+  await give(412, WORLD.provider, 1012, '2026-02-01', '2027-01-31');
+  await give(413, WORLD.provider, 1013, '2026-02-01', null);
+  const refused = await plan(WORKER, { toewijzingIds: [412, 413], per: '2027-02-15' });
+  assert.equal(codeOf(refused), 'allocations.transfer-after-allocation');
+  assert.match((refused.json as { detail: string }).detail, /Toewijzing 1012/);
+  const path = `/contracten/${WORLD.contract}/overdracht/jeugdigen`;
+  const open = async () => (await server.ask(WORKER, 'GET', `${path}?toestand=te-regelen&limit=1`)).json as Page;
+  assert.deepEqual([(await open()).totaal, (await open()).items.length], [2, 1], 'nothing was agreed for either');
+  assert.ok((await open()).volgende, 'the other stands on a next page');
+  assert.equal(
+    (await plan(WORKER, { toewijzingIds: [412, WORLD.neighbourAllocation] })).status,
+    404,
+    'not its own child',
+  );
+  assert.equal((await plan(WORKER, { toewijzingIds: [412, 413] })).status, 201);
+  assert.equal((await open()).totaal, 0);
 });
