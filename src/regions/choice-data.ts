@@ -17,13 +17,17 @@ export type ChoicesOfRegion = {
   }[];
 };
 
-/** Every region of which is stated what it chose per segment. A region is added by adding its file. */
-export function choicesOfRegions(): ChoicesOfRegion[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
-    .map(({ name }) => ({ name, file: new URL(`${name}/choices.json`, FOLDER) }))
+/** What every region of which it is stated chose per segment. A region is added by adding its file. */
+export const choicesOfRegions = (): ChoicesOfRegion[] => readAll('choices.json');
+
+/** Invented: what the demonstration is choosing for its next round. */
+export const choicesInTheMaking = (): ChoicesOfRegion[] => readAll('choices-next.json');
+
+const readAll = (name: string): ChoicesOfRegion[] =>
+  readdirSync(FOLDER, { withFileTypes: true })
+    .map((entry) => ({ region: entry.name, file: new URL(`${entry.name}/${name}`, FOLDER) }))
     .filter(({ file }) => existsSync(file))
-    .map(({ name, file }) => ({
-      region: name,
+    .map(({ region, file }) => ({
+      region,
       ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<ChoicesOfRegion, 'region'>),
     }));
-}

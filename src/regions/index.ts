@@ -1,6 +1,6 @@
 /** Door of the regions: data of one region, and the generator that makes an invented year of it. */
 
-export { type ChoicesOfRegion, choicesOfRegions } from './choice-data.ts';
+export { type ChoicesOfRegion, choicesInTheMaking, choicesOfRegions } from './choice-data.ts';
 export type { DemoBatch, DemoStage } from './demo/batches.ts';
 export { buildJw323For, type Jw323Options } from './demo/build-jw323.ts';
 export { type Demo, openDemo } from './demo/demo.ts';

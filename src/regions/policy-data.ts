@@ -129,7 +129,7 @@ export type ClauseData = {
 
 /** Invented for the demonstration: what the region did of its homework. */
 export type HomeworkData = {
-  readonly libraryPoints: readonly {
+  readonly examplePoints: readonly {
     readonly key: string;
     readonly goals: readonly string[];
     readonly setAside?: string;

@@ -73,6 +73,25 @@ browserTest(
     await choose(page, 'button', 'Leg de keuze vast');
     await page.getByText('Gekozen: Output per resultaat').first().waitFor();
     await settled(page);
+    await choose(page, 'button', 'Vul in: Is de groep groot genoeg?');
+    await fillIn(page, /^Spreiding/, '0');
+    await fillIn(page, /^Hoeveel procent/, '10');
+    await choose(page, 'button', 'Vul in');
+    await page.getByText('Vul een getal boven 0 in').first().waitFor();
+    await fillIn(page, /^Spreiding/, '50');
+    await choose(page, 'button', 'Vul in');
+    await page.getByText('De uitkomst wijkt door toeval hooguit').waitFor();
+    await choose(page, 'button', 'Vul in: Wat vraagt de invoering?');
+    await assertSound(page);
+    await fillIn(page, /^Voor hoeveel jaar/, '4');
+    await choose(page, 'button', 'Vul in');
+    await page.getByText(/velden om te verbeteren/).waitFor();
+    await pick(page, /^Is er genoeg zicht/, 'Ja');
+    await fillIn(page, /^Waarom\?/, 'De vraag is al jaren gelijk.');
+    await choose(page, 'button', 'Vul in');
+    await page.getByText('Nog niet compleet: 10 onderdelen zijn niet bekend.').waitFor();
+    await settled(page);
+    await assertSound(page);
     await choose(page, 'link', 'Leveranciersmanagement');
     await choose(page, 'button', 'Leg de keuze vast');
     await pick(page, /^Keuze/, 'Door gemeenten zelf');
@@ -83,7 +102,7 @@ browserTest(
 
     await choose(page, 'link', 'Samenhang');
     await page.getByText('niemand meet het resultaat').first().waitFor();
-    await page.getByText('Dit werkt tegen elkaar').waitFor();
+    await page.getByRole('heading', { name: 'Dit werkt tegen elkaar' }).waitFor();
     await assertSound(page);
   },
 );

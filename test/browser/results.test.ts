@@ -152,3 +152,24 @@ browserTest('results of children are no business of a region: the screen says so
     .waitFor();
   await assertSound(page);
 });
+
+browserTest(
+  'R-242: who settles a year sees what the register of results says, and states it as the earned part',
+  async (visitor) => {
+    const { page, signInAs } = visitor;
+    const { provider, year } = await asOwner(system.db, (tx) =>
+      tx.one<{ provider: number; year: number }>(
+        `select r.provider_id as provider, extract(year from s.on_day)::int as year from agreed_result r
+        cross join lateral rd.result_state(r.id) s where s.state = 'confirmed' limit 1`,
+      ),
+    );
+    await signInAs('M. van Dijk');
+    await visit(page, `${system.url}/afrekeningen/gegevens?jaar=${year}&aanbieder=${provider}`);
+    await page.getByText('van jeugdigen met een oordeel van de toegang').first().waitFor();
+    await choose(page, 'button', 'Neem als verdiend deel over');
+    await assertSound(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Neem als verdiend deel over' }).press('Enter');
+    await page.getByRole('rowheader', { name: /^Verdiend deel van het resultaat/ }).waitFor();
+    await assertFocusKept(page);
+  },
+);

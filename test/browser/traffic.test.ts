@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { asOwner } from '../../src/platform/db/index.ts';
-import { choose, fillIn, pick, tabTo } from './keyboard.ts';
+import { choose, fillIn, pick, tabTo, tick } from './keyboard.ts';
 import { assertSound, visit } from './screen.ts';
 import { browserTests } from './visitor.ts';
 
@@ -85,6 +85,16 @@ browserTest(
     await assertSound(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // access holds something against it first; the provider reads that.
+    await choose(page, 'button', 'Breng iets in');
+    await page.getByRole('dialog').waitFor();
+    await assertSound(page);
+    await tick(page, 'Meer uren');
+    await pick(page, /^Wat past volgens u/, 'Minder uren');
+    await fillIn(page, /^Waarom/, 'Ambulante hulp is nog niet geprobeerd.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Breng iets in' }).press('Enter');
+    await page.getByText('Gevraagd: meer uren. Passend volgens de toegang: minder uren.').waitFor();
+    await assertSound(page);
     await choose(page, 'button', 'Bekijk de toewijzing vooraf');
     await page.getByRole('heading', { name: 'Dit bericht gaat uit als u toewijst' }).waitFor();
     await assertSound(page);

@@ -151,9 +151,7 @@ test('R-224: agreed, reported, contradicted: not paid; reported anew and confirm
 });
 
 test('OP364: of a trajectory without results, or with one that waits for access, nothing is refused: a person looks', async () => {
-  const other = await asOwner(db, (tx) =>
-    tx.one<{ id: bigint }>('select id from allocation where number = 300002'),
-  );
+  const other = await asOwner(db, (tx) => tx.one<{ id: bigint }>('select id from allocation where number = 300002'));
   await asOwner(db, (tx) =>
     tx.execute(`insert into delivery_notice (region_id, municipality_id, provider_id, client_id, allocation_id, kind, removal,
        product_category, product_code, allocation_from_on, begins_on, ends_on, end_reason)

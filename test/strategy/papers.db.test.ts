@@ -8,6 +8,7 @@ import {
   readItems,
   type Step,
   takeStep,
+  tellParties,
   writeStrategy,
 } from '../../src/modules/strategy/index.ts';
 import { type ActorScope, asOwner, type Tx, withScope } from '../../src/platform/db/index.ts';
@@ -99,3 +100,25 @@ for (const [region, statements] of Object.entries(PAPERS))
       'no figure made up',
     );
   });
+
+test('R-006, R-007: the mandate of the pyramid is told by the register, with who has nobody to do it', async () => {
+  const { blocks } = await as(ADVISER, (tx) =>
+    tellParties(tx, { strategyId: 1, regionId: WORLD.region, today: TODAY }),
+  );
+  assert.deepEqual(blocks, [
+    { block: 'mandate', state: 'empty', sentence: '0 van 2 gemeenten legden contracteren bij de regio.' },
+  ]);
+  await asOwner(db, (tx) =>
+    tx.execute(
+      `insert into mandate (region_id, municipality_id, task, holder, adopted_on, decision, from_on) values
+         (1, 10, 'contracting', 'region', '2019-12-01', 'Raadsbesluit', '2020-01-01')`,
+    ),
+  );
+  const [mandate] = (
+    await as(ADVISER, (tx) => tellParties(tx, { strategyId: 1, regionId: WORLD.region, today: TODAY }))
+  ).blocks;
+  assert.deepEqual(
+    [mandate?.state, mandate?.sentence],
+    ['begun', '1 van 2 gemeenten legden contracteren bij de regio. Bij één mist bemensing.'],
+  );
+});

@@ -37,14 +37,14 @@ create table development_point (
   title text not null check (title <> ''),
   description text not null check (description <> ''),
   source text not null check (source <> ''),
-  library_key text,
+  example_key text,
   set_aside text check (set_aside <> ''),
   row_version int not null default 1,
   made_at timestamptz not null default now(),
-  unique (region_id, library_key)
+  unique (region_id, example_key)
 );
 comment on table development_point is 'Where the region can become better, in five themes (R-045 to R-048, R-335, R-336). What becomes of it follows from the goals it leads to.';
-comment on column development_point.library_key is 'The point of the library that it began as; null: the region''s own.';
+comment on column development_point.example_key is 'The point of the library that it began as; null: the region''s own.';
 comment on column development_point.set_aside is 'Why the region does nothing with it now; null: it does.';
 alter table development_point enable row level security;
 create policy own_region on development_point for select to rd_app using (region_id = any ((select rd.region_ids())::int[]));

@@ -9,8 +9,8 @@ import { FUNDING_WORDS, WEIGHT_WORDS } from './http/words.nl.ts';
 export { ITEM_KINDS as BOOK_ITEM_KINDS, type ItemKind as BookItemKind } from './domain/book/product-book.ts';
 export type { HoursMeaning } from './domain/book/terms.ts';
 export { BOOK_FIELDS, type BookField, KIND_WORDS } from './http/book-fields.nl.ts';
-export { WEIGHING_WORDS } from './http/book-words.nl.ts';
 export { type ItemJson, type ItemsJson, Productenboekdocument } from './http/book-schemas.ts';
+export { WEIGHING_WORDS } from './http/book-words.nl.ts';
 
 export const Product = Type.Object({
   id: Id,

@@ -6,19 +6,16 @@ export { BURDENING, cellOf, compareWith, DIMENSIONS, type PurchaseModel } from '
 export {
   CONTROL_POINTS,
   type ControlAnswers,
-  type ControlPoint,
   controllabilityOf,
 } from './domain/controllability.ts';
-export { factsWith, type SegmentFacts } from './domain/facts.ts';
+export { factsWith, type Level, type SegmentFacts } from './domain/facts.ts';
 export { harmonyOf } from './domain/harmony.ts';
 export type { GoalFact, HarmonyOutcome } from './domain/harmony-finding.ts';
 export { INSTRUMENTS, type Instrument, isOptionOf, type OptionKey } from './domain/instrument.ts';
 export {
-  INTRODUCTION_ITEMS,
   type IntroductionItem,
   type IntroductionOutcome,
   type Side,
-  SIDES,
   weighIntroduction,
 } from './domain/introduction-risk.ts';
 export { ownModelOf } from './domain/own-model.ts';
@@ -39,5 +36,5 @@ export {
   Modelvergelijking,
   OptieWoord,
 } from './http/schemas.ts';
-export { INCENTIVE_WORDS, INSTRUMENT_WORDS, OPTION_WORDS } from './http/words.nl.ts';
+export { INCENTIVE_WORDS, INSTRUMENT_WORDS, LEVEL_WORDS, OPTION_WORDS } from './http/words.nl.ts';
 export { FIT_RULES, QUESTION_COUNT } from './library/index.ts';

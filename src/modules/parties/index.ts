@@ -16,6 +16,8 @@ export {
   organisationsHere,
   regionOfMunicipality,
 } from './storage/find-by-code.ts';
+export { listMandates, type Mandate } from './storage/mandates.ts';
+export { listMembers } from './storage/memberships.ts';
 export {
   hasOrganisations,
   type OperatedOrganisation,
@@ -24,6 +26,7 @@ export {
   peopleWithRole,
 } from './storage/operated.ts';
 export { createPeoplePort } from './storage/people-port.ts';
+export { listPolicyFrames, type PolicyFrame } from './storage/policy-frames.ts';
 export {
   DEFAULT_CALENDAR,
   loadRegionCalendar,

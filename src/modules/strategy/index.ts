@@ -5,6 +5,7 @@ export { choiceRoutes } from './http/choice-door.ts';
 export { choiceOf, segmentOf } from './http/choice-json.ts';
 export { tellChoices } from './http/choice-source.nl.ts';
 export { writeStrategy } from './http/document.nl.ts';
+export { tellParties } from './http/parties-source.nl.ts';
 export { strategyRoutes } from './http/routes.ts';
 export { BLOCK_NAMES } from './http/words.nl.ts';
 export { strategyWorkOf } from './http/work-texts.nl.ts';

@@ -65,12 +65,12 @@ export function* homeworkBatches(region: DemoRegion): Generator<DemoBatch> {
 
 /** Points of the paper, and those of the library that the region took over. */
 function pointsOf({ data }: DemoRegion) {
-  const own = data.goals.points.map((point) => ({ ...point, library_key: null, set_aside: null }));
-  const taken = data.homework.libraryPoints.map(({ key, goals, setAside }) => {
+  const own = data.goals.points.map((point) => ({ ...point, example_key: null, set_aside: null }));
+  const taken = data.homework.examplePoints.map(({ key, goals, setAside }) => {
     const example = DEVELOPMENT_LIBRARY.find((one) => one.key === key);
     if (!example) throw new RangeError(`no point ${key} in the library`);
     const { theme, title, description, source } = example;
-    return { theme, title, description, source, goals, library_key: key, set_aside: setAside ?? null };
+    return { theme, title, description, source, goals, example_key: key, set_aside: setAside ?? null };
   });
   return [...own, ...taken];
 }

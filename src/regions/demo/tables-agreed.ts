@@ -82,7 +82,7 @@ export const AGREED_TABLES = {
     'parent_id',
   ],
   purchase_task: ['id', 'region_id', 'code', 'name', 'description', 'source'],
-  development_point: ['id', 'region_id', 'theme', 'title', 'description', 'source', 'library_key', 'set_aside'],
+  development_point: ['id', 'region_id', 'theme', 'title', 'description', 'source', 'example_key', 'set_aside'],
   development_point_goal: ['development_point_id', 'goal_id'],
   goal_hearing: ['id', 'region_id', 'goal_id', 'on_day', 'heard', 'said', 'promised', 'person_id'],
   market_note: ['id', 'region_id', 'kind', 'subject', 'content', 'source', 'on_day', 'person_id'],

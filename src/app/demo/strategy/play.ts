@@ -21,9 +21,16 @@ import {
   writeStrategy,
 } from '../../../modules/strategy/index.ts';
 import { type ActorScope, asOwner, type Database, type Tx, withScope } from '../../../platform/db/index.ts';
-import { choicesOfRegions, demoRegionFolder, type StrategyData, strategyDataOf } from '../../../regions/index.ts';
+import {
+  choicesInTheMaking,
+  choicesOfRegions,
+  demoRegionFolder,
+  type StrategyData,
+  strategyDataOf,
+} from '../../../regions/index.ts';
 import { strategySources } from '../../compose/strategy-sources.ts';
 import { agreed } from '../suppliers/cast.ts';
+import { enterChoices } from './choices.ts';
 import { enterStrategy } from './enter.ts';
 import { STRATEGY_WORDS as words } from './words.nl.ts';
 
@@ -103,6 +110,8 @@ async function inTheMaking({ adviser, owner }: Cast, today: PlainDate): Promise<
       await change(key, { onDay: addDays(today, days), state, text });
     const { key, days, likelihood, effect } = next.risk;
     await change(key, { likelihood, effect, ownerId: owner, onDay: addDays(today, days) });
+    const choices = choicesInTheMaking().find(({ region }) => region === demoRegionFolder());
+    if (choices) await enterChoices(tx, by, id, choices);
     await selfTests(tx, by, id, today);
   });
 }

@@ -31,7 +31,7 @@ export const pointRoutes = ({ today }: ModuleOptions): Route[] => [
       const regionId = regionRead(actor, scope);
       if (regionId === undefined) return no({ code: 'goals.not-yours' });
       const [region, points] = [await regionNamed(tx, regionId), await listPoints(tx, regionId)];
-      const taken = new Set(points.map(({ libraryKey }) => libraryKey));
+      const taken = new Set(points.map(({ exampleKey }) => exampleKey));
       return yes({
         regio: { id: region.id, naam: region.name },
         magWijzigen: actor.organisation.id === regionId,
@@ -138,7 +138,7 @@ const toPunt = (row: DevelopmentPoint): Ontwikkelpunt => ({
   waaromNiet: row.setAside,
   doelIds: [...row.goalIds],
   staat: POINT_STATE_WORDS[pointState(row)],
-  uitBibliotheek: row.libraryKey !== null,
+  uitBibliotheek: row.exampleKey !== null,
   doelen: row.goals.map(({ id, name }) => ({ id, naam: name })),
   versie: row.rowVersion,
 });

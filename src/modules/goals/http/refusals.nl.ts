@@ -4,7 +4,8 @@ const unchanged = 'Er is niets gewijzigd.';
 export const goalsRefusals = {
   'goals.not-yours': {
     title: 'Dit is van de regio',
-    detail: 'Alleen iemand van de regio zelf legt doelen, inkooptaken en ontwikkelpunten vast.',
+    detail:
+      'Doelen, inkooptaken en ontwikkelpunten zijn van de regio en haar gemeenten. Alleen iemand van de regio zelf legt ze vast.',
   },
   'goals.goal-unknown': { title: 'Doel niet gevonden', detail: 'Dit doel is niet van uw regio, of bestaat niet.' },
   'goals.task-unknown': {
@@ -15,7 +16,7 @@ export const goalsRefusals = {
     title: 'Ontwikkelpunt niet gevonden',
     detail: 'Dit punt is niet van uw regio, of bestaat niet.',
   },
-  'goals.library-point-unknown': { title: 'Punt niet gevonden', detail: 'Dit punt staat niet in de bibliotheek.' },
+  'goals.example-unknown': { title: 'Punt niet gevonden', detail: 'Dit punt staat niet in de bibliotheek.' },
   'goals.already-taken': {
     title: 'Al overgenomen',
     detail: 'Uw regio heeft dit punt al overgenomen uit de bibliotheek.',

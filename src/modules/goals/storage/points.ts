@@ -5,7 +5,7 @@ import type { PointContent } from '../domain/development-point.ts';
 export type DevelopmentPoint = PointContent & {
   readonly id: number;
   readonly regionId: number;
-  readonly libraryKey: string | null;
+  readonly exampleKey: string | null;
   readonly rowVersion: number;
   readonly goals: readonly { readonly id: number; readonly name: string }[];
 };
@@ -13,7 +13,7 @@ export type DevelopmentPoint = PointContent & {
 /** Development points of a region, with the goals they lead to; row security says who reads them. */
 export const listPoints = (tx: Tx, regionId: number, id?: number): Promise<DevelopmentPoint[]> =>
   tx.query<DevelopmentPoint>(sql`
-    select p.id, p.region_id as "regionId", p.theme, p.title, p.description, p.source, p.library_key as "libraryKey",
+    select p.id, p.region_id as "regionId", p.theme, p.title, p.description, p.source, p.example_key as "exampleKey",
            p.set_aside as "setAside", p.row_version as "rowVersion",
            coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.code)
                        from development_point_goal l join goal g on g.id = l.goal_id where l.development_point_id = p.id), '[]') as goals,
@@ -26,13 +26,13 @@ export const listPoints = (tx: Tx, regionId: number, id?: number): Promise<Devel
 export async function insertPoint(
   tx: Tx,
   regionId: number,
-  libraryKey: string | null,
+  exampleKey: string | null,
   point: PointContent,
 ): Promise<number | undefined> {
   const made = await tx.maybeOne<{ id: number }>(sql`
-    insert into development_point (region_id, library_key, theme, title, description, source, set_aside)
-    values (${regionId}, ${libraryKey}, ${point.theme}, ${point.title}, ${point.description}, ${point.source}, ${point.setAside})
-    on conflict (region_id, library_key) do nothing returning id`);
+    insert into development_point (region_id, example_key, theme, title, description, source, set_aside)
+    values (${regionId}, ${exampleKey}, ${point.theme}, ${point.title}, ${point.description}, ${point.source}, ${point.setAside})
+    on conflict (region_id, example_key) do nothing returning id`);
   return made?.id;
 }
 

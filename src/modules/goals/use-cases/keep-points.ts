@@ -29,13 +29,13 @@ export async function takePoint(
 ): Promise<
   Result<
     DevelopmentPoint,
-    NotYours | Elsewhere | { readonly code: 'goals.library-point-unknown' } | { readonly code: 'goals.already-taken' }
+    NotYours | Elsewhere | { readonly code: 'goals.example-unknown' } | { readonly code: 'goals.already-taken' }
   >
 > {
   const region = ownRegion(by);
   if (!region.ok) return region;
   const example = DEVELOPMENT_LIBRARY.find((one) => one.key === key);
-  if (!example) return no({ code: 'goals.library-point-unknown' });
+  if (!example) return no({ code: 'goals.example-unknown' });
   const { theme, title, description, source } = example;
   const point: PointContent = { theme, title, description, source, setAside: null, goalIds: [] };
   const id = await insertPoint(tx, region.value, key, point);

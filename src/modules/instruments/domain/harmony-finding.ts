@@ -5,6 +5,8 @@ export type GoalFact = {
   readonly code: string;
   readonly name: string;
   readonly direction: 'up' | 'down' | 'not-higher' | 'shift' | null;
+  /** Is it measured by how much help is used? Waiting less, for one, is another kind of less. */
+  readonly aboutUse: boolean;
 };
 
 /** What must fit together: the choices per segment, goals, market and development points. */

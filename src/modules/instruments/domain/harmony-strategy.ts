@@ -31,7 +31,9 @@ export const STRATEGY_RULES: readonly HarmonyRule<HarmonyFacts>[] = [
     kind: 'contradiction',
     sources: ['R-054', 'R-068'],
     see: ({ goals, segments }) => {
-      const down = goals.filter(({ direction }) => direction === 'down' || direction === 'not-higher');
+      const down = goals.filter(
+        ({ direction, aboutUse }) => aboutUse && (direction === 'down' || direction === 'not-higher'),
+      );
       const heavy = segments.filter(({ facts, options }) => facts.heavy === 'yes' && options.funding !== null);
       const unbounded = heavy.filter(({ options }) => options.funding === 'effort');
       return down.length > 0 && heavy.length > 0 && unbounded.length === heavy.length
@@ -44,7 +46,7 @@ export const STRATEGY_RULES: readonly HarmonyRule<HarmonyFacts>[] = [
     kind: 'attention',
     sources: ['R-130', 'R-330'],
     see: ({ goals, segments }) => {
-      const down = goals.find(({ direction }) => direction === 'down');
+      const down = goals.find(({ direction, aboutUse }) => aboutUse && direction === 'down');
       const fixed = segments.filter(
         ({ options, incentives }) =>
           options.funding === 'fixed-budget' || incentives.includes('availability-guarantee'),

@@ -29,7 +29,7 @@ const segment = ({ facts = {}, ...change }: Change = {}): SegmentChoices => {
     },
   };
 };
-const goal = { code: 'A', name: 'Minder verblijf', direction: 'down' } as const;
+const goal = { code: 'A', name: 'Minder verblijf', direction: 'down', aboutUse: true } as const;
 const whole = (segments: readonly SegmentChoices[], change: Partial<HarmonyFacts> = {}): HarmonyFacts => ({
   segments,
   goals: [goal],
@@ -93,6 +93,10 @@ describe('R-017: choices against goals, market and development points', () => {
     ],
   ];
   for (const [rule, facts] of cases) test(rule, () => assert.ok(found(facts).includes(rule)));
+  test('a goal that is not about use, such as waiting less, is no reason', () => {
+    const waiting = { ...goal, name: 'Korter wachten', aboutUse: false };
+    assert.ok(!found(whole([heavy], { goals: [waiting] })).includes('less-use-nothing-limits'));
+  });
   test('every rule about the whole has its case', () =>
     assert.deepEqual(cases.map(([rule]) => rule).toSorted(), STRATEGY_RULES.map(({ rule }) => rule).toSorted()));
 });

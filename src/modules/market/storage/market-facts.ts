@@ -51,17 +51,21 @@ export const listYoungPeople = (
   tx.query(sql`
     select provider_id as "providerId", people from rd.young_people_per_provider(${regionId}, ${from}::date, ${through}::date)`);
 
-/** What was approved and fixed per municipality and year of care. */
+/** What was approved and fixed per municipality and year of care; of the year that is looked at only the months that count. */
 export const listSpentPerYear = (
   tx: Tx,
   regionId: number,
+  year: number,
+  throughMonth: number,
 ): Promise<
   { readonly municipalityId: number; readonly year: number; readonly cents: number; readonly months: number }[]
 > =>
   tx.query(sql`
     select municipality_id as "municipalityId", extract(year from month)::int as year,
            sum(approved_cents + fixed_cents)::float8 as cents, count(distinct month)::int as months
-      from utilisation where region_id = ${regionId} group by 1, 2 order by 2, 1`);
+      from utilisation
+     where region_id = ${regionId} and (extract(year from month) <> ${year} or extract(month from month) <= ${throughMonth})
+     group by 1, 2 order by 2, 1`);
 
 /** The adopted budget of a year for all products of a region, in cents; 0 where there is none. */
 export const budgetOfYear = async (tx: Tx, regionId: number, year: number): Promise<number> =>

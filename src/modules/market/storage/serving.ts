@@ -29,22 +29,23 @@ export type RunningClause = {
  */
 export const listRunningClauses = (tx: Tx, regionId: number, onDay: PlainDate): Promise<RunningClause[]> =>
   tx.query<RunningClause>(sql`
-    with running as (
+    with running as materialized (
       select k.id, k.contract_id, k.model_key, k.number, k.title,
              coalesce(k.model_key, k.number || ' ' || k.title) as same
         from contract_clause k join contract c on c.id = k.contract_id
        where c.region_id = ${regionId} and k.active and c.from_on <= ${onDay}::date
          and least(c.through_on, c.terminated_on) >= ${onDay}::date),
-    priced as (
-      select distinct r.same, u.goal_id
-        from running r join contract_tariff t on t.clause_id = r.id
-        join product_purpose u on u.product_id = t.product_id
-       where t.withdrawn_at is null and t.from_on <= ${onDay}::date and (t.through_on is null or t.through_on >= ${onDay}::date)
-         and u.from_on <= ${onDay}::date and (u.through_on is null or u.through_on >= ${onDay}::date))
+    tariffs as materialized (
+      select t.clause_id, t.product_id from contract_tariff t
+       where t.withdrawn_at is null and t.from_on <= ${onDay}::date and (t.through_on is null or t.through_on >= ${onDay}::date)),
+    priced as materialized (
+      select r.same, array_agg(distinct u.goal_id order by u.goal_id) as goals
+        from running r join tariffs t on t.clause_id = r.id join product_purpose u on u.product_id = t.product_id
+       where u.from_on <= ${onDay}::date and (u.through_on is null or u.through_on >= ${onDay}::date)
+       group by r.same)
     select min(r.model_key) as "modelKey", min(r.number) as number, min(r.title) as title,
-           count(distinct r.contract_id)::int as contracts,
-           coalesce((select array_agg(p.goal_id order by p.goal_id) from priced p where p.same = r.same), '{}') as "pricedGoals"
-      from running r group by r.same order by 2, 3`);
+           count(distinct r.contract_id)::int as contracts, coalesce(min(p.goals), '{}') as "pricedGoals"
+      from running r left join priced p on p.same = r.same group by r.same order by 2, 3`);
 
 export type ClauseGoal = {
   readonly modelKey: string | null;

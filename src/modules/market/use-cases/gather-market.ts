@@ -47,7 +47,7 @@ export async function gatherMarket(tx: Tx, regionId: number, year: number, today
       segments.map(({ name }) => name),
       memberIds,
     ),
-    spent: await listSpentPerYear(tx, regionId),
+    spent: await listSpentPerYear(tx, regionId, year, throughMonth),
     products: await listProducts(tx, regionId),
     notes: await listNotes(tx, regionId),
   };

@@ -22,10 +22,13 @@ export async function gatherStanding(tx: Tx, { regionId, today, actor, scope }: 
   const measured = goals.filter(({ measure }) => isMeasure(measure));
   if (measured.length > 0) {
     const plan = planYearOn(today);
-    const ofRegion = MONITOR_MEASURES.some((code) => measured.some(({ measure }) => measure === code));
+    const wanted = MONITOR_MEASURES.filter((code) => measured.some(({ measure }) => measure === code));
     const facts = {
       help: await listHelpPerGoal(tx, regionId, plan.year, today),
-      monitors: ofRegion ? await gatherMonitors(tx, { actor, scope }, plan, { referrer: String, goal: () => '' }) : [],
+      monitors:
+        wanted.length > 0
+          ? await gatherMonitors(tx, { actor, scope }, plan, { referrer: String, goal: () => '' }, wanted)
+          : [],
       year: plan.year,
       throughMonth: plan.throughMonth,
       isSmall,

@@ -11,7 +11,7 @@ import {
   waitingMonitor,
 } from '../domain/monitors/care-monitors.ts';
 import { concentrationMonitor, lightHeavyMonitor } from '../domain/monitors/money-monitors.ts';
-import type { Monitor } from '../domain/monitors/monitor.ts';
+import { MONITORS, type Monitor, type MonitorCode } from '../domain/monitors/monitor.ts';
 import { type GoalFacts, goalsMonitor, stackingMonitor } from '../domain/monitors/people-monitors.ts';
 import {
   loadCareCounts,
@@ -31,13 +31,15 @@ export type MonitorWords = {
   readonly goal: (goal: Awaited<ReturnType<typeof loadGoals>>[number]) => string;
 };
 
-/** All monitors of a year for who asks: seven set-based statements over sums, none over a child. */
+/** Monitors of a year for who asks, all unless some are wanted: at most seven set-based statements over sums, none over a child. */
 export async function gatherMonitors(
   tx: Tx,
   { actor, scope }: WhoLooks,
   plan: PlanYear,
   words: MonitorWords,
+  wanted: readonly MonitorCode[] = MONITORS,
 ): Promise<Monitor[]> {
+  const wants = (code: MonitorCode) => wanted.includes(code);
   const whose = whoseFigures(actor.organisation.kind, scope);
   const asOf = lastDayOfMonth(plainDateOf(plan.year, Math.max(1, plan.throughMonth), 1));
   const care = await loadCareCounts(tx, plan.year, whose);
@@ -50,8 +52,8 @@ export async function gatherMonitors(
     providers: new Map((await loadProviders(tx, providerIds)).map(({ id, name }) => [id, name])),
     throughMonth: plan.throughMonth,
   };
-  const referrals = await loadReferrals(tx, plan.year, whose);
-  const goals = (await loadGoals(tx, scope.regionIds, asOf)).map(
+  const referrals = wants('referral') ? await loadReferrals(tx, plan.year, whose) : [];
+  const goals = (wants('goals') ? await loadGoals(tx, scope.regionIds, asOf) : []).map(
     (goal): GoalFacts => ({ ...goal, about: words.goal(goal) }),
   );
   return [
@@ -61,12 +63,12 @@ export async function gatherMonitors(
     waitingMonitor(facts),
     durationMonitor(facts),
     longHelpMonitor(facts),
-    stackingMonitor(await loadSideBySide(tx, asOf, whose)),
+    stackingMonitor(wants('stacking') ? await loadSideBySide(tx, asOf, whose) : []),
     referralMonitor(
       facts,
       referrals.map(({ code, requests }) => ({ name: words.referrer(code), requests })),
     ),
     concentrationMonitor(facts),
     goalsMonitor(facts, goals),
-  ];
+  ].filter(({ code }) => wants(code));
 }

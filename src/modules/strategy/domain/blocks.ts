@@ -12,5 +12,3 @@ export type BlockKey = (typeof LAYERS)[Layer][number];
 /** From the top of the pyramid down. */
 export const LAYER_ORDER = Object.keys(LAYERS) as readonly Layer[];
 export const BLOCKS: readonly BlockKey[] = LAYER_ORDER.flatMap((layer) => LAYERS[layer]);
-
-export const isBlock = (key: string | null): key is BlockKey => (BLOCKS as readonly (string | null)[]).includes(key);

@@ -15,7 +15,7 @@ import {
   toFeiten,
 } from '../../instruments/index.ts';
 import type { StoredChoice, StoredSegment } from '../storage/choices.ts';
-import type { NewChoice } from '../use-cases/keep-choices.ts';
+import type { ChoiceRefusal, NewChoice } from '../use-cases/keep-choices.ts';
 import { choicesOf } from '../use-cases/weigh-choices.ts';
 import type { Instrumentstand, Keuze, NieuweKeuze, NieuwSegment, Segment, Segmentdetail } from './choice-schemas.ts';
 
@@ -93,3 +93,17 @@ export const choiceOf = (body: NieuweKeuze): NewChoice => ({
   newFunding: body.nieuweBekostiging ?? null,
   incentives: (body.prikkels ?? []).map((incentive) => termOf(INCENTIVE_WORDS, incentive)),
 });
+
+/** A refusal with, where it is about a field, what to fill in there. */
+export const explained = (refusal: ChoiceRefusal) =>
+  refusal.code === 'strategy.deviation-unexplained'
+    ? ({
+        code: refusal.code,
+        errors: [
+          {
+            path: 'afwijking',
+            detail: `Het advies is ${optionName(refusal.advised)}. Leg uit waarom u anders kiest.`,
+          },
+        ],
+      } as const)
+    : refusal;

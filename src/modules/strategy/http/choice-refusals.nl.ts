@@ -24,3 +24,8 @@ export const choiceRefusals = {
   },
   'strategy.text-holds-bsn': reactionRefusals['strategy.text-holds-bsn'],
 } as const;
+
+export const segmentUnknown = {
+  ...strategyUnknown,
+  'strategy.segment-unknown': choiceRefusals['strategy.segment-unknown'],
+} as const;

@@ -2,20 +2,12 @@ import { Type } from 'typebox';
 import { no, yes } from '../../../kernel/result.ts';
 import { answer, type Route, route } from '../../../platform/http/index.ts';
 import { Id, IdParams } from '../../../platform/http/schema-parts.ts';
-import {
-  factsOf,
-  INSTRUMENT_NAMES,
-  type Instrument,
-  optionName,
-  QUESTION_COUNT,
-  toBevinding,
-} from '../../instruments/index.ts';
+import { factsOf, INSTRUMENT_NAMES, type Instrument, QUESTION_COUNT, toBevinding } from '../../instruments/index.ts';
 import { isEditable } from '../domain/status.ts';
 import { listChoiceHistory, readSegments } from '../storage/choices.ts';
 import {
   addSegment,
   answerFacts,
-  type ChoiceRefusal,
   changeSegment,
   choose,
   removeSegment,
@@ -23,17 +15,13 @@ import {
 } from '../use-cases/keep-choices.ts';
 import { findStrategy, statusOfHead } from '../use-cases/open-strategy.ts';
 import { weighHarmony } from '../use-cases/weigh-choices.ts';
-import { choiceOf, segmentOf, toSegment, toSegmentdetail } from './choice-json.ts';
-import { choiceRefusals } from './choice-refusals.nl.ts';
+import { choiceOf, explained, segmentOf, toSegment, toSegmentdetail } from './choice-json.ts';
+import { choiceRefusals, segmentUnknown } from './choice-refusals.nl.ts';
 import { Keuzes, NieuweAntwoorden, NieuweKeuze, NieuwSegment, Samenhang, Segmentdetail } from './choice-schemas.ts';
 import { authorOf, type ModuleOptions, recordKind, tags, viewerOf, worksOn } from './context.ts';
 import { strategyUnknown } from './refusals.nl.ts';
 
 const SegmentParams = Type.Object({ id: Id, segmentId: Id });
-const segmentUnknown = {
-  ...strategyUnknown,
-  'strategy.segment-unknown': choiceRefusals['strategy.segment-unknown'],
-} as const;
 const rights = 'strategy.manage';
 
 /** What was chosen per segment, with the advice beside it, and whether the choices fit together. */
@@ -211,16 +199,3 @@ export const choiceActRoutes = ({ today }: ModuleOptions): Route[] => [
     },
   }),
 ];
-
-const explained = (refusal: ChoiceRefusal) =>
-  refusal.code === 'strategy.deviation-unexplained'
-    ? ({
-        code: refusal.code,
-        errors: [
-          {
-            path: 'afwijking',
-            detail: `Het advies is ${optionName(refusal.advised)}. Leg uit waarom u anders kiest.`,
-          },
-        ],
-      } as const)
-    : refusal;

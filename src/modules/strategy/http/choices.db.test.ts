@@ -7,7 +7,7 @@ import { loadSmallWorld } from '../../../../test/support/small-world.ts';
 import { asOwner } from '../../../platform/db/index.ts';
 import type { Modelvergelijking } from '../../instruments/api.ts';
 import type { PurchaseModel } from '../../instruments/index.ts';
-import type { Keuzes, Samenhang, Segmentdetail, Strategie } from '../api.ts';
+import type { Analyses, Keuzes, Samenhang, Segmentdetail, Strategie } from '../api.ts';
 import { choiceRoutes, strategyRoutes, tellChoices } from '../index.ts';
 
 const [CARE, ELSEWHERE, POLICY] = [3, 6, 9];
@@ -189,6 +189,34 @@ test('R-023: other regions stand beside the own choices; what is not known is no
   assert.equal(file.statusCode, 200);
   assert.equal((await readXlsx(file.rawPayload)).sheets.length, 2);
   await ask(POLICY, 'GET', '/modelvergelijking?naast=nergens', undefined, 404);
+});
+
+test('R-076, R-077, R-158, R-343: what is looked into before paying otherwise; without an answer about the future nothing is kept', async () => {
+  const id = await begin();
+  const segment = await addSegment(id);
+  const at = `/strategieen/${id}/segmenten/${segment}/analyses`;
+  assert.deepEqual(await ask(POLICY, 'GET', at), { invoering: null, beheersbaarheid: null, kleineAantallen: null });
+  const regels = [{ onderdeel: 'systemen', kant: 'aanbieders', bedragCent: 4_000_000, energie: 'veel', maanden: 9 }];
+  const introduction = { regels, verwacht: 'Vaker thuis', jaren: 4, vooruitzicht: null };
+  const mute = await ask<No>(POLICY, 'POST', `${at}/invoering`, introduction, 422);
+  assert.equal(mute.code, 'strategy.foresight-missing');
+  const vooruitzicht = { antwoord: 'deels', reden: 'De wet verandert mogelijk.' };
+  await ask(POLICY, 'POST', `${at}/invoering`, { ...introduction, vooruitzicht }, 204);
+  const antwoorden = [{ punt: 'te-zwaar-voorkomen', antwoord: 'nee' }];
+  await ask(POLICY, 'POST', `${at}/beheersbaarheid`, { antwoorden }, 204);
+  await ask(POLICY, 'POST', `${at}/kleine-aantallen`, { spreidingPercentage: 50, marge: 10 }, 204);
+  const before = await ask<Analyses>(POLICY, 'GET', at);
+  assert.equal(before.invoering?.uitkomst, 'niet-compleet');
+  const providers = before.invoering?.kanten.find(({ kant }) => kant === 'aanbieders');
+  assert.deepEqual(
+    [providers?.bedragCent, providers?.perJaarCent, providers?.onbekend.length],
+    [4_000_000, 1_000_000, 4],
+  );
+  assert.deepEqual(before.beheersbaarheid?.ontbreekt, ['te-zwaar-voorkomen']);
+  assert.equal(before.kleineAantallen?.genoeg, null, 'how many children is not known');
+  await ask(POLICY, 'PUT', `/strategieen/${id}/segmenten/${segment}`, { naam: 'Licht', jeugdigenPerJaar: 25 }, 204);
+  const { kleineAantallen } = await ask<Analyses>(POLICY, 'GET', at);
+  assert.deepEqual([kleineAantallen?.binnenPercentage, kleineAantallen?.nodig], [19.6, 97]);
 });
 
 test('a provider sees nothing of choices in the making; another region neither reads nor writes them', async () => {

@@ -14,5 +14,5 @@ export const readHarmonyMarket = (
   tx.one(sql`
     select (select nullif(count(distinct c.provider_id), 0)::int from contract c
              where c.region_id = ${regionId} and c.from_on <= ${today}::date and c.through_on >= ${today}::date) as providers,
-           (select bool_or(library_key = ${FEWER_PROVIDERS} and set_aside is null) from development_point
+           (select bool_or(example_key = ${FEWER_PROVIDERS} and set_aside is null) from development_point
              where region_id = ${regionId}) as "fewerProvidersWanted"`);

@@ -29,7 +29,8 @@ export async function keepAnalysis<Kind extends AnalysisKind>(
   document: Analyses[Kind],
 ): Promise<Result<undefined, AnalysisRefusal>> {
   if (holdsBsn(JSON.stringify(document))) return no({ code: 'strategy.text-holds-bsn' });
-  const isMute = kind === 'introduction' && introductionOutcome(document as IntroductionDocument).code === 'foresight-missing';
+  const isMute =
+    kind === 'introduction' && introductionOutcome(document as IntroductionDocument).code === 'foresight-missing';
   if (isMute) return no({ code: 'strategy.foresight-missing' });
   const held = await holdSegments(tx, by, strategyId, segmentId);
   if (!held.ok) return held;

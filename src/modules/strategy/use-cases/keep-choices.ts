@@ -139,7 +139,7 @@ export async function choose(
   await insertChoice(tx, {
     ...made,
     option,
-    deviation: option === advised ? '' : made.deviation,
+    deviation: advised === null || option === null || option === advised ? '' : made.deviation,
     contractYears: instrument === 'contract' ? made.contractYears : null,
     incentives: instrument === 'contract' ? made.incentives : [],
     newFunding: instrument === 'funding' ? made.newFunding : null,

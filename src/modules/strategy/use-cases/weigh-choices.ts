@@ -12,6 +12,9 @@ import {
 import { readSegments, type StoredChoice, type StoredSegment } from '../storage/choices.ts';
 import { readHarmonyMarket } from '../storage/harmony-market.ts';
 
+/** The measure of goals that tells how many children use some kind of help. */
+const USE = 'own-help';
+
 /** The last choice on each instrument; one that was taken back is none. */
 export const choicesOf = ({ choices }: StoredSegment): ReadonlyMap<string, StoredChoice> =>
   new Map(choices.filter(({ option }) => option !== null).map((choice) => [choice.instrument, choice]));
@@ -45,5 +48,9 @@ export async function weighHarmony(
   const segments = await readSegments(tx, strategyId);
   const goals = await listGoals(tx, regionId);
   const market = await readHarmonyMarket(tx, regionId, today);
-  return harmonyOf({ segments: segments.map(toSegmentChoices), goals, ...market });
+  return harmonyOf({
+    segments: segments.map(toSegmentChoices),
+    goals: goals.map(({ code, name, direction, measure }) => ({ code, name, direction, aboutUse: measure === USE })),
+    ...market,
+  });
 }

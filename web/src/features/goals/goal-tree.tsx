@@ -12,7 +12,7 @@ const DEEPEST = 3;
 /** The tree as a table: what it is, how it is measured, where it stands, what serves it and what it lacks. */
 export function GoalTree({ tree }: { tree: Doelenboom }) {
   return (
-    <section aria-labelledby="boom">
+    <section className="section" aria-labelledby="boom">
       <BlockHeading id="boom" title={text.tree} />
       <DataTable
         caption={text.tree}

@@ -43,7 +43,7 @@ const columns: readonly Column<Ontwikkelpunt>[] = [
       ) : row.doelen.length === 0 ? (
         <span className="muted">{text.none}</span>
       ) : (
-        <ul className="plain-list">
+        <ul className="plain-list goal-links">
           {row.doelen.map(({ id, naam }) => (
             <li key={id}>
               <AppLink href={paths.goal(id)}>{naam}</AppLink>
@@ -67,13 +67,13 @@ export function PointLibrary({ library, mayKeep }: { library: readonly Voorbeeld
   };
   return (
     <section className="section" aria-labelledby="bibliotheek">
-      <BlockHeading id="bibliotheek" title={text.library} />
-      <p className="small muted">{left.length === 0 ? text.libraryDone : text.librarySub(left.length)}</p>
+      <BlockHeading id="bibliotheek" title={text.examples} />
+      <p className="small muted">{left.length === 0 ? text.examplesDone : text.examplesSub(left.length)}</p>
       {left.length > 0 && (
         <DataTable
-          caption={text.library}
+          caption={text.examples}
           captionHidden
-          columns={mayKeep ? [...libraryColumns, take] : libraryColumns}
+          columns={mayKeep ? [...exampleColumns, take] : exampleColumns}
           rows={left}
           rowKey={(row) => row.sleutel}
           first={8}
@@ -83,7 +83,7 @@ export function PointLibrary({ library, mayKeep }: { library: readonly Voorbeeld
   );
 }
 
-const libraryColumns: readonly Column<Voorbeeldpunt>[] = [
+const exampleColumns: readonly Column<Voorbeeldpunt>[] = [
   {
     key: 'naam',
     header: text.name,

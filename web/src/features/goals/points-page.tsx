@@ -7,6 +7,7 @@ import { InPageHelp } from '../../ui/help/in-page-help.tsx';
 import { BlockHeading, PageHeading } from '../../ui/page/page.tsx';
 import { PageQuery } from '../errors/page-query.tsx';
 import { StrategyFrame } from '../strategy/strategy-frame.tsx';
+import './goals.css';
 import { goalsText } from './goals.nl.ts';
 import { pointsQuery } from './goals-queries.ts';
 import { HomeworkTabs } from './homework-tabs.tsx';

@@ -50,7 +50,7 @@ const columns: readonly Column<Inkooptaak>[] = [
       row.doelen.length === 0 ? (
         <span className="muted">{text.noGoals}</span>
       ) : (
-        <ul className="plain-list">
+        <ul className="plain-list goal-links">
           {row.doelen.map((goal) => (
             <li key={goal.id}>
               <AppLink href={paths.goal(goal.id)}>{goal.naam}</AppLink>

@@ -184,7 +184,11 @@ export const marketText = {
   amountHint: 'Een bedrag, bijvoorbeeld 1.250.000.',
   priority: (at: number) => `Prioriteit ${at}`,
   missing: 'niet ingevuld',
-  perYear: (year: number, spent: string) => `${year}: ${spent}`,
+  yearLine: (year: number, months: number, spent: number, state: number | null, own: number) =>
+    `${year}: ${formatMillions(spent)} uitgegeven in ${formatNoun(months, 'maand', 'maanden')}. ` +
+    (state === null
+      ? 'Het rijksbudget is niet van alle gemeenten bekend.'
+      : `Het rijksbudget is ${formatMillions(state)}${own > 0 ? `, met ${formatMillions(own)} eigen geld` : ''}.`),
   // Bronnen
   talks: 'Met wie is gesproken',
   noTalks: 'Nog met niemand. Betrek cliëntorganisaties, ga langs bij aanbieders en vraag inwoners wat zij willen.',

@@ -24,7 +24,10 @@ export function MoneyPart({ market, mayKeep }: PartProps) {
   return (
     <section aria-labelledby="geld">
       <BlockHeading id="geld" title={text.money} />
-      <p>{text.emptyCells(lacking)}</p>
+      {yearLines(market.jaren).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p className="small muted">{text.emptyCells(lacking)}</p>
       <FigureNote market={market} figure="uitgaven" mayKeep={mayKeep} />
       <DataTable
         caption={text.money}
@@ -37,6 +40,21 @@ export function MoneyPart({ market, mayKeep }: PartProps) {
     </section>
   );
 }
+
+/** Per year what the whole region spent beside its state budget, where that is known of every municipality (R-063). */
+const yearLines = (rows: readonly Year[]): readonly string[] =>
+  [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([year, own]) => {
+    const sum = (of: (row: Year) => number | null) => own.reduce((total, row) => total + (of(row) ?? 0), 0);
+    const state = own.every(({ rijkCent }) => rijkCent !== null) ? sum(({ rijkCent }) => rijkCent) : null;
+    const months = Math.max(...own.map(({ maanden }) => maanden));
+    return text.yearLine(
+      year,
+      months,
+      sum(({ uitgegevenCent }) => uitgegevenCent),
+      state,
+      sum(({ eigenCent }) => eigenCent),
+    );
+  });
 
 const keyOf = ({ gemeente, jaar }: Year): string => `${gemeente.id}-${jaar}`;
 const amount = (cents: number | null) =>

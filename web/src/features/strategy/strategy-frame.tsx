@@ -48,12 +48,14 @@ export function StrategyFrame({
               </>
             }
           />
-          <TabLinks
-            label={text.parts}
-            tabs={STRATEGY_TABS.filter(({ key }) => strategy.intern || OUTSIDE_TABS.includes(key)).map(
-              ({ key, label }) => ({ href: paths.strategy(strategy.id, key), label, current: key === tab }),
-            )}
-          />
+          <div className="strategy-tabs">
+            <TabLinks
+              label={text.parts}
+              tabs={STRATEGY_TABS.filter(({ key }) => strategy.intern || OUTSIDE_TABS.includes(key)).map(
+                ({ key, label }) => ({ href: paths.strategy(strategy.id, key), label, current: key === tab }),
+              )}
+            />
+          </div>
           {children(strategy)}
         </>
       )}

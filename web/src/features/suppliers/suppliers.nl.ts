@@ -18,6 +18,9 @@ export const stateWords = {
   onbekend: 'Nog niet beoordeeld',
 } as const;
 
+const everyMonths = (months: number | null): string =>
+  months === 1 ? 'elke maand' : `elke ${formatCount(months ?? 0)} maanden`;
+
 export const suppliersText = {
   none: 'geen',
   parts: 'Delen van leveranciersmanagement',
@@ -344,7 +347,7 @@ export const suppliersText = {
     ruleLines: ({ regel }: Accountmanagement): readonly string[] => [
       'Een aanbieder met een contract voor zware hulp krijgt een vaste accountmanager.',
       `Een aanbieder met minstens ${formatPercentage(regel.proactiefVanafPercentage)} van de lichte hulp wordt proactief beheerd; de rest reactief.`,
-      `Een gesprek: vast elke ${many(regel.gesprekElkeMaanden.vast ?? 0, 'maand', 'maanden')}, proactief elke ${many(regel.gesprekElkeMaanden.proactief ?? 0, 'maand', 'maanden')}, reactief als er iets is.`,
+      `Een gesprek: vast ${everyMonths(regel.gesprekElkeMaanden.vast)}, proactief ${everyMonths(regel.gesprekElkeMaanden.proactief)}, reactief als er iets is.`,
       `Uren per aanbieder per jaar: vast ${formatCount(regel.urenPerJaar.vast)}, proactief ${formatCount(regel.urenPerJaar.proactief)}, reactief ${formatCount(regel.urenPerJaar.reactief)}.`,
     ],
     capacity: 'Past het werk?',

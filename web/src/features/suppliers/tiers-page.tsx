@@ -102,6 +102,7 @@ function Placements({ rows }: { rows: readonly Indeling[] }) {
         columns={placementColumns}
         rows={rows}
         rowKey={(row) => String(row.aanbieder.id)}
+        first={25}
       />
     </section>
   );

@@ -46,7 +46,7 @@ function View({ strategyId }: { strategyId: number }) {
             <Segments strategyId={strategyId} found={found} />
           )}
           <p className="choice-links">
-            <AppLink href={paths.instruments}>{text.library}</AppLink>
+            <AppLink href={paths.instruments}>{text.examples}</AppLink>
             <AppLink href={paths.otherRegions({ strategie: strategyId })}>{text.others}</AppLink>
           </p>
           <Help lines={text.help} />

@@ -44,7 +44,7 @@ export const choicesText = {
   clients: 'Jeugdigen per jaar',
   clientsHint: 'Laat leeg als u het niet weet.',
   number: 'Vul een heel getal in, of laat het leeg.',
-  library: 'Bekijk alle opties',
+  examples: 'Bekijk alle opties',
   others: 'Leg naast andere regio’s',
   help: [
     'Een segment is een deel van de hulp waarvoor u apart kiest. Per segment kiest u bekostiging, toegang, leveranciersmanagement en contract.',

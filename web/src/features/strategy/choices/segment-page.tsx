@@ -14,6 +14,7 @@ import { libraryQuery } from '../../instruments/instrument-queries.ts';
 import { OptionTable } from '../../instruments/option-table.tsx';
 import { StrategyFrame } from '../strategy-frame.tsx';
 import { AdviceMatrix, AdviceReasons } from './advice-matrix.tsx';
+import { AnalysesView } from './analyses.tsx';
 import { segmentQuery } from './choice-queries.ts';
 import { segmentText as text } from './choices.nl.ts';
 import { AnswerQuestions, ChangeSegment, ChooseOption } from './segment-acts.tsx';
@@ -66,6 +67,9 @@ function View(props: Props) {
         }))}
       />
       {current && <InstrumentView {...props} instrument={current} />}
+      {current?.sleutel === 'bekostiging' && (
+        <AnalysesView strategyId={strategyId} segmentId={segment.id} changeable={segment.wijzigbaar} />
+      )}
       <History choices={segment.geschiedenis} />
     </>
   );
