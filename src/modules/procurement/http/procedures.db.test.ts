@@ -118,7 +118,7 @@ test('R-288: a decision not to go on names the fallback, and nothing goes on unt
   await step(one.id, { stap: 'fase-beginnen', fase: 'preparation' });
   const terugval = 'Inkopen zoals in 2025.';
   const stopped = await step(one.id, { stap: 'besluit-doorgaan', doorgaan: false, voorwaarden: [], terugval });
-  assert.deepEqual(stopped.besluit, { doorgaan: false, voorwaarden: [], terugval });
+  assert.deepEqual(stopped.besluit, { doorgaan: false, voorwaarden: [], terugval, op: '2026-01-05T08:00:00.000Z' });
   assert.ok(stopped.lopen[0]?.stappen.every(({ kan, waaromNiet }) => !kan && waaromNiet?.includes(terugval)));
   const reden = 'toch';
   assert.equal(await stepCode(one.id, { stap: 'fase-beginnen', fase: 'questions', reden }), 'procurement.no-go');

@@ -72,13 +72,14 @@ function Given({ sheet, criterion }: { sheet: readonly Cijfer[]; criterion: Crit
 
 function Agree({ panel, application }: { panel: Beoordeling; application: Application }) {
   const { naam } = application.aanbieder;
+  const { button, of } = consensusOf(panel, application.id).length > 0 ? text.agreeAgain : text.agreeFirst;
   return (
     <FormDialog
       name={`consensus-${application.id}`}
-      button={consensusOf(panel, application.id).length > 0 ? text.agreeAgain : text.agree}
-      buttonLabel={text.agreeOf(naam)}
+      button={button}
+      buttonLabel={of(naam)}
       small
-      title={text.agreeOf(naam)}
+      title={of(naam)}
       intro={text.agreeIntro}
       fields={sheetFields(panel.criteria).map((field) => ({ ...field, required: true }))}
       initial={sheetValues(panel.criteria, consensusOf(panel, application.id))}
