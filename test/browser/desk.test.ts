@@ -69,6 +69,7 @@ browserTest(
     await page.getByText('gedeeld door M. van Dijk').waitFor();
     await page.getByRole('link', { name: 'Lopende contracten' }).click();
     await page.waitForURL(/status=loopt/);
+    await settled(page);
 
     await page.context().clearCookies();
     await signInAs('M. van Dijk');

@@ -22,6 +22,8 @@ export function useUpload() {
     },
     onSuccess: async ({ uitkomst }, file) => {
       notify(uitkomst === 'ontvangen' ? text.received(file.name) : text.again(file.name));
+      // A list that is on its way for the first time may have left before the file came, and would be taken for the new one.
+      await client.cancelQueries({ queryKey: uploadsQuery.queryKey });
       await client.invalidateQueries({ queryKey: uploadsQuery.queryKey });
     },
   });
